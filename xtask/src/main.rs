@@ -1,1 +1,41 @@
-fn main() {}
+//! The chores of the repository, run as `cargo xtask NAME`.
+
+mod needs;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+The chores of the repository.
+
+Usage: cargo xtask NAME
+
+  test         everything a change must pass: format, lints, tests, documentation, dependencies
+  test --fast  the tests alone
+
+Exit codes: 0 all passed; 1 a step failed, its name is the last line; 2 wrong usage.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] | ["test", "--help" | "-h"] => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        ["test"] => test::all(),
+        ["test", "--fast"] => test::fast(),
+        _ => {
+            eprintln!("cargo xtask knows no `{}`.\n\n{HELP}", words.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

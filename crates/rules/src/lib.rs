@@ -3,6 +3,23 @@
 //! input gives the same output.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod allocate;
+pub mod buyer;
 pub mod calendar;
+pub mod codes;
+pub mod cover;
+pub mod deadline;
+pub mod declare;
+pub mod evidence;
+pub mod identifier;
+pub mod item;
+pub mod ledger;
+pub mod limit;
 pub mod money;
+pub mod notify;
+pub mod payment_terms;
+pub mod policy;
 pub mod problem;
+pub mod reason;
+pub mod status;
+pub mod stop;

@@ -1,0 +1,111 @@
+//! Insured amounts (R5): the insured sum handed out over a buyer's insurable items, oldest first, rising only.
+
+use crate::calendar::Day;
+
+/// One open `K` debit item that takes part. Amounts in minor units of the policy's currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Candidate {
+    /// Insurable open amount, above 0.
+    pub insurable_open: i64,
+    /// Insured amount before; after [`allocate`] the new one.
+    pub insured: i64,
+    /// Date the order starts with (R5.2).
+    pub date: Day,
+    /// Net due date, second in order.
+    pub net_due_date: Day,
+    /// The caller's position of the item.
+    pub position: u32,
+    /// Blocked by a stop of cover (R6.2): never raised.
+    pub blocked: bool,
+}
+
+/// Hands out `sum` over `candidates` in their order (R5.2): what is insured stays, limited to the open amount; the room left, plus `credits`
+/// if they free room, raises item after item. With `sum` 0 nothing rises (R5.4). Returns the room left, negative where more stays insured
+/// than the sum now allows.
+pub fn allocate(sum: i64, credits: i64, candidates: &mut [Candidate]) -> i64 {
+    let mut used = 0i64;
+    for candidate in candidates.iter_mut() {
+        candidate.insured = candidate.insured.min(candidate.insurable_open);
+        used = used.saturating_add(candidate.insured);
+    }
+    if sum <= 0 {
+        return 0;
+    }
+    let mut room = sum.saturating_sub(used).saturating_add(credits);
+    if room <= 0 {
+        return room;
+    }
+    for candidate in candidates.iter_mut().filter(|c| !c.blocked) {
+        let add = (candidate.insurable_open - candidate.insured).min(room);
+        candidate.insured += add;
+        room -= add;
+        if room == 0 {
+            break;
+        }
+    }
+    room
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Allocates over items in order and returns the insured amounts.
+    fn insured(sum: i64, credits: i64, items: &[(i64, i64)]) -> Vec<i64> {
+        let day = Day::from_ymd(2024, 1, 1).unwrap();
+        let mut candidates: Vec<Candidate> = items
+            .iter()
+            .enumerate()
+            .map(|(n, (open, before))| Candidate {
+                insurable_open: *open,
+                insured: *before,
+                date: day,
+                net_due_date: day,
+                position: n as u32,
+                blocked: false,
+            })
+            .collect();
+        allocate(sum, credits, &mut candidates);
+        candidates.iter().map(|c| c.insured).collect()
+    }
+
+    #[test]
+    fn r5_2_the_allocation_table_of_the_customers_documents() {
+        // what happened, sum, credits, (open, insured before) oldest first, insured after
+        type Case = (&'static str, i64, i64, &'static [(i64, i64)], &'static [i64]);
+        let table: &[Case] = &[
+            ("7.3 first run", 100_000, 0, &[(30_000, 0), (45_000, 0), (40_000, 0), (10_000, 0)], &[30_000, 45_000, 25_000, 0]),
+            (
+                "7.3 R1 paid, R5 new",
+                100_000,
+                0,
+                &[(45_000, 45_000), (40_000, 25_000), (10_000, 0), (20_000, 0)],
+                &[45_000, 40_000, 10_000, 5_000],
+            ),
+            (
+                "7.3 sum reduced (R5.3)",
+                60_000,
+                0,
+                &[(45_000, 45_000), (40_000, 40_000), (10_000, 10_000), (20_000, 5_000), (15_000, 0)],
+                &[45_000, 40_000, 10_000, 5_000, 0],
+            ),
+            (
+                "7.3 R2 paid, R3 part paid",
+                60_000,
+                0,
+                &[(15_000, 40_000), (10_000, 10_000), (20_000, 5_000), (15_000, 0)],
+                &[15_000, 10_000, 20_000, 15_000],
+            ),
+            ("7.4 credits free room", 100_000, 20_000, &[(80_000, 0), (40_000, 0)], &[80_000, 40_000]),
+            ("7.4 credits do not", 100_000, 0, &[(80_000, 0), (40_000, 0)], &[80_000, 20_000]),
+            ("7.6 residual", 100_000, 0, &[(70_000, 70_000), (20_000, 20_000), (15_000, 0)], &[70_000, 20_000, 10_000]),
+            ("R5.4 cover ended", 0, 50_000, &[(45_000, 20_000), (40_000, 0)], &[20_000, 0]),
+            ("WE-05", 50_000, 0, &[(20_000, 0), (25_000, 0), (15_000, 0)], &[20_000, 25_000, 5_000]),
+            ("WE-05 paid", 50_000, 0, &[(25_000, 25_000), (15_000, 5_000)], &[25_000, 15_000]),
+            ("WE-08", 60_000, 0, &[(20_000, 20_000), (25_000, 25_000), (15_000, 5_000)], &[20_000, 25_000, 15_000]),
+        ];
+        for (name, sum, credits, items, expected) in table {
+            assert_eq!(&insured(*sum, *credits, items), expected, "{name}");
+        }
+    }
+}
