@@ -27,7 +27,8 @@ mod tests {
 
     #[test]
     fn r14_1_the_swedish_letters_of_a_sie_file_are_read() {
-        let text: String = [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99, 0x82, b'a'].into_iter().map(cp437_char).collect();
+        let text: String =
+            [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99, 0x82, b'a'].into_iter().map(cp437_char).collect();
         assert_eq!(text, "åäöÅÄÖéa");
         assert_eq!(cp437_char(0xFF), '\u{a0}');
     }

@@ -76,6 +76,12 @@ impl<'a> Row<'a> {
         self.ends.is_empty()
     }
 
+    /// Whether all its fields are empty.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The field at an index from 0, empty beyond the last.
     #[must_use]
     pub fn field(&self, index: usize) -> &'a str {
@@ -160,6 +166,11 @@ impl<R: Read> Rows<R> {
         Row { line: self.row_line, text, ends: &self.ends[..self.fields] }
     }
 
+    /// Ends the table.
+    pub(crate) fn end(&mut self) {
+        self.done = true;
+    }
+
     fn problem(&self, code: &'static str, line: u64) -> Problem {
         Problem::refused(code).in_file(&self.name).at_line(line)
     }
@@ -209,13 +220,19 @@ impl<R: Read> Rows<R> {
             };
             length += skipped;
             if length > RECORD_BYTES_MAX {
-                return Err(self.problem("csv-record-too-long", self.lines.line).with("limit", RECORD_BYTES_MAX));
+                return Err(self
+                    .problem("csv-record-too-long", self.lines.line)
+                    .with("limit", RECORD_BYTES_MAX));
             }
             self.take(skipped);
             if ended {
                 length = 0;
             } else if !self.fill()? {
-                let code = if self.lines.line == 1 && length == 0 { "csv-empty" } else { "csv-header-line-beyond-end" };
+                let code = if self.lines.line == 1 && length == 0 {
+                    "csv-empty"
+                } else {
+                    "csv-header-line-beyond-end"
+                };
                 return Err(Problem::refused(code).in_file(&self.name).with("line", header_line));
             }
         }
@@ -294,7 +311,9 @@ impl<R: Read> Rows<R> {
                     return Ok(true);
                 }
                 ReadRecordResult::OutputEndsFull => {
-                    return Err(self.problem("csv-too-many-columns", self.row_line).with("limit", COLUMNS_MAX));
+                    return Err(self
+                        .problem("csv-too-many-columns", self.row_line)
+                        .with("limit", COLUMNS_MAX));
                 }
                 ReadRecordResult::OutputFull => {
                     self.check_lengths(bytes)?;
@@ -347,7 +366,9 @@ impl<R: Read> Rows<R> {
             let mut start = 0;
             for end in self.ends[..self.fields].iter().copied().chain([self.text_end]) {
                 if end - start > FIELD_BYTES_MAX {
-                    return Err(self.problem("csv-field-too-long", lines.line).with("limit", FIELD_BYTES_MAX));
+                    return Err(self
+                        .problem("csv-field-too-long", lines.line)
+                        .with("limit", FIELD_BYTES_MAX));
                 }
                 lines.advance(&self.text[start..end]);
                 start = end;

@@ -1,7 +1,6 @@
 //! From the bytes of a file to valid UTF-8, in pieces of bounded size.
 
 use crate::cp437::cp437_char;
-use crate::nearest::nearest;
 use encoding_rs::DecoderResult;
 use obligo_rules::problem::Problem;
 use std::fs::File;
@@ -35,30 +34,20 @@ pub enum Encoding {
 
 impl Encoding {
     /// The encoding with this label: `auto`, `cp437`, or a label of the WHATWG standard in any letter case, such as
-    /// `utf-8`, `windows-1252`, `iso-8859-1`, `utf-16le`. `Err` holds the nearest common label.
-    pub fn parse(label: &str) -> Result<Encoding, Option<&'static str>> {
-        const COMMON: [&str; 9] = [
-            "utf-8",
-            "auto",
-            "windows-1252",
-            "iso-8859-1",
-            "iso-8859-15",
-            "utf-16le",
-            "utf-16be",
-            "cp437",
-            "windows-1250",
-        ];
+    /// `utf-8`, `windows-1252`, `iso-8859-1`, `utf-16le`.
+    #[must_use]
+    pub fn parse(label: &str) -> Option<Encoding> {
         let label = label.trim();
         if label.eq_ignore_ascii_case("auto") {
-            return Ok(Encoding::Auto);
+            return Some(Encoding::Auto);
         }
         if ["cp437", "ibm437", "437"].iter().any(|name| label.eq_ignore_ascii_case(name)) {
-            return Ok(Encoding::Cp437);
+            return Some(Encoding::Cp437);
         }
         match encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()) {
-            Some(encoding) if encoding == encoding_rs::UTF_8 => Ok(Encoding::Utf8),
-            Some(encoding) => Ok(Encoding::Other(encoding)),
-            None => Err(nearest(label, COMMON)),
+            Some(encoding) if encoding == encoding_rs::UTF_8 => Some(Encoding::Utf8),
+            Some(encoding) => Some(Encoding::Other(encoding)),
+            None => None,
         }
     }
 }
@@ -223,7 +212,8 @@ impl<R: Read> Decoder<R> {
             self.decode_other(out, end);
         } else if broken {
             let problem = Problem::refused("csv-not-utf8");
-            self.failed = Some(problem.with("byte", format!("0x{bad:02X}")).with("position", self.position + 1));
+            self.failed =
+                Some(problem.with("byte", format!("0x{bad:02X}")).with("position", self.position + 1));
         }
     }
 
@@ -233,7 +223,10 @@ impl<R: Read> Decoder<R> {
         loop {
             let from = out.len();
             let source = &self.raw[read..self.held];
-            out.resize(from + decoder.max_utf8_buffer_length_without_replacement(source.len()).unwrap_or(CHUNK), 0);
+            out.resize(
+                from + decoder.max_utf8_buffer_length_without_replacement(source.len()).unwrap_or(CHUNK),
+                0,
+            );
             let (result, taken, written) =
                 decoder.decode_to_utf8_without_replacement(source, &mut out[from..], end);
             out.truncate(from + written);
@@ -242,7 +235,8 @@ impl<R: Read> Decoder<R> {
                 DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
                 DecoderResult::Malformed(..) => {
-                    let problem = Problem::refused("csv-bad-encoding").with("encoding", decoder.encoding().name());
+                    let problem =
+                        Problem::refused("csv-bad-encoding").with("encoding", decoder.encoding().name());
                     self.failed = Some(problem.with("position", self.position + read as u64));
                     break;
                 }

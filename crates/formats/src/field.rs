@@ -115,7 +115,7 @@ fn digits(rest: &mut &[u8], least: usize, most: usize) -> Option<i16> {
 /// separators.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NumberFormat {
-    /// The decimal sign if set. Then also a sign at the end, brackets for minus, the minus of typographers and a number
+    /// The decimal sign if set; with only `thousands` set, the other of point and comma. Then also a sign at the end, brackets for minus, the minus of typographers and a number
     /// starting with the decimal sign are read.
     pub decimal: Option<char>,
     /// Separator of groups of three digits; a blank also means the no-break blanks.
@@ -141,7 +141,8 @@ impl NumberFormat {
     pub fn decimal(&self, text: &str) -> Option<Decimal> {
         let plain = self.plain(text)?;
         let digits = plain.strip_prefix(['-', '+']).unwrap_or(&plain);
-        let framed = digits.starts_with(|c: char| c.is_ascii_digit()) && digits.ends_with(|c: char| c.is_ascii_digit());
+        let framed = digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.ends_with(|c: char| c.is_ascii_digit());
         if !framed || !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
             return None;
         }
@@ -150,8 +151,10 @@ impl NumberFormat {
 
     /// The number in the interchange format; what is not a number may pass.
     fn plain<'a>(&self, text: &'a str) -> Option<Cow<'a, str>> {
-        let Some(decimal) = self.decimal else {
-            let german = self.comma && !text.contains('.') && text.bytes().filter(|byte| *byte == b',').count() == 1;
+        let other = |thousands| if thousands == '.' { ',' } else { '.' };
+        let Some(decimal) = self.decimal.or(self.thousands.map(other)) else {
+            let german =
+                self.comma && !text.contains('.') && text.bytes().filter(|byte| *byte == b',').count() == 1;
             return Some(if german { text.replacen(',', ".", 1).into() } else { text.into() });
         };
         if text.len() > NUMBER_BYTES_MAX {
@@ -182,7 +185,8 @@ impl NumberFormat {
             set => set == Some(c),
         };
         for (index, group) in whole.split(separates).enumerate() {
-            let fits = if index == 0 { group.len() <= 3 || !whole.contains(separates) } else { group.len() == 3 };
+            let fits =
+                if index == 0 { group.len() <= 3 || !whole.contains(separates) } else { group.len() == 3 };
             let empty_first = index == 0 && group.is_empty() && group.len() < whole.len();
             if !fits || empty_first || !group.bytes().all(|byte| byte.is_ascii_digit()) {
                 return None;
@@ -258,7 +262,12 @@ mod tests {
 
     #[test]
     fn r0_1_amounts_are_read_in_the_spelling_set() {
-        let set = |decimal, thousands| NumberFormat { decimal: Some(decimal), thousands, ..NumberFormat::default() };
+        let set = |decimal, thousands| NumberFormat {
+            decimal: Some(decimal),
+            thousands,
+            ..NumberFormat::default()
+        };
+        let only = |thousands| NumberFormat { thousands: Some(thousands), ..NumberFormat::default() };
         let german = set(',', Some('.'));
         let swedish = set(',', Some(' '));
         let english = set('.', Some(','));
@@ -293,6 +302,8 @@ mod tests {
             (&english, "1,23.56", Err(NotANumber)),
             (&swiss, "1'234.56", Ok(123_456)),
             (&swiss, "1’234.56", Ok(123_456)),
+            (&only(','), "1,234.56", Ok(123_456)),
+            (&only('.'), "1.234,56", Ok(123_456)),
             (&comma, "1234,56", Ok(123_456)),
             (&comma, "1234.56", Ok(123_456)),
             (&comma, "1.234,56", Err(NotANumber)),
@@ -329,7 +340,9 @@ mod tests {
     fn r0_7_decimals_are_exact() {
         let german = NumberFormat { decimal: Some(','), thousands: Some('.'), ..NumberFormat::default() };
         assert_eq!(german.decimal("1.234,5678901234").unwrap().to_string(), "1234.5678901234");
-        for text in ["", ".", "1.", ".5", "1e5", "1.2.3", "_1", "1_0", "0x1", "99999999999999999999999999999999"] {
+        for text in
+            ["", ".", "1.", ".5", "1e5", "1.2.3", "_1", "1_0", "0x1", "99999999999999999999999999999999"]
+        {
             assert_eq!(NumberFormat::default().decimal(text), None, "{text}");
         }
     }

@@ -1,1 +1,29 @@
-//! formats
+//! Readers of other people's files into one record model with exact positions, and the writer of text tables; nothing
+//! else. What a record means is for the use cases to say.
+//!
+//! A file is opened as a [`table::Table`] of a [`schema::Schema`] through a [`map::Mapping`] and read record by record:
+//!
+//! ```
+//! use obligo_formats::{map::Mapping, schema::rates, table::Table};
+//! let file = "date,base,currency,rate\n2024-01-02,EUR,USD,1.0956\n";
+//! let mut table = Table::open("rates.csv", file.as_bytes(), &rates::SCHEMA, &Mapping::plain()).unwrap();
+//! while let Some(record) = table.next_record().unwrap() {
+//!     assert_eq!(record.required_day(rates::DATE).unwrap().to_string(), "2024-01-02");
+//!     assert_eq!(record.line(), 2);
+//! }
+//! ```
+#![allow(clippy::result_large_err)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod bind;
+pub mod cp437;
+pub mod csv;
+pub mod decode;
+pub mod field;
+pub mod map;
+mod map_read;
+pub mod nearest;
+pub mod policy_file;
+pub mod schema;
+pub mod table;
+pub mod write;

@@ -9,8 +9,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let word = plain(word);
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
-        let likeness = strsim::jaro_winkler(&word, &plain(candidate));
-        if likeness > best.map_or(0.6, |(best, _)| best) {
+        let likeness = strsim::normalized_damerau_levenshtein(&word, &plain(candidate));
+        if likeness > best.map_or(0.45, |(best, _)| best) {
             best = Some((likeness, candidate));
         }
     }
@@ -30,6 +30,7 @@ mod tests {
             ("due_date", Some("net_due_date")),
             ("ammount", Some("amount")),
             ("Net Amount", Some("net_amount")),
+            ("docno", Some("document_no")),
             ("xyz", None),
             ("", None),
         ] {

@@ -50,7 +50,8 @@ impl Schema {
 }
 
 /// Kinds of an item.
-pub const ITEM_KINDS: [&str; 6] = ["invoice", "debit_note", "credit_note", "payment_on_account", "bill", "cheque"];
+pub const ITEM_KINDS: [&str; 6] =
+    ["invoice", "debit_note", "credit_note", "payment_on_account", "bill", "cheque"];
 /// Kinds of an item whose amounts are negative.
 pub const CREDIT_KINDS: [&str; 2] = ["credit_note", "payment_on_account"];
 /// Ways an item is settled.
@@ -64,16 +65,8 @@ pub const LIMIT_CHECKS: [&str; 4] = ["none", "credit_limit", "insured_sum", "low
 /// Kinds of evidence.
 pub const EVIDENCE_KINDS: [&str; 3] = ["agency_report", "bank_reference", "payment_experience"];
 /// Events of a buyer or an item.
-pub const EVENTS: [&str; 8] = [
-    "insolvency",
-    "notice",
-    "collection",
-    "protest",
-    "claim",
-    "dispute",
-    "dispute_end",
-    "reinstatement",
-];
+pub const EVENTS: [&str; 8] =
+    ["insolvency", "notice", "collection", "protest", "claim", "dispute", "dispute_end", "reinstatement"];
 
 macro_rules! kinds {
     ($($(#[$about:meta])* $kind:ident { $($index:ident $column:expr;)* })*) => {
@@ -290,17 +283,38 @@ mod tests {
             schema_of(kind).unwrap().columns.iter().map(|column| column.name).collect::<Vec<_>>().join(",")
         };
         for (kind, columns) in [
-            ("companies", "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms,valid_from"),
+            (
+                "companies",
+                "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms,valid_from",
+            ),
             ("insurers", "insurer,name,country,account,valid_from"),
-            ("buyers", "account,branch,account_type,name,country,currency,legal_entity,dependent_branch,category,vat_id,register_no,lei,payment_terms,credit_limit,bill_limit,limit_check,credit_manager,payer,information_date,information_source,risk_factors,valid_from"),
-            ("covers", "account,branch,account_type,policy,kind,valid_from,risk_number,co_insured_under,declined_on,recommended_limit,reason,recommended_from,valid_until,insurance_no,user_status"),
-            ("limits", "policy,account,branch,account_type,valid_from,valid_until,amount,currency,requested_amount,requested_on,response,max_term_months,insured_percent,conditions,decided_on,reference,max_term_months_value_dated,max_term_months_bills,request,reason,conditions_met"),
+            (
+                "buyers",
+                "account,branch,account_type,name,country,currency,legal_entity,dependent_branch,category,vat_id,register_no,lei,payment_terms,credit_limit,bill_limit,limit_check,credit_manager,payer,information_date,information_source,risk_factors,valid_from",
+            ),
+            (
+                "covers",
+                "account,branch,account_type,policy,kind,valid_from,risk_number,co_insured_under,declined_on,recommended_limit,reason,recommended_from,valid_until,insurance_no,user_status",
+            ),
+            (
+                "limits",
+                "policy,account,branch,account_type,valid_from,valid_until,amount,currency,requested_amount,requested_on,response,max_term_months,insured_percent,conditions,decided_on,reference,max_term_months_value_dated,max_term_months_bills,request,reason,conditions_met",
+            ),
             ("evidence", "account,branch,account_type,kind,date,positive,amount,category,valid_until,source"),
             ("rates", "date,base,currency,rate"),
-            ("items", "company,document_no,kind,account,branch,account_type,document_date,posting_date,delivery_date,net_due_date,value_date,receivable_start,currency,amount,net_amount,payment_terms,secured,disputed,posting_circle,origin,text,rate"),
-            ("settlements", "company,document_no,kind,date,amount,method,reference,account,branch,account_type,settlement_no"),
+            (
+                "items",
+                "company,document_no,kind,account,branch,account_type,document_date,posting_date,delivery_date,net_due_date,value_date,receivable_start,currency,amount,net_amount,payment_terms,secured,disputed,posting_circle,origin,text,rate",
+            ),
+            (
+                "settlements",
+                "company,document_no,kind,date,amount,method,reference,account,branch,account_type,settlement_no",
+            ),
             ("events", "account,branch,account_type,company,document_no,kind,event,date,reference"),
-            ("orders", "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms"),
+            (
+                "orders",
+                "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms",
+            ),
         ] {
             assert_eq!(names(kind), columns, "{kind}");
         }

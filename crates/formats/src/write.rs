@@ -24,7 +24,10 @@ impl<W: Write> Writer<W> {
         self.cells += 1;
         let text = neutralised(text);
         // Cells with other delimiters are quoted too, so that no program splits them and runs the rest.
-        if text.contains([',', ';', '\t', '|', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ') {
+        if text.contains([',', ';', '\t', '|', '"', '\r', '\n'])
+            || text.starts_with(' ')
+            || text.ends_with(' ')
+        {
             self.line.push('"');
             self.line.push_str(&text.replace('"', "\"\""));
             self.line.push('"');
@@ -102,7 +105,11 @@ mod tests {
         ] {
             let mut writer = Writer::new(Vec::new());
             writer.row([text, "end"]).unwrap();
-            assert_eq!(String::from_utf8(writer.finish().unwrap()).unwrap(), format!("{written},end\r\n"), "{text:?}");
+            assert_eq!(
+                String::from_utf8(writer.finish().unwrap()).unwrap(),
+                format!("{written},end\r\n"),
+                "{text:?}"
+            );
         }
     }
 

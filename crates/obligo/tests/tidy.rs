@@ -125,10 +125,17 @@ fn without_comments(text: &str) -> String {
         .collect()
 }
 
+/// What follows each `#[cfg(test)]`, with the attribute's position.
+fn after_test_attributes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices("#[cfg(test)]").map(|(at, attribute)| (at, text[at + attribute.len()..].trim_start()))
+}
+
 /// Splits a source file into what ships and its test module, which stands last.
 fn shipped_and_tests(text: &str) -> (&str, &str) {
-    match text.find("#[cfg(test)]") {
-        Some(at) => text.split_at(at),
+    let is_module =
+        |rest: &str| rest.starts_with("mod ") && rest.lines().next().is_some_and(|line| line.ends_with('{'));
+    match after_test_attributes(text).find(|(_, rest)| is_module(rest)) {
+        Some((at, _)) => text.split_at(at),
         None => (text, ""),
     }
 }
@@ -141,8 +148,7 @@ fn test_module_files() -> BTreeSet<String> {
             (folder, "lib.rs" | "main.rs" | "mod.rs") => folder.to_owned(),
             _ => file.path.trim_end_matches(".rs").to_owned(),
         };
-        for (at, attribute) in file.text.match_indices("#[cfg(test)]") {
-            let rest = file.text[at + attribute.len()..].trim_start();
+        for (_, rest) in after_test_attributes(&file.text) {
             if let Some((name, _)) = rest.strip_prefix("mod ").and_then(|rest| rest.split_once(';'))
                 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
             {
@@ -306,8 +312,10 @@ fn literals(source: &str) -> Vec<&str> {
     source.split('"').skip(1).step_by(2).collect()
 }
 
+/// Codes are words joined by hyphens, which tells them from columns and kinds.
 fn is_code(literal: &str) -> bool {
     literal.starts_with(|c: char| c.is_ascii_lowercase())
+        && literal.contains('-')
         && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
@@ -337,48 +345,57 @@ fn arguments(source: &str) -> Vec<&str> {
     found
 }
 
-/// Functions that take a problem's code, with its place among the arguments: the constructors and what wraps them.
-fn functions_of_codes(sources: &[TextFile]) -> BTreeMap<String, usize> {
-    let mut found = BTreeMap::new();
+/// Functions that take a problem's code, with its places among the arguments: the constructors and what wraps them.
+fn functions_of_codes(sources: &[TextFile]) -> BTreeMap<String, BTreeSet<usize>> {
+    let mut found: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for file in sources {
         for (at, start) in file.text.match_indices("fn ") {
             let Some((name, rest)) = file.text[at + start.len()..].split_once('(') else { continue };
-            let parameters: Vec<_> =
-                arguments(rest).into_iter().filter(|parameter| !parameter.trim().ends_with("self")).collect();
-            let place = parameters.iter().position(|parameter| parameter.trim() == "code: &'static str");
+            let place = arguments(rest)
+                .into_iter()
+                .filter(|parameter| !parameter.trim().ends_with("self"))
+                .position(|parameter| parameter.trim() == "code: &'static str");
             if let (Some(place), Some(name)) = (place, name.split('<').next()) {
-                found.insert(name.to_owned(), place);
+                found.entry(name.to_owned()).or_default().insert(place);
             }
         }
     }
     found
 }
 
-/// Every code a problem is made with in the sources, with the first place.
+/// Every code a problem is made with in the sources, with the first place: as an argument, or as the value of a
+/// variable or field named `code`.
 fn codes_in_use(sources: &[TextFile]) -> BTreeMap<String, String> {
     let functions = functions_of_codes(sources);
     let mut found = BTreeMap::new();
     for file in sources {
-        let mut note = |code: &str, at: usize| {
-            let place = format!("{}:{}", file.path, line_number(&file.text, at));
-            found.entry(code.to_owned()).or_insert(place);
-        };
-        for (name, place) in &functions {
+        let mut pieces = Vec::new();
+        for (name, places) in &functions {
             for at in words(&file.text, name) {
-                let Some(call) = file.text[at + name.len()..].strip_prefix('(') else { continue };
-                let codes =
-                    arguments(call).get(*place).map(|argument| literals(argument)).unwrap_or_default();
-                let is_choice = codes.len() > 1;
-                codes
-                    .into_iter()
-                    .filter(|code| is_code(code) && (!is_choice || code.contains('-')))
-                    .for_each(|code| note(code, at));
+                let rest = &file.text[at + name.len()..];
+                let call = if rest.starts_with("::<") {
+                    rest.split_once('>').map_or("", |(_, call)| call)
+                } else {
+                    rest
+                };
+                let arguments = call.strip_prefix('(').map(arguments).unwrap_or_default();
+                pieces.extend(
+                    places.iter().filter_map(|place| arguments.get(*place)).map(|piece| (at, *piece)),
+                );
             }
         }
-        for (at, start) in file.text.match_indices("code: \"") {
-            let code = file.text[at + start.len()..].split('"').next().unwrap();
-            if is_code(code) {
-                note(code, at);
+        for at in words(&file.text, "code") {
+            let rest = &file.text[at + "code".len()..];
+            if let Some(value) = rest.strip_prefix(" = ") {
+                pieces.push((at, value.split(';').next().unwrap()));
+            } else if let Some(value) = rest.strip_prefix(": ") {
+                pieces.push((at, value.split([',', '}', ')']).next().unwrap()));
+            }
+        }
+        for (at, piece) in pieces {
+            for code in literals(piece).into_iter().filter(|literal| is_code(literal)) {
+                let place = format!("{}:{}", file.path, line_number(&file.text, at));
+                found.entry(code.to_owned()).or_insert(place);
             }
         }
     }

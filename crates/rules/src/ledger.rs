@@ -55,6 +55,8 @@ pub struct Account {
     pub buyer_id: i64,
     /// Whether the account is the main buyer's own or a co-insured branch.
     pub co_insured: bool,
+    /// Whether the account itself has cover at the key date; a branch whose cover ended does not.
+    pub covered: bool,
     /// Why the policy does not cover it, if so (R4.2 `E`).
     pub excluded: Option<StatusReason>,
 }

@@ -24,7 +24,8 @@ pub struct PaymentTerms {
 
 impl PaymentTerms {
     /// Due on the document date.
-    pub const CASH: PaymentTerms = PaymentTerms { months: 0, days: 0, end_of_month: false, day_of_month: None };
+    pub const CASH: PaymentTerms =
+        PaymentTerms { months: 0, days: 0, end_of_month: false, day_of_month: None };
 
     /// Reads `cash`, `0`, `30`, `30 days`, `30D`, `2 months`, `2M`, each also with `eom` (end of month) and a day
     /// after it (`60 eom 15`), `eom` alone, `last day next month`, `last day this month`. Case, blanks, `-` and `_`
@@ -82,7 +83,7 @@ impl PaymentTerms {
 fn last_day(rest: &[&str]) -> Option<PaymentTerms> {
     let months = match rest {
         ["next", "month"] | ["of", "next", "month"] => 1,
-        ["this", "month"] | ["of", "this", "month"] | ["of", "month"] => 0,
+        ["this", "month"] | ["of", "this", "month"] => 0,
         _ => return None,
     };
     Some(PaymentTerms { months, end_of_month: true, ..PaymentTerms::CASH })
@@ -162,7 +163,11 @@ mod tests {
             ("2026-07-02", "30 eom", "2026-08-31"),
         ] {
             let parsed = PaymentTerms::parse(terms).unwrap_or_else(|| panic!("{terms}"));
-            assert_eq!(parsed.due_date(Day::parse_iso(document).unwrap()).to_string(), due, "{document} {terms}");
+            assert_eq!(
+                parsed.due_date(Day::parse_iso(document).unwrap()).to_string(),
+                due,
+                "{document} {terms}"
+            );
             assert_eq!(PaymentTerms::parse(&parsed.to_string()), Some(parsed), "{terms} as {parsed}");
         }
     }
@@ -170,8 +175,26 @@ mod tests {
     #[test]
     fn r14_1_other_texts_are_no_payment_terms() {
         for text in [
-            "", " ", "soon", "30 weeks", "-", "30 eom 0", "30 eom 32", "30 eom 15 16", "30 15", "net", "4000", "121 months",
-            "99999999999", "30,5", "2/10 net 30", "30 days days", "cash 30", "last day", "last day next year", "eom 1 month",
+            "",
+            " ",
+            "soon",
+            "30 weeks",
+            "-",
+            "30 eom 0",
+            "30 eom 32",
+            "30 eom 15 16",
+            "30 15",
+            "net",
+            "4000",
+            "121 months",
+            "99999999999",
+            "30,5",
+            "2/10 net 30",
+            "30 days days",
+            "cash 30",
+            "last day",
+            "last day next year",
+            "eom 1 month",
             "３０",
         ] {
             assert_eq!(PaymentTerms::parse(text), None, "{text}");

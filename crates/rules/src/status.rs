@@ -14,7 +14,7 @@ use crate::reason::StatusReason;
 #[must_use]
 pub fn examine(policy: &Policy, policy_number: u16, case: &BuyerCase, account: &Account, item: &Item) -> Insurance {
     let mut after = item.insurance;
-    if !case.covered || !item.insurance.status.is_examined_by_runs() {
+    if !case.covered || !account.covered || !item.insurance.status.is_examined_by_runs() {
         return after;
     }
     if after.deadlines.max_term_date.is_none() {

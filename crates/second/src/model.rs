@@ -50,7 +50,9 @@ impl ItemKind {
     #[must_use]
     pub fn parse(text: &str) -> Option<ItemKind> {
         use ItemKind::{Bill, Cheque, CreditNote, DebitNote, Invoice, PaymentOnAccount};
-        [Invoice, DebitNote, CreditNote, PaymentOnAccount, Bill, Cheque].into_iter().find(|k| k.as_str() == text)
+        [Invoice, DebitNote, CreditNote, PaymentOnAccount, Bill, Cheque]
+            .into_iter()
+            .find(|k| k.as_str() == text)
     }
 
     /// Whether the kind is a debit.

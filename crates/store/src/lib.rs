@@ -1,1 +1,49 @@
-//! store
+//! The ledger on disk: schema, migrations, the one door for all writes, the hash-chained audit entries, backup and
+//! restore. Callers pass SQL with `$1, $2 …` and never see the engine, so that another one can stand behind the same
+//! calls.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `db` | opening a store by its URL, reading one consistent snapshot |
+//! | `tx` | statements inside a transaction: [`Param`], [`Row`], [`Tx`], [`Bulk`] |
+//! | `door` | [`Store::write`], the only way to change anything (R0.5) |
+//! | `chain` | reading and verifying the audit entries, *known at* (R0.4) |
+//! | `backup` | consistent copies while in use, and restoring them |
+//! | `migrate` | `schema/NNNN_name.sql`, run in one transaction |
+//! | `fault` | the engine's errors as problems a person can act on |
+// The one error of the workspace is a record of facts; it is rare, so its size costs nothing.
+#![allow(clippy::result_large_err)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod as_of;
+mod backup;
+pub mod buyer;
+pub mod change;
+mod chain;
+pub mod company;
+pub mod cover;
+mod db;
+mod door;
+pub mod event;
+pub mod evidence;
+mod fault;
+pub mod insurer;
+mod instant;
+pub mod item;
+pub mod limit;
+mod migrate;
+pub mod order;
+pub mod policy;
+pub mod rate;
+pub mod run;
+pub mod settlement;
+pub mod state;
+mod tx;
+pub mod version;
+
+pub use backup::{Progress, backup, restore};
+pub use chain::{ChainReport, Entry, EntryFilter, entries, entry_known_at, verify_chain};
+pub use db::{Open, Store};
+pub use door::{Outcome, Request, Written};
+pub use migrate::{TABLES_WITH_ENTRY, TABLES_WITHOUT_ENTRY};
+pub use tx::{Bulk, Param, Row, Tx};

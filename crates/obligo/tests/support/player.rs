@@ -59,7 +59,9 @@ impl Stage<'_> {
     fn run(&self, words: &[&str]) -> Output {
         let mut command = std::process::Command::new(self.program);
         command.arg("--store").arg(format!("sqlite:{}", self.store.join("story.db").display())).args(words);
-        if words.first().is_some_and(|first| PRINTING.contains(first)) && !words.starts_with(&["runs", "reverse"]) {
+        if words.first().is_some_and(|first| PRINTING.contains(first))
+            && !words.starts_with(&["runs", "reverse"])
+        {
             command.arg("--json");
         }
         command.current_dir(self.folder).env("OBLIGO_ACTOR", "story").env("OBLIGO_NOW", &self.now);

@@ -39,10 +39,10 @@ impl Size {
     /// Invoices a month, in thousandths.
     pub(super) fn invoices_per_month(self) -> i64 {
         match self {
-            Size::Huge => 5_900,
-            Size::Large => 2_950,
-            Size::Medium => 1_450,
-            Size::Small => 430,
+            Size::Huge => 5_600,
+            Size::Large => 2_800,
+            Size::Medium => 1_380,
+            Size::Small => 410,
         }
     }
 
@@ -152,7 +152,7 @@ pub(super) fn buyers(seed: u64) -> Vec<Buyer> {
         let mut buyer = ordinary(&mut noise, account.to_owned(), name.to_owned(), country, 0, size);
         buyer.role = role;
         buyer.term_days = term_days;
-        buyer.accepts_bills = false;
+        (buyer.accepts_bills, buyer.shared) = (false, false);
         buyer.first_month = 0;
         buyer.cover = if role == Role::UnnamedExpired { CoverKind::Unnamed } else { CoverKind::Named };
         buyer.pace = if role == Role::LimitCut { Pace::Late } else { Pace::OnTime };
@@ -212,7 +212,7 @@ fn ordinary(
     };
     let cover = if noise.chance(named) {
         CoverKind::Named
-    } else if noise.chance(900) {
+    } else if noise.chance(860) {
         CoverKind::Unnamed
     } else {
         CoverKind::None
@@ -229,7 +229,7 @@ fn ordinary(
         vat_id,
         register_no,
         lei: if size == Size::Huge { lei(noise) } else { String::new() },
-        term_days: *noise.pick(&[14, 30, 30, 30, 30, 45, 45, 60, 60]),
+        term_days: noise.pick(&[14, 30, 30, 30, 30, 45, 45, 60, 60]),
         manager: noise.pick(&["KM01", "KM02", "KM03", "KM04"]),
         role: Role::Ordinary,
         size,
@@ -307,12 +307,12 @@ fn without_company_cover(buyers: &mut [Buyer], noise: &mut Noise, names: &mut Na
 /// Dependent branches, co-insured under their main buyers (R1.6); one of them lies in a country without cover.
 fn branches(buyers: &mut Vec<Buyer>, noise: &mut Noise) {
     let special = buyers.iter().position(|b| b.role == Role::CoInsuredMain);
-    let ordinary = buyers.iter().enumerate().filter_map(|(i, b)| {
+    let candidates = buyers.iter().enumerate().filter_map(|(i, b)| {
         let fits = b.role == Role::Ordinary && b.size == Size::Large && b.cover == CoverKind::Named;
         (fits && matches!(b.country, "DE" | "FR" | "SE") && !b.shared).then_some(i)
     });
     // Not the first ones, so that the mains spread over the countries and policies.
-    let mains: Vec<usize> = special.into_iter().chain(ordinary.step_by(5)).take(BRANCHES.len()).collect();
+    let mains: Vec<usize> = special.into_iter().chain(candidates.step_by(5)).take(BRANCHES.len()).collect();
     for (main, count) in mains.into_iter().zip(BRANCHES) {
         for branch in 1..=count {
             let abroad = buyers[main].country == "FR" && branch == 1;
@@ -331,7 +331,7 @@ fn branches(buyers: &mut Vec<Buyer>, noise: &mut Noise) {
                 currency: parent.currency,
                 dependent: true,
                 vat_id: if abroad { String::new() } else { parent.vat_id.clone() },
-                register_no: parent.register_no.clone(),
+                register_no: if abroad { String::new() } else { parent.register_no.clone() },
                 lei: parent.lei.clone(),
                 term_days: parent.term_days,
                 manager: parent.manager,

@@ -44,7 +44,7 @@ pub(super) struct Settlement {
 pub(super) struct Event {
     pub(super) buyer: usize,
     pub(super) item: Option<usize>,
-    pub(super) event: EventKind,
+    pub(super) kind: EventKind,
     pub(super) date: Day,
     pub(super) reference: String,
 }
@@ -63,7 +63,14 @@ pub(super) struct Ledger {
 
 impl Ledger {
     pub(super) fn new(start: Day, end: Day) -> Ledger {
-        Ledger { items: Vec::new(), settlements: Vec::new(), events: Vec::new(), start, end, open: Vec::new() }
+        Ledger {
+            items: Vec::new(),
+            settlements: Vec::new(),
+            events: Vec::new(),
+            start,
+            end,
+            open: Vec::new(),
+        }
     }
 
     /// Posts an item, not before its document date; `None` if that is after the last day.
@@ -117,6 +124,39 @@ impl Ledger {
         true
     }
 
+    /// Leaves out what was settled in full before `day`: the ledger opens with what was still open then.
+    pub(super) fn forget_settled_before(&mut self, day: Day) {
+        let mut open: Vec<i64> = self.items.iter().map(|item| item.amount.abs()).collect();
+        for settlement in self.settlements.iter().filter(|s| s.date < day) {
+            open[settlement.item] -= settlement.amount;
+        }
+        let kept: Vec<bool> =
+            self.items.iter().zip(&open).map(|(i, open)| i.posting >= day || *open != 0).collect();
+        let new: Vec<Option<usize>> = kept
+            .iter()
+            .scan(0, |next, keep| {
+                *next += usize::from(*keep);
+                Some(keep.then(|| *next - 1))
+            })
+            .collect();
+        let mut keeps = kept.iter();
+        self.items.retain(|_| keeps.next().is_some_and(|keep| *keep));
+        let mut keeps = kept.iter();
+        self.open.retain(|_| keeps.next().is_some_and(|keep| *keep));
+        for item in &mut self.items {
+            item.origin = item.origin.and_then(|i| new[i]);
+        }
+        self.settlements.retain(|s| kept[s.item]);
+        for settlement in &mut self.settlements {
+            settlement.item = new[settlement.item].unwrap_or_default();
+            settlement.other = settlement.other.and_then(|i| new[i]);
+        }
+        self.events.retain(|e| e.item.is_none_or(|i| kept[i]));
+        for event in &mut self.events {
+            event.item = event.item.and_then(|i| new[i]);
+        }
+    }
+
     fn enter(
         &mut self,
         item: usize,
@@ -136,9 +176,16 @@ impl Ledger {
     }
 
     /// Records an event of an item, or of its buyer as a whole.
-    pub(super) fn event(&mut self, buyer: usize, item: Option<usize>, event: EventKind, date: Day, reference: &str) {
+    pub(super) fn event(
+        &mut self,
+        buyer: usize,
+        item: Option<usize>,
+        kind: EventKind,
+        date: Day,
+        reference: &str,
+    ) {
         if date <= self.end {
-            self.events.push(Event { buyer, item, event, date, reference: reference.to_owned() });
+            self.events.push(Event { buyer, item, kind, date, reference: reference.to_owned() });
         }
     }
 }

@@ -14,10 +14,21 @@ struct Style {
 
 const GERMAN: Style = Style {
     heads: &[
-        "Hark", "Lütt", "Wiesen", "Ostm", "Kräh", "Dörn", "Tess", "Brüm", "Vahl", "Ocht", "Grönh", "Sieb", "Mühl",
-        "Pött", "Jörd", "Roth", "Ender", "Quast",
+        "Hark", "Lütt", "Wiesen", "Ostm", "Kräh", "Dörn", "Tess", "Brüm", "Vahl", "Ocht", "Grönh", "Sieb",
+        "Mühl", "Pött", "Jörd", "Roth", "Ender", "Quast",
     ],
-    tails: &["inghoff", "emeier", "enkamp", "ersbach", "enhorst", "ebrück", "eling", "ersloh", "egräber", "enbüttel"],
+    tails: &[
+        "inghoff",
+        "emeier",
+        "enkamp",
+        "ersbach",
+        "enhorst",
+        "ebrück",
+        "eling",
+        "ersloh",
+        "egräber",
+        "enbüttel",
+    ],
     trades: &[
         "{} Metallbau",
         "{} Maschinenbau",
@@ -38,7 +49,9 @@ const GERMAN: Style = Style {
 };
 
 const FRENCH: Style = Style {
-    heads: &["Vaud", "Briss", "Cherm", "Mont", "Lav", "Grand", "Hérin", "Pérol", "Sauv", "Beaul", "Tréf", "Corm"],
+    heads: &[
+        "Vaud", "Briss", "Cherm", "Mont", "Lav", "Grand", "Hérin", "Pérol", "Sauv", "Beaul", "Tréf", "Corm",
+    ],
     tails: &["relle", "olin", "igny", "ençon", "aubert", "eval", "ouzier", "ières", "escourt", "enteuil"],
     trades: &[
         "Établissements {}",

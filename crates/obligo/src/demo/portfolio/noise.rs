@@ -40,8 +40,8 @@ impl Noise {
     }
 
     /// One of the choices; there must be one.
-    pub(super) fn pick<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
-        &choices[self.below(choices.len() as u64) as usize]
+    pub(super) fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len() as u64) as usize]
     }
 
     /// A factor in thousandths around 1,000, skewed to the right like a log-normal one: half of the draws lie

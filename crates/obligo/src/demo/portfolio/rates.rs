@@ -10,12 +10,12 @@ pub(super) struct Rates(Vec<(Day, [i64; 3])>);
 pub(super) const CURRENCIES: [&str; 3] = ["SEK", "USD", "GBP"];
 
 impl Rates {
-    /// From two months before `start` to the month of `end`, on the first of each month.
+    /// From four months before `start` to the month of `end`, on the first of each month.
     pub(super) fn new(seed: u64, start: Day, end: Day) -> Rates {
         let mut noise = Noise::new(seed, 2);
         let mut rates = [114_200, 10_850, 8_460];
         let mut table = Vec::new();
-        let mut day = start.month_start().plus_months(-2);
+        let mut day = start.month_start().plus_months(-4);
         while day <= end {
             table.push((day, rates));
             for rate in &mut rates {

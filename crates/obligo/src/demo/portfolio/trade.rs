@@ -10,11 +10,15 @@ use obligo_rules::codes::{Category, EventKind, ItemKind, SettlementMethod};
 /// Months of the portfolio.
 pub(super) const MONTHS: i32 = 18;
 
+/// Months before them whose items may still be open at their start.
+const MONTHS_BEFORE: i32 = 3;
+
 /// Enters the trade of every buyer whose story is not told by hand.
 pub(super) fn trade(ledger: &mut Ledger, buyers: &[Buyer], rates: &Rates, seed: u64) {
     for (index, buyer) in buyers.iter().enumerate().filter(|(_, b)| !b.is_scripted()) {
         let mut noise = Noise::new(seed, 1_000 + index as u64);
-        for month in buyer.first_month..MONTHS {
+        let from = if buyer.first_month == 0 { -MONTHS_BEFORE } else { buyer.first_month };
+        for month in from..MONTHS {
             let rate = buyer.size.invoices_per_month();
             let count = rate / 1000 + i64::from(noise.chance((rate % 1000) as u64));
             for _ in 0..count {
@@ -25,6 +29,7 @@ pub(super) fn trade(ledger: &mut Ledger, buyers: &[Buyer], rates: &Rates, seed: 
             }
         }
     }
+    ledger.forget_settled_before(ledger.start);
 }
 
 fn one_invoice(
@@ -47,7 +52,7 @@ fn one_invoice(
         }
         // A special agreement longer than the policy allows (Z).
         5..18 => {
-            item.terms = "N150".to_owned();
+            item.terms = String::from("150D");
             item.due = document.plus_days(150);
         }
         // Spring goods delivered in winter, valued later.
@@ -71,7 +76,9 @@ pub(super) fn invoice(buyer: &Buyer, index: usize, document: Day, noise: &mut No
         (false, 1) => "SEK",
         _ => "EUR",
     };
-    let euro = buyer.size.amount() * buyer.level / 1000 * noise.skewed() / 1000;
+    // A story told by hand should not hang on one large invoice.
+    let spread = if buyer.is_scripted() { noise.between(600, 1500) } else { noise.skewed() };
+    let euro = buyer.size.amount() * buyer.level / 1000 * spread / 1000;
     let net = rates.convert(euro.max(4_500), "EUR", currency, document);
     let vat = match (company, buyer.country) {
         (0, "DE") => 19,
@@ -91,7 +98,7 @@ pub(super) fn invoice(buyer: &Buyer, index: usize, document: Day, noise: &mut No
         currency,
         amount: net + net * vat / 100,
         net,
-        terms: format!("N{}", buyer.term_days),
+        terms: format!("{}D", buyer.term_days),
         secured: false,
         disputed: false,
         origin: None,
@@ -112,6 +119,7 @@ pub(super) fn follow_up(invoice: &Item, kind: ItemKind, date: Day, amount: i64) 
         value: None,
         amount,
         net: if invoice.amount == 0 { amount } else { amount * invoice.net / invoice.amount },
+        terms: if kind.is_debit() { String::from("30D") } else { String::new() },
         secured: false,
         disputed: false,
         rate: None,
@@ -138,7 +146,7 @@ fn life(ledger: &mut Ledger, buyer: &Buyer, item: usize, noise: &mut Noise) {
         (posted.document, posted.due, posted.amount)
     };
     let pay = business_day(due.plus_days(delay(buyer, noise)).max(document.plus_days(1)));
-    if buyer.accepts_bills && noise.chance(210) {
+    if buyer.accepts_bills && noise.chance(125) {
         return bill(ledger, item, noise);
     }
     match noise.below(1000) {
@@ -170,7 +178,10 @@ fn life(ledger: &mut Ledger, buyer: &Buyer, item: usize, noise: &mut Noise) {
 
 fn credit_note(ledger: &mut Ledger, item: usize, pay: Day, amount: i64, noise: &mut Noise) {
     let date = business_day(ledger.items[item].document.plus_days(noise.days(4, 20)));
-    let credit = Item { text: "Returned goods", ..follow_up(&ledger.items[item], ItemKind::CreditNote, date, -amount) };
+    let credit = Item {
+        text: "Returned goods",
+        ..follow_up(&ledger.items[item], ItemKind::CreditNote, date, -amount)
+    };
     if let Some(credit) = ledger.post(credit) {
         ledger.offset(item, credit, pay, amount);
     }
@@ -185,9 +196,10 @@ pub(super) fn residual(ledger: &mut Ledger, item: usize, pay: Day, paid: i64) ->
     }
     let rest = ledger.open(item);
     let origin = &ledger.items[item];
-    let (document, due) = (origin.document, origin.due);
+    let (document, due, terms) = (origin.document, origin.due, origin.terms.clone());
     let mut rest_item = follow_up(origin, ItemKind::Invoice, pay, rest);
-    (rest_item.document, rest_item.due, rest_item.origin) = (document, due, Some(item));
+    (rest_item.document, rest_item.due, rest_item.terms) = (document, due, terms);
+    rest_item.origin = Some(item);
     rest_item.text = "Rest of a part payment";
     let rest_item = ledger.post(rest_item)?;
     ledger.replace(item, rest_item, SettlementMethod::Offset);
@@ -200,7 +212,6 @@ fn payment_on_account(ledger: &mut Ledger, item: usize, pay: Day, amount: i64, n
     let credit = Item {
         text: "Payment without reference",
         net: -amount,
-        terms: String::new(),
         ..follow_up(&ledger.items[item], ItemKind::PaymentOnAccount, pay, -amount)
     };
     match ledger.post(credit) {
@@ -215,7 +226,9 @@ fn payment_on_account(ledger: &mut Ledger, item: usize, pay: Day, amount: i64, n
 
 fn returned(ledger: &mut Ledger, item: usize, pay: Day, amount: i64, noise: &mut Noise) {
     let back = business_day(pay.max(ledger.items[item].posting).plus_days(noise.days(2, 6)));
-    if ledger.settle(item, pay, amount, SettlementMethod::Payment) && ledger.return_payment(item, back, amount) {
+    if ledger.settle(item, pay, amount, SettlementMethod::Payment)
+        && ledger.return_payment(item, back, amount)
+    {
         let again = business_day(back.plus_days(noise.days(7, 25)));
         ledger.settle(item, again, amount, SettlementMethod::Payment);
     }
@@ -240,7 +253,8 @@ fn dispute(ledger: &mut Ledger, item: usize, pay: Day, noise: &mut Noise) {
 fn debit_note(ledger: &mut Ledger, item: usize, pay: Day, noise: &mut Noise) {
     let amount = ledger.open(item);
     let paid = ledger.settle(item, pay, amount, SettlementMethod::Payment);
-    let date = if paid { pay } else { ledger.items[item].document.plus_days(5) }.max(ledger.items[item].posting);
+    let date =
+        if paid { pay } else { ledger.items[item].document.plus_days(5) }.max(ledger.items[item].posting);
     let charge = amount * noise.between(1, 6) / 100;
     let text = noise.pick(&["Freight surcharge", "Packaging charge", "Price difference"]);
     let note = Item { text, ..follow_up(&ledger.items[item], ItemKind::DebitNote, date, charge) };
@@ -257,7 +271,7 @@ fn bill(ledger: &mut Ledger, item: usize, noise: &mut Noise) {
     let mut bill = follow_up(invoice, ItemKind::Bill, date, invoice.amount);
     bill.receivable_start = Some(invoice.document);
     bill.due = business_day(date.plus_days(90));
-    bill.terms = "B90".to_owned();
+    bill.terms = String::from("90D");
     let (amount, buyer) = (invoice.amount, invoice.buyer);
     let Some(bill) = ledger.post(bill) else { return };
     ledger.replace(item, bill, SettlementMethod::Bill);

@@ -1,12 +1,12 @@
 //! Two stories told by hand: a buyer that goes bad month after month, and one that recovers.
 
 use super::buyers::{Buyer, Role};
-use super::ledger::{Ledger, business_day};
+use super::ledger::{Item, Ledger, business_day};
 use super::noise::Noise;
 use super::rates::Rates;
-use super::trade::{MONTHS, invoice, residual};
+use super::trade::{MONTHS, follow_up, invoice, residual};
 use obligo_rules::calendar::Day;
-use obligo_rules::codes::{EventKind, SettlementMethod};
+use obligo_rules::codes::{EventKind, ItemKind, SettlementMethod};
 
 /// What a month looks like for a buyer in trouble.
 struct Month {
@@ -50,8 +50,8 @@ const RECOVERING: [Month; MONTHS as usize] = [
     month(6, 9),
     month(5, 24),
     month(5, 42),
-    month(3, 79),
-    month(4, 77),
+    month(3, 106),
+    month(4, 90),
     month(4, 61),
     month(4, 38),
     month(4, 17),
@@ -150,15 +150,26 @@ fn going_bad(ledger: &mut Ledger, buyer: &Buyer, index: usize, rates: &Rates, no
             ledger.settle(*item, pay, part, SettlementMethod::Payment);
         }
     }
+    // Goods taken back after the withdrawal: a credit note under status D.
+    if let Some(last) = unpaid.last() {
+        let invoice = &ledger.items[*last];
+        let date = business_day(days.notice.plus_days(3));
+        let amount = -invoice.amount / 4;
+        let credit =
+            Item { text: "Returned goods", ..follow_up(invoice, ItemKind::CreditNote, date, amount) };
+        ledger.post(credit);
+    }
     let open: Vec<usize> = (0..ledger.items.len())
-        .filter(|i| ledger.items[*i].buyer == index && ledger.open(*i) > 0 && ledger.items[*i].posting <= days.notice)
+        .filter(|i| {
+            ledger.items[*i].buyer == index && ledger.open(*i) > 0 && ledger.items[*i].posting <= days.notice
+        })
         .collect();
     for item in &open {
         let overdue = ledger.items[*item].due.plus_days(30);
         if overdue <= days.notice {
             ledger.event(index, Some(*item), EventKind::Notice, days.notice, "Overdue account notified");
         }
-        ledger.event(index, Some(*item), EventKind::Collection, days.collection, "Inkasso 26-0418");
+        ledger.event(index, Some(*item), EventKind::Collection, days.collection, "Inkasso 0418");
     }
-    ledger.event(index, None, EventKind::Insolvency, days.insolvency, "36 IN 412/26");
+    ledger.event(index, None, EventKind::Insolvency, days.insolvency, "36 IN 412");
 }

@@ -1,0 +1,435 @@
+//! The list of items with their insurance data as of a date (B3), and finding one by its name.
+
+use crate::planning::{SettledItems, item_amounts, item_rate, main_buyer_at};
+use crate::session::{Session, point_in_time};
+use crate::snapshot::{LoadedPolicy, Snapshot};
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::{BuyerKind, InsuranceStatus, ItemKind, ReportingStatus};
+use obligo_rules::cover::{cover_at, cover_last_under};
+use obligo_rules::item::Insurance;
+use obligo_rules::money::{Currency, format_minor};
+use obligo_rules::problem::Problem;
+use obligo_store::Tx;
+use obligo_store::buyer::AccountKey;
+use obligo_store::change::change_states_at;
+use obligo_store::company::company_id;
+use obligo_store::item::{ItemRow, item_each, item_find, item_get};
+use obligo_store::state::ItemState;
+use serde_json::{Map, Value, json};
+use std::collections::HashMap;
+
+/// Which items, as of when.
+#[derive(Clone, Debug)]
+pub struct ItemsRequest {
+    /// Valid at.
+    pub as_of: Day,
+    /// Known at.
+    pub known_at: Option<Day>,
+    /// Settled items too.
+    pub all: bool,
+    /// What the next declaration would make of them (R5.5).
+    pub projected: bool,
+    /// Filters.
+    pub filter: ItemFilter,
+}
+
+/// Filters of the list; empty ones let everything through.
+#[derive(Clone, Debug, Default)]
+pub struct ItemFilter {
+    /// Policy code.
+    pub policy: Option<String>,
+    /// Company code.
+    pub company: Option<String>,
+    /// Address number.
+    pub account: Option<String>,
+    /// Insurance status.
+    pub status: Option<String>,
+    /// Reporting status.
+    pub reporting_status: Option<String>,
+    /// Only items (partly) uninsured.
+    pub uninsured: bool,
+}
+
+/// An item as of a date. Amounts in minor units: `amount` and `open` of `currency`, the insurable and insured ones of the policy's.
+#[derive(Clone, Debug)]
+pub struct ItemView {
+    /// The store's number.
+    pub item_id: i64,
+    /// The store's number of the account.
+    pub buyer_id: i64,
+    /// Company code.
+    pub company: String,
+    /// Document number.
+    pub document_no: String,
+    /// Kind.
+    pub kind: ItemKind,
+    /// Account.
+    pub key: AccountKey,
+    /// Name of the buyer.
+    pub name: String,
+    /// Policy the item belongs to, or would.
+    pub policy: Option<String>,
+    /// Document date.
+    pub document_date: Day,
+    /// Posting date.
+    pub posting_date: Day,
+    /// Net due date as first agreed.
+    pub net_due_date: Day,
+    /// A later due date granted since.
+    pub extended_due_date: Option<Day>,
+    /// Currency of the item.
+    pub currency: Currency,
+    /// Gross amount.
+    pub amount: i64,
+    /// Open amount.
+    pub open: i64,
+    /// Currency of the policy.
+    pub policy_currency: Currency,
+    /// Insurable open amount; `None` while no rate is known.
+    pub insurable_open: Option<i64>,
+    /// Insured amount as of the date.
+    pub insured: i64,
+    /// Start of the credit term.
+    pub receivable_start: Option<Day>,
+    /// Insurance data as of the date.
+    pub insurance: Insurance,
+    /// Whether this is a projection (R5.5).
+    pub projected: bool,
+}
+
+/// Visits the items of the request in recorded order, and says how many were settled and left out.
+pub fn items(
+    session: &mut Session,
+    request: &ItemsRequest,
+    mut visit: impl FnMut(&ItemView, &Snapshot) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    session.read(|tx| {
+        let snapshot = Snapshot::load(tx, point_in_time(tx, request.as_of, request.known_at)?)?;
+        each_item(tx, &snapshot, request, &mut visit)
+    })
+}
+
+/// See [`items`], within a transaction.
+pub fn each_item(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    request: &ItemsRequest,
+    visit: &mut dyn FnMut(&ItemView, &Snapshot) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let viewer = Viewer::load(tx, snapshot, request.projected)?;
+    item_each(
+        tx,
+        snapshot.as_of,
+        |item, amount, _| request.all || viewer.settled.open(item, amount) != 0,
+        |row| {
+            let view = viewer.view(row)?;
+            if request.filter.lets_through(&view) { visit(&view, snapshot) } else { Ok(()) }
+        },
+    )
+}
+
+impl ItemFilter {
+    fn lets_through(&self, view: &ItemView) -> bool {
+        let matches = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
+        matches(&self.policy, view.policy.as_deref().unwrap_or(""))
+            && matches(&self.company, &view.company)
+            && matches(&self.account, &view.key.account)
+            && matches(&self.status, view.insurance.status.code())
+            && matches(&self.reporting_status, view.insurance.reporting_status.code())
+            && (!self.uninsured || (view.kind.is_debit() && view.insured < view.insurable_open.unwrap_or(i64::MAX)))
+    }
+}
+
+/// Makes views of rows.
+pub struct Viewer<'a> {
+    snapshot: &'a Snapshot,
+    /// Settlements as of the date.
+    pub settled: SettledItems,
+    changed: HashMap<i64, ItemState>,
+    policies: HashMap<i64, Option<&'a LoadedPolicy>>,
+    projected: HashMap<i64, Insurance>,
+    is_projected: bool,
+}
+
+impl<'a> Viewer<'a> {
+    /// Loads what views need.
+    pub fn load(tx: &Tx<'_>, snapshot: &'a Snapshot, is_projected: bool) -> Result<Viewer<'a>, Problem> {
+        let policies = snapshot.covers.keys().map(|buyer| (*buyer, policy_of(snapshot, *buyer))).collect();
+        let projected = if is_projected { projection(tx, snapshot)? } else { HashMap::new() };
+        Ok(Viewer {
+            snapshot,
+            settled: SettledItems::load(tx, snapshot.as_of)?,
+            changed: change_states_at(tx, snapshot.as_of)?,
+            policies,
+            projected,
+            is_projected,
+        })
+    }
+
+    /// The view of one row.
+    pub fn view(&self, row: &ItemRow<'_>) -> Result<ItemView, Problem> {
+        let facts = &row.facts;
+        let mut state = self.changed.get(&row.item_id).copied().unwrap_or(row.state);
+        if let Some(projected) = self.projected.get(&row.item_id) {
+            state.insurance = *projected;
+        }
+        let of_item = self.snapshot.policies.values().find(|p| p.number == state.insurance.policy);
+        let policy = of_item.or_else(|| self.policies.get(&facts.buyer_id).copied().flatten());
+        let currency = Currency::parse(facts.currency).unwrap_or(Currency::EUR);
+        let open = self.settled.open(row.item_id, facts.amount);
+        let policy_currency = policy.map_or(currency, |p| p.policy.currency);
+        let insurable_open = match policy {
+            None => Some(open),
+            Some(p) => item_rate(self.snapshot, &p.policy, row, &state, currency).ok().and_then(|rate| {
+                let fraction = rate.fraction(currency.exponent(), policy_currency.exponent());
+                let vat = p.policy.declaration.vat_insured;
+                item_amounts(facts.amount, facts.net_amount, open, vat, fraction).map(|a| a.insurable_open)
+            }),
+        };
+        let insured = state.insurance.insured.min(insurable_open.unwrap_or(0)).max(0);
+        let buyer = self.snapshot.buyers.get(&facts.buyer_id);
+        Ok(ItemView {
+            item_id: row.item_id,
+            buyer_id: facts.buyer_id,
+            company: self.snapshot.company_code(facts.company_id).to_owned(),
+            document_no: facts.document_no.to_owned(),
+            kind: facts.kind,
+            key: buyer.map(|b| b.key.clone()).unwrap_or_default(),
+            name: buyer.map(|b| b.name.clone()).unwrap_or_default(),
+            policy: policy.map(|p| p.policy.policy.clone()),
+            document_date: facts.document_date,
+            posting_date: facts.posting_date,
+            net_due_date: facts.net_due_date,
+            extended_due_date: row.extended_due_date,
+            currency,
+            amount: facts.amount,
+            open,
+            policy_currency,
+            insurable_open,
+            insured,
+            receivable_start: state.receivable_start,
+            insurance: state.insurance,
+            projected: self.is_projected,
+        })
+    }
+}
+
+/// The policy a buyer's items fall under at the key date: its own cover's, or its main buyer's (R1.6).
+#[must_use]
+pub fn policy_of(snapshot: &Snapshot, buyer: i64) -> Option<&LoadedPolicy> {
+    let main = main_buyer_at(snapshot, buyer).unwrap_or(buyer);
+    let covers: Vec<_> = snapshot.covers.get(&main)?.iter().map(|r| r.cover.clone()).collect();
+    let key_date = snapshot.as_of.key_date;
+    let number = match cover_at(&covers, key_date) {
+        Some(cover) => cover.policy,
+        None => {
+            let known = snapshot.policies.values().filter_map(|p| cover_last_under(&covers, p.number, key_date));
+            known.max_by_key(|c| c.valid_from).and_then(|c| c.policy)
+        }
+    }?;
+    snapshot.policies.values().find(|p| p.number == number)
+}
+
+/// What declarations of every policy at the key date would make of the items (R5.5).
+fn projection(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<HashMap<i64, Insurance>, Problem> {
+    use crate::declaration::{DeclareRequest, plan_in};
+    use crate::planning::LedgerScope;
+    let runs = obligo_store::run::run_all(tx)?;
+    let mut projected = HashMap::new();
+    for code in snapshot.policies.keys() {
+        for buyers in [BuyerKind::Named, BuyerKind::Unnamed] {
+            let request = DeclareRequest {
+                policy: code.clone(),
+                key_date: snapshot.as_of.key_date,
+                buyers,
+                is_final: false,
+                known: snapshot.as_of.known,
+            };
+            let planned = plan_in(tx, snapshot, &runs, &request, LedgerScope::default())?;
+            let ledger = &planned.loaded.ledger;
+            projected.extend(planned.plan.changes.iter().map(|c| (ledger.items[c.position as usize].id, c.after)));
+        }
+    }
+    Ok(projected)
+}
+
+impl ItemView {
+    /// The item as the interchange contract prints it.
+    #[must_use]
+    pub fn json(&self, reasons: Vec<Value>) -> Value {
+        let money = |minor: i64, currency: Currency| Value::String(format_minor(minor, currency.exponent()));
+        let day = |day: Option<Day>| json!(day.map(|day| day.to_string()));
+        let dates = &self.insurance.deadlines;
+        let mut line = Map::new();
+        let mut put = |name: &str, value: Value| {
+            line.insert(name.to_owned(), value);
+        };
+        put("company", json!(self.company));
+        put("document_no", json!(self.document_no));
+        put("kind", json!(self.kind.code()));
+        put("account", json!(self.key.account));
+        put("branch", json!(self.key.branch));
+        put("account_type", json!(self.key.account_type));
+        put("name", json!(self.name));
+        put("policy", json!(self.policy));
+        put("document_date", json!(self.document_date.to_string()));
+        put("posting_date", json!(self.posting_date.to_string()));
+        put("net_due_date", json!(self.net_due_date.to_string()));
+        put("extended_due_date", day(self.extended_due_date));
+        put("receivable_start", day(self.receivable_start));
+        put("currency", json!(self.currency.code()));
+        put("amount", money(self.amount, self.currency));
+        put("open", money(self.open, self.currency));
+        put("policy_currency", json!(self.policy_currency.code()));
+        put("insurable_open", json!(self.insurable_open.map(|minor| money(minor, self.policy_currency))));
+        put("status", json!(self.insurance.status.code()));
+        put("insured", money(self.insured, self.policy_currency));
+        put("max_term_date", day(dates.max_term_date));
+        put("overdue_date", day(dates.overdue_date));
+        put("exclusion_date", day(dates.exclusion_date));
+        put("non_payment_report_date", day(dates.non_payment_report_date));
+        put("collection_date", day(dates.collection_date));
+        put("waiting_end", day(dates.waiting_end));
+        put("filing_date", day(dates.filing_date));
+        put("base_period_end", day(dates.base_period_end));
+        put("reporting_status", json!(self.insurance.reporting_status.code()));
+        put("reported_on", day(self.insurance.reported_on));
+        put("follow_up", json!(self.insurance.follow_up));
+        put("follow_up_on", day(self.insurance.follow_up_on));
+        put("blocks_new", json!(self.insurance.blocks_new));
+        put("projected", json!(self.projected));
+        put("reasons", Value::Array(reasons));
+        Value::Object(line)
+    }
+
+    /// The item's name on the command line.
+    #[must_use]
+    pub fn item_name(&self) -> String {
+        format!("{}/{}/{}", self.company, self.document_no, self.kind.code())
+    }
+
+    /// Whether it is insured in full, in part, or not; `None` for credits.
+    #[must_use]
+    pub fn insured_share(&self) -> Option<f64> {
+        let open = self.insurable_open.filter(|open| *open > 0)?;
+        self.kind.is_debit().then(|| self.insured as f64 / open as f64)
+    }
+
+    /// Whether a run has looked at it.
+    #[must_use]
+    pub fn is_examined(&self) -> bool {
+        self.insurance.status != InsuranceStatus::Unexamined
+    }
+
+    /// Whether it was reported to the insurer.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        self.insurance.reporting_status != ReportingStatus::None
+    }
+}
+
+/// How a person names an item: `COMPANY/DOCUMENT/KIND`, with the account where that is not unique:
+/// `COMPANY/DOCUMENT/KIND@ACCOUNT/BRANCH/TYPE`. A document number may itself hold slashes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ItemName {
+    /// Company code.
+    pub company: String,
+    /// Document number.
+    pub document_no: String,
+    /// Kind, if named.
+    pub kind: Option<ItemKind>,
+    /// Account, if named.
+    pub account: Option<AccountKey>,
+}
+
+impl ItemName {
+    /// Reads a name.
+    pub fn parse(text: &str) -> Result<ItemName, Problem> {
+        let wrong = || Problem::usage("item-name").of_value(text);
+        let (document, account) = match text.rsplit_once('@') {
+            Some((document, account)) => (document, Some(account_key(account).ok_or_else(wrong)?)),
+            None => (text, None),
+        };
+        let (company, rest) = document.split_once('/').ok_or_else(wrong)?;
+        let (document_no, kind) = match rest.rsplit_once('/').map(|(no, kind)| (no, ItemKind::parse(kind))) {
+            Some((no, Some(kind))) => (no, Some(kind)),
+            _ => (rest, None),
+        };
+        if company.is_empty() || document_no.is_empty() {
+            return Err(wrong());
+        }
+        Ok(ItemName { company: company.to_owned(), document_no: document_no.to_owned(), kind, account })
+    }
+
+    /// The store's number of the item. Unknown: refused; several: the choices are named (R1.4).
+    pub fn resolve(&self, tx: &Tx<'_>) -> Result<i64, Problem> {
+        let shown = self.to_string();
+        let Some(company) = company_id(tx, &self.company)? else {
+            return Err(Problem::refused("item-company-not-found").with("company", &self.company));
+        };
+        let buyer = match &self.account {
+            Some(key) => {
+                let keys = obligo_store::buyer::buyer_keys(tx)?;
+                Some(*keys.get(key).ok_or_else(|| Problem::refused("account-not-found").with("account", key))?)
+            }
+            None => None,
+        };
+        let mut found: Vec<(i64, String)> = Vec::new();
+        item_find(tx, company, &self.document_no, self.kind, buyer, |row| {
+            found.push((row.item_id, format!("{}/{}/{}", self.company, self.document_no, row.facts.kind.code())));
+            Ok(())
+        })?;
+        match found.as_slice() {
+            [] => Err(Problem::refused("item-not-found").with("item", shown)),
+            [(id, _)] => Ok(*id),
+            several => {
+                let choices = several.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>().join(", ");
+                Err(Problem::refused("item-ambiguous").with("item", shown).with("choices", choices))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for ItemName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.company, self.document_no)?;
+        if let Some(kind) = self.kind {
+            write!(f, "/{}", kind.code())?;
+        }
+        if let Some(account) = &self.account {
+            write!(f, "@{account}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads `ACCOUNT/BRANCH/TYPE`.
+#[must_use]
+pub fn account_key(text: &str) -> Option<AccountKey> {
+    if let Some(prospect) = text.strip_prefix('@') {
+        return Some(AccountKey { prospect: prospect.to_owned(), ..AccountKey::default() });
+    }
+    let mut parts = text.split('/');
+    let (account, branch, account_type) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || account.is_empty() {
+        return None;
+    }
+    Some(AccountKey {
+        account: account.to_owned(),
+        branch: branch.to_owned(),
+        account_type: account_type.to_owned(),
+        prospect: String::new(),
+    })
+}
+
+/// The name of the item with this number, for messages.
+pub fn item_name(tx: &Tx<'_>, item_id: i64) -> Result<String, Problem> {
+    let companies = obligo_store::company::company_all(tx, obligo_store::as_of::AsOf::at(Day::LAST))?;
+    let mut name = item_id.to_string();
+    item_get(tx, item_id, |row| {
+        let company = companies.get(&row.facts.company_id).map_or("?", |c| c.company.as_str());
+        name = format!("{company}/{}/{}", row.facts.document_no, row.facts.kind.code());
+        Ok(())
+    })?;
+    Ok(name)
+}

@@ -1,0 +1,495 @@
+//! Loads what a run needs: master data as of a point in time, and the items of one policy's buyers as a ledger.
+
+use crate::snapshot::Snapshot;
+use obligo_rules::buyer::{BuyerHistory, buyer_case, buyer_excluded};
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::{Category, CoverKind, EventKind};
+use obligo_rules::cover::{Cover, cover_at, cover_last_under};
+use obligo_rules::item::{Item, ItemEvents};
+use obligo_rules::ledger::{Account, Ledger};
+use obligo_rules::money::{Currency, Rate, div_round, gcd};
+use obligo_rules::policy::{Policy, Reinstatement, StopEvent};
+use obligo_rules::problem::Problem;
+use obligo_rules::stop::{Stopper, stop_date};
+use obligo_store::Tx;
+use obligo_store::as_of::AsOf;
+use obligo_store::change::change_states_at;
+use obligo_store::event::EventRow;
+use obligo_store::item::{ItemRow, item_each, item_last};
+use obligo_store::settlement::settlement_each;
+use obligo_store::state::ItemState;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// How far an item was settled by the key date.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Settled {
+    /// Sum of its settlements, minor units of the item's currency.
+    pub sum: i64,
+    /// Date of the last one; 0 = none.
+    last: i32,
+}
+
+/// Settlements by item number.
+#[derive(Default, Debug)]
+pub struct SettledItems(Vec<Settled>);
+
+impl SettledItems {
+    /// Sums the settlements dated and known by the point in time.
+    pub fn load(tx: &Tx<'_>, as_of: AsOf) -> Result<SettledItems, Problem> {
+        let mut all = vec![Settled::default(); usize::try_from(item_last(tx)?).unwrap_or(0) + 1];
+        settlement_each(tx, as_of, |item, date, amount| {
+            if let Some(settled) = usize::try_from(item).ok().and_then(|n| all.get_mut(n)) {
+                settled.sum = settled.sum.saturating_add(amount);
+                settled.last = settled.last.max(date.epoch_days());
+            }
+        })?;
+        Ok(SettledItems(all))
+    }
+
+    /// What is open of an item, with the sign of its amount.
+    #[must_use]
+    pub fn open(&self, item: i64, amount: i64) -> i64 {
+        let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n)).map_or(0, |s| s.sum);
+        if amount < 0 { amount.saturating_add(settled) } else { amount.saturating_sub(settled) }
+    }
+
+    /// The day of the last settlement.
+    #[must_use]
+    pub fn last(&self, item: i64) -> Option<Day> {
+        let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n))?;
+        if settled.sum == 0 { None } else { Day::from_epoch_days(settled.last) }
+    }
+}
+
+/// Amounts of an item in the policy's currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Amounts {
+    /// Insurable part of the whole amount.
+    pub amount: i64,
+    /// Open, gross.
+    pub open: i64,
+    /// Insurable open amount (R5.1).
+    pub insurable_open: i64,
+}
+
+/// Values an item in the policy's currency (R0.7, R5.1); `fraction` from [`Rate::fraction`]. Each figure is rounded once.
+#[must_use]
+pub fn item_amounts(
+    gross: i64,
+    net: i64,
+    open: i64,
+    vat_insured: bool,
+    (n, d): (i128, i128),
+) -> Option<Amounts> {
+    let convert = |minor: i64| if n == d { Some(minor) } else { div_round(i128::from(minor) * n, d) };
+    let gross_open = convert(open)?;
+    if vat_insured || gross == net || gross == 0 {
+        return Some(Amounts { amount: convert(gross)?, open: gross_open, insurable_open: gross_open });
+    }
+    let share = gcd(gross.into(), net.into());
+    let (net_part, gross_part) = (i128::from(net) / share, i128::from(gross) / share);
+    let exact = i128::from(open)
+        .checked_mul(net_part)
+        .and_then(|x| x.checked_mul(n))
+        .and_then(|x| div_round(x, gross_part.checked_mul(d)?));
+    // Only figures beyond any real ledger overflow; they are rounded twice.
+    let insurable_open = match exact {
+        Some(value) => value,
+        None => convert(div_round(i128::from(open).checked_mul(net_part)?, gross_part)?)?,
+    };
+    Some(Amounts { amount: convert(net)?, open: gross_open, insurable_open })
+}
+
+/// A ledger of one policy with what is needed to write its changes back.
+pub struct LoadedLedger {
+    /// What the rules see.
+    pub ledger: Ledger,
+    /// Items in another currency: the rate fixed with them, or to be fixed.
+    pub foreign: HashMap<i64, ForeignItem>,
+}
+
+/// The rate of an item in another currency.
+#[derive(Clone, Copy, Debug)]
+pub struct ForeignItem {
+    /// Its currency.
+    pub currency: Currency,
+    /// Open amount in it.
+    pub open: i64,
+    /// Rate fixed at the first examination.
+    pub fixed: Option<Rate>,
+    /// Rate used.
+    pub rate: Rate,
+}
+
+impl LoadedLedger {
+    /// The state of the item at this position before the run.
+    #[must_use]
+    pub fn state_before(&self, position: usize) -> ItemState {
+        let item = &self.ledger.items[position];
+        ItemState {
+            insurance: item.insurance,
+            fixed_rate: self.foreign.get(&item.id).and_then(|f| f.fixed),
+            receivable_start: item.receivable_start,
+        }
+    }
+
+    /// The same with the insurance data of after the run; an examined foreign item keeps its rate from now on.
+    #[must_use]
+    pub fn state_after(&self, position: usize, after: obligo_rules::item::Insurance) -> ItemState {
+        let before = self.state_before(position);
+        let rate = self.foreign.get(&self.ledger.items[position].id).map(|f| f.rate);
+        let fixed_rate =
+            if after.deadlines.max_term_date.is_some() { before.fixed_rate.or(rate) } else { before.fixed_rate };
+        ItemState { insurance: after, fixed_rate, ..before }
+    }
+}
+
+/// Which items a ledger holds besides those open at the key date.
+#[derive(Clone, Default, Debug)]
+pub struct LedgerScope {
+    /// Settled items posted on or after this day too (turnover, R4.6).
+    pub posted_from: Option<Day>,
+    /// Only these buyers, if given (late facts).
+    pub only_buyers: Option<HashSet<i64>>,
+    /// Evidence renewed by the run being planned, by buyer (R2.4).
+    pub renewed: HashMap<i64, obligo_rules::evidence::Evidence>,
+}
+
+/// Loads the ledger of a policy as of the snapshot's point in time.
+pub fn load_ledger(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    policy: &Policy,
+    policy_number: u16,
+    scope: &LedgerScope,
+) -> Result<LoadedLedger, Problem> {
+    let as_of = snapshot.as_of;
+    let pool = Pool::of(snapshot, policy, policy_number, scope);
+    let settled = SettledItems::load(tx, as_of)?;
+    let changed = change_states_at(tx, as_of)?;
+    let mut loader = Loader {
+        snapshot,
+        policy,
+        policy_number,
+        pool: &pool,
+        settled: &settled,
+        loaded: LoadedLedger { ledger: Ledger::default(), foreign: HashMap::new() },
+        stoppers: vec![Vec::new(); pool.mains.len()],
+        fractions: HashMap::new(),
+    };
+    loader.loaded.ledger.names.companies = snapshot.company_codes();
+    loader.loaded.ledger.accounts.clone_from(&pool.accounts);
+    let keeps_settled_flags = policy.stop.reinstatement == Reinstatement::OnConfirmation;
+    let wanted = |item: i64, amount: i64, posted: Day| {
+        keeps_settled_flags
+            || settled.open(item, amount) != 0
+            || scope.posted_from.is_some_and(|from| posted >= from)
+    };
+    item_each(tx, as_of, wanted, |row| loader.add(row, changed.get(&row.item_id).copied()))?;
+    loader.stop_by_events();
+    let Loader { mut loaded, stoppers, .. } = loader;
+    let convert = |minor: i64, currency: Currency| {
+        let rate = snapshot.rates.rate(policy.currency, currency, as_of.key_date)?;
+        let (n, d) = rate.fraction(currency.exponent(), policy.currency.exponent());
+        div_round(i128::from(minor) * n, d).ok_or_else(|| Problem::refused("amount-too-large").with("amount", minor))
+    };
+    for (main, mut stoppers) in pool.mains.iter().zip(stoppers) {
+        let mut history = snapshot.history(*main, policy_number);
+        history.evidence.extend(scope.renewed.get(main).cloned());
+        history.stoppers.append(&mut stoppers);
+        if let Some(case) = buyer_case(policy, policy_number, &history, as_of.key_date, &convert)? {
+            loaded.ledger.cases.push(case);
+        }
+    }
+    loaded.ledger.group();
+    Ok(loaded)
+}
+
+/// The main buyers of a policy and their accounts at the key date.
+struct Pool {
+    mains: Vec<i64>,
+    accounts: Vec<Account>,
+    by_buyer: HashMap<i64, u32>,
+}
+
+impl Pool {
+    fn of(snapshot: &Snapshot, policy: &Policy, policy_number: u16, scope: &LedgerScope) -> Pool {
+        let key_date = snapshot.as_of.key_date;
+        let mut mains = Vec::new();
+        let mut case_of: HashMap<i64, u32> = HashMap::new();
+        let wanted = |buyer: i64| scope.only_buyers.as_ref().is_none_or(|only| only.contains(&buyer));
+        for (buyer, rows) in &snapshot.covers {
+            let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
+            let known = cover_last_under(&covers, policy_number, key_date).is_some();
+            if known && wanted(*buyer) {
+                case_of.insert(*buyer, mains.len() as u32);
+                mains.push(*buyer);
+            }
+        }
+        let mut pool = Pool { mains, accounts: Vec::new(), by_buyer: HashMap::new() };
+        for (buyer, rows) in &snapshot.covers {
+            let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
+            let Some((main, covered)) = main_of(*buyer, &covers, policy_number, key_date) else { continue };
+            let Some(case) = case_of.get(&main) else { continue };
+            let category = snapshot.category(main);
+            let country = snapshot.buyers.get(buyer).map_or("", |b| b.country.as_str());
+            pool.by_buyer.insert(*buyer, pool.accounts.len() as u32);
+            pool.accounts.push(Account {
+                case: *case,
+                buyer_id: *buyer,
+                co_insured: main != *buyer,
+                covered,
+                excluded: buyer_excluded(policy, category, country),
+            });
+        }
+        pool
+    }
+}
+
+/// The buyer whose sum an account's items count towards, and whether the account itself is covered at the key date.
+fn main_of(buyer: i64, covers: &[Cover], policy_number: u16, key_date: Day) -> Option<(i64, bool)> {
+    if let Some(cover) = cover_at(covers, key_date) {
+        if cover.kind == CoverKind::CoInsured {
+            return Some((cover.co_insured_under?, true));
+        }
+        if cover.policy == Some(policy_number) {
+            return Some((buyer, true));
+        }
+    }
+    if cover_last_under(covers, policy_number, key_date).is_some() {
+        return Some((buyer, false));
+    }
+    let last = covers.iter().filter(|c| c.valid_from <= key_date && c.kind == CoverKind::CoInsured);
+    Some((last.max_by_key(|c| c.valid_from)?.co_insured_under?, false))
+}
+
+/// Turns stored rows into items of the ledger.
+struct Loader<'a> {
+    snapshot: &'a Snapshot,
+    policy: &'a Policy,
+    policy_number: u16,
+    pool: &'a Pool,
+    settled: &'a SettledItems,
+    loaded: LoadedLedger,
+    stoppers: Vec<Vec<Stopper>>,
+    fractions: HashMap<(Currency, String), (Rate, (i128, i128))>,
+}
+
+impl Loader<'_> {
+    fn add(&mut self, row: &ItemRow<'_>, changed: Option<ItemState>) -> Result<(), Problem> {
+        let facts = &row.facts;
+        let Some(account) = self.pool.by_buyer.get(&facts.buyer_id).copied() else { return Ok(()) };
+        let state = changed.unwrap_or(row.state);
+        let of_policy = state.insurance.policy;
+        let in_account = &self.pool.accounts[account as usize];
+        if !self.snapshot.is_insured_company(facts.company_id)
+            || (of_policy != 0 && of_policy != self.policy_number)
+            || (of_policy == 0 && !in_account.covered)
+        {
+            return Ok(());
+        }
+        let open = self.settled.open(row.item_id, facts.amount);
+        if state.insurance.blocks_new && self.policy.stop.events.contains(&StopEvent::Overdue) {
+            let from = stop_date(self.policy, &state.insurance, facts.net_due_date);
+            let settled_on = if open == 0 { self.settled.last(row.item_id) } else { None };
+            self.stoppers[in_account.case as usize].push(Stopper { from, settled_on });
+        }
+        let currency = Currency::parse(facts.currency).unwrap_or(self.policy.currency);
+        let fraction = if currency == self.policy.currency {
+            (1, 1)
+        } else {
+            self.foreign_fraction(row, &state, currency, open)?
+        };
+        let Some(amounts) =
+            item_amounts(facts.amount, facts.net_amount, open, self.policy.declaration.vat_insured, fraction)
+        else {
+            return Err(Problem::refused("amount-too-large").with("amount", facts.amount));
+        };
+        let (events, disputed) = self.snapshot.events.of_item(row, in_account, &self.pool.mains);
+        let ledger = &mut self.loaded.ledger;
+        let document = ledger.names.push(facts.document_no);
+        ledger.documents.push(document);
+        ledger.items.push(Item {
+            id: row.item_id,
+            account,
+            company: self.snapshot.company_position(facts.company_id),
+            kind: facts.kind,
+            secured: facts.secured || self.snapshot.is_secured(facts.company_id, facts.payment_terms),
+            disputed,
+            document_date: facts.document_date,
+            posting_date: facts.posting_date,
+            net_due_date: facts.net_due_date,
+            value_date: facts.value_date,
+            receivable_start: state.receivable_start,
+            amount: amounts.amount,
+            open: amounts.open,
+            insurable_open: amounts.insurable_open,
+            events,
+            insurance: state.insurance,
+        });
+        Ok(())
+    }
+
+    fn foreign_fraction(
+        &mut self,
+        row: &ItemRow<'_>,
+        state: &ItemState,
+        currency: Currency,
+        open: i64,
+    ) -> Result<(i128, i128), Problem> {
+        let text = if row.facts.rate.is_empty() { row.facts.posting_date.to_string() } else { row.facts.rate.to_owned() };
+        let text = state.fixed_rate.map_or(text, |rate| rate.to_string());
+        let (rate, fraction) = match self.fractions.get(&(currency, text.clone())) {
+            Some(found) => *found,
+            None => {
+                let rate = item_rate(self.snapshot, self.policy, row, state, currency)?;
+                let fraction = rate.fraction(currency.exponent(), self.policy.currency.exponent());
+                self.fractions.insert((currency, text), (rate, fraction));
+                (rate, fraction)
+            }
+        };
+        self.loaded.foreign.insert(row.item_id, ForeignItem { currency, open, fixed: state.fixed_rate, rate });
+        Ok(fraction)
+    }
+
+    /// Events of the policy's list that stop cover (R6.4).
+    fn stop_by_events(&mut self) {
+        let listed = |event: EventKind| {
+            let stop = match event {
+                EventKind::Insolvency => StopEvent::Insolvency,
+                EventKind::Collection => StopEvent::Collection,
+                EventKind::Claim => StopEvent::Claim,
+                _ => return false,
+            };
+            self.policy.stop.events.contains(&stop)
+        };
+        let mut open_since: BTreeMap<u32, Day> = BTreeMap::new();
+        for item in self.loaded.ledger.items.iter().filter(|i| i.is_debit() && i.open != 0) {
+            let case = self.pool.accounts[item.account as usize].case;
+            let first = open_since.entry(case).or_insert(item.document_date);
+            *first = (*first).min(item.document_date);
+        }
+        for event in self.snapshot.events.all.iter().filter(|e| listed(e.event)) {
+            let Some(account) = self.pool.by_buyer.get(&event.buyer_id) else { continue };
+            let case = self.pool.accounts[*account as usize].case;
+            let settled_on = match event.item_id {
+                Some(item) if self.loaded.ledger.items.iter().any(|i| i.id == item && i.open != 0) => None,
+                Some(item) => Some(self.settled.last(item).unwrap_or(event.date)),
+                None if open_since.get(&case).is_some_and(|first| *first <= event.date) => None,
+                None => Some(event.date),
+            };
+            self.stoppers[case as usize].push(Stopper { from: event.date, settled_on });
+        }
+    }
+}
+
+/// The rate of an item in another currency: fixed with it, stored with it, or that of its posting date (R0.7).
+pub fn item_rate(
+    snapshot: &Snapshot,
+    policy: &Policy,
+    row: &ItemRow<'_>,
+    state: &ItemState,
+    currency: Currency,
+) -> Result<Rate, Problem> {
+    if let Some(rate) = state.fixed_rate.or_else(|| Rate::parse(row.facts.rate)) {
+        return Ok(rate);
+    }
+    let missing = |problem: Problem| {
+        problem.with("company", snapshot.company_code(row.facts.company_id)).with("document_no", row.facts.document_no)
+    };
+    snapshot.rates.rate(policy.currency, currency, row.facts.posting_date).map_err(missing)
+}
+
+/// Events by item and buyer, for the dates they fix and the disputes they open.
+#[derive(Clone, Debug, Default)]
+pub struct Events {
+    /// All of them, in order of date.
+    pub all: Vec<EventRow>,
+    by_buyer: HashMap<i64, Vec<usize>>,
+}
+
+impl Events {
+    /// Indexes events.
+    #[must_use]
+    pub fn new(all: Vec<EventRow>) -> Events {
+        let mut by_buyer: HashMap<i64, Vec<usize>> = HashMap::new();
+        for (n, event) in all.iter().enumerate() {
+            by_buyer.entry(event.buyer_id).or_default().push(n);
+        }
+        Events { all, by_buyer }
+    }
+
+    /// The dates of reinstatements recorded for a buyer (R6.4).
+    #[must_use]
+    pub fn reinstatements(&self, buyer: i64) -> Vec<Day> {
+        let of_buyer = self.by_buyer.get(&buyer).into_iter().flatten().map(|n| &self.all[*n]);
+        of_buyer.filter(|e| e.event == EventKind::Reinstatement).map(|e| e.date).collect()
+    }
+
+    /// Events that count for an item: its own, those of its account as a whole, and those of the main buyer. And whether it is disputed.
+    fn of_item(&self, row: &ItemRow<'_>, account: &Account, mains: &[i64]) -> (ItemEvents, bool) {
+        if self.all.is_empty() {
+            return (ItemEvents::default(), row.facts.disputed);
+        }
+        let main = mains[account.case as usize];
+        let of_main = (main != account.buyer_id).then_some(main);
+        self.of(row, account.buyer_id, of_main)
+    }
+
+    /// See [`Events::of_item`]; `main` is the main buyer of a co-insured account.
+    #[must_use]
+    pub fn of(&self, row: &ItemRow<'_>, buyer: i64, main: Option<i64>) -> (ItemEvents, bool) {
+        let mut events = ItemEvents::default();
+        let mut dispute: Option<(Day, bool)> = None;
+        let buyers = [Some(buyer), main];
+        let indices = buyers.into_iter().flatten().filter_map(|b| self.by_buyer.get(&b)).flatten();
+        for event in indices.map(|n| &self.all[*n]) {
+            let named = event.item_id == Some(row.item_id);
+            let whole = event.item_id.is_none() && row.facts.posting_date <= event.date;
+            if !named && !whole {
+                continue;
+            }
+            let latest = |known: Option<Day>| Some(known.map_or(event.date, |day| day.max(event.date)));
+            match event.event {
+                EventKind::Notice => events.notice = latest(events.notice),
+                EventKind::Collection => events.collection = latest(events.collection),
+                EventKind::Insolvency => {
+                    events.insolvency = Some(events.insolvency.map_or(event.date, |day| day.min(event.date)));
+                }
+                EventKind::Dispute | EventKind::DisputeEnd if dispute.is_none_or(|(day, _)| event.date >= day) => {
+                    dispute = Some((event.date, event.event == EventKind::Dispute));
+                }
+                _ => {}
+            }
+        }
+        (events, dispute.map_or(row.facts.disputed, |(_, open)| open))
+    }
+}
+
+/// The main buyer of a co-insured account at a date, for callers outside a run.
+#[must_use]
+pub fn main_buyer_at(snapshot: &Snapshot, buyer: i64) -> Option<i64> {
+    let covers: Vec<Cover> = snapshot.covers.get(&buyer)?.iter().map(|r| r.cover.clone()).collect();
+    cover_at(&covers, snapshot.as_of.key_date)?.co_insured_under
+}
+
+/// Category of a buyer, [`Category::Company`] where the ledger names none.
+#[must_use]
+pub fn category_of(text: &str) -> Category {
+    Category::parse(text).unwrap_or(Category::Company)
+}
+
+/// History of a main buyer as the snapshot knows it.
+impl Snapshot {
+    fn history(&self, main: i64, policy_number: u16) -> BuyerHistory {
+        BuyerHistory {
+            buyer_id: main,
+            country: self.buyers.get(&main).map(|b| b.country.clone()).unwrap_or_default(),
+            covers: self.covers.get(&main).into_iter().flatten().map(|r| r.cover.clone()).collect(),
+            decisions: self.decisions(main, policy_number),
+            evidence: self.evidence.get(&main).into_iter().flatten().map(|r| r.evidence.clone()).collect(),
+            stoppers: Vec::new(),
+            reinstatements: self.events.reinstatements(main),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Every change to an item's insurance data, by a run, a person or an event, with the state before and after.
+
+use crate::as_of::{AsOf, day_of, day_param};
+use crate::state::{ItemState, STATE_COLUMNS, STATE_WIDTH};
+use crate::tx::{Bulk, Param, Tx};
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use std::collections::HashMap;
+
+/// Writes changes in bulk and then carries them over to the items in one statement.
+pub struct ChangeWriter<'c> {
+    bulk: Bulk<'c>,
+    entry: i64,
+    run: Option<i64>,
+    cause: &'static str,
+    key_date: Day,
+    first: i64,
+    packed: String,
+    rate: String,
+}
+
+impl<'c> ChangeWriter<'c> {
+    /// A writer for the changes of one run (`run` given) or of one person's or event's change.
+    pub fn new(
+        tx: &Tx<'c>,
+        entry: i64,
+        run: Option<i64>,
+        cause: &'static str,
+        key_date: Day,
+    ) -> Result<ChangeWriter<'c>, Problem> {
+        let first = tx.one("SELECT coalesce(max(change_id), 0) FROM change", &[], |row| Ok(row.int(0)))?;
+        let places = (1..=6 + STATE_WIDTH).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+        let bulk = tx.bulk(&format!(
+            "INSERT INTO change (entry, run, item_id, key_date, cause, before_state, {STATE_COLUMNS}) VALUES ({places})"
+        ))?;
+        let (packed, rate) = (String::new(), String::new());
+        Ok(ChangeWriter { bulk, entry, run, cause, key_date, first: first.unwrap_or(0) + 1, packed, rate })
+    }
+
+    /// Adds the change of one item and returns the packed state before it.
+    pub fn put(&mut self, item_id: i64, before: &ItemState, after: &ItemState) -> Result<&str, Problem> {
+        self.packed.clear();
+        before.pack_into(&mut self.packed);
+        self.rate.clear();
+        if let Some(rate) = after.fixed_rate {
+            self.rate.push_str(&rate.to_string());
+        }
+        let mut params = [Param::Null; 6 + STATE_WIDTH];
+        params[0] = Param::Int(self.entry);
+        params[1] = self.run.into();
+        params[2] = Param::Int(item_id);
+        params[3] = day_param(self.key_date);
+        params[4] = Param::Text(self.cause);
+        params[5] = Param::Text(&self.packed);
+        params[6..].copy_from_slice(&after.params(&self.rate));
+        self.bulk.put(&params)?;
+        Ok(&self.packed)
+    }
+
+    /// Carries the changes over to the items. Call once, after the last.
+    pub fn finish(self, tx: &Tx<'c>) -> Result<usize, Problem> {
+        let set = STATE_COLUMNS.split(", ").map(|c| format!("{0} = c.{0}", c.trim())).collect::<Vec<_>>().join(", ");
+        tx.exec(
+            &format!("UPDATE item SET {set} FROM change AS c WHERE c.change_id >= $1 AND c.item_id = item.item_id"),
+            &[Param::Int(self.first)],
+        )
+    }
+}
+
+/// The states that items had at a point in time, for those changed since: after the last standing change dated and known by then, or
+/// before the first. Items not in it stand as they are. Reversed runs and their reversals cancel each other.
+pub fn change_states_at(tx: &Tx<'_>, as_of: AsOf) -> Result<HashMap<i64, ItemState>, Problem> {
+    struct Seen {
+        state: ItemState,
+        changed_since: bool,
+    }
+    let later = tx.one(
+        "SELECT 1 FROM change WHERE key_date > $1 OR entry > $2 LIMIT 1",
+        &as_of.params(),
+        |_| Ok(()),
+    )?;
+    if later.is_none() {
+        return Ok(HashMap::new());
+    }
+    let mut seen: HashMap<i64, Seen> = HashMap::new();
+    let (key_date, known) = (i64::from(as_of.key_date.epoch_days()), as_of.known);
+    tx.each(
+        &format!(
+            "SELECT c.item_id, c.key_date, c.entry, c.before_state, {} FROM change AS c LEFT JOIN run ON run.run = c.run \
+             WHERE run.reversed_entry IS NULL OR run.reversed_entry > $1 ORDER BY c.change_id",
+            STATE_COLUMNS.split(", ").map(|c| format!("c.{}", c.trim())).collect::<Vec<_>>().join(", ")
+        ),
+        &[Param::Int(known)],
+        |row| {
+            let counts = row.int(1) <= key_date && row.int(2) <= known;
+            let entry = seen.entry(row.int(0)).or_insert_with(|| Seen {
+                state: ItemState::unpack(row.text(3)).unwrap_or_default(),
+                changed_since: false,
+            });
+            if counts {
+                entry.state = ItemState::read(row, 4);
+            } else {
+                entry.changed_since = true;
+            }
+            Ok(())
+        },
+    )?;
+    Ok(seen.into_iter().filter(|(_, s)| s.changed_since).map(|(id, s)| (id, s.state)).collect())
+}
+
+/// One change as its history shows it.
+#[derive(Clone, Debug)]
+pub struct ChangeRow {
+    /// Audit entry.
+    pub entry: i64,
+    /// The run, if a run made it.
+    pub run: Option<i64>,
+    /// Which item.
+    pub item_id: i64,
+    /// Key date it belongs to.
+    pub key_date: Day,
+    /// `run`, `reversal`, `edit`, `event`, `residual`.
+    pub cause: String,
+    /// State before.
+    pub before: ItemState,
+    /// State after.
+    pub after: ItemState,
+}
+
+/// The changes of a run, or of an item, in order.
+pub fn change_each(
+    tx: &Tx<'_>,
+    of: ChangesOf,
+    mut visit: impl FnMut(&ChangeRow) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let (condition, id) = match of {
+        ChangesOf::Run(run) => ("run = $1 AND cause = 'run'", run),
+        ChangesOf::Item(item) => ("item_id = $1", item),
+    };
+    tx.each(
+        &format!(
+            "SELECT entry, run, item_id, key_date, cause, before_state, {STATE_COLUMNS} FROM change WHERE {condition} \
+             ORDER BY change_id"
+        ),
+        &[Param::Int(id)],
+        |row| {
+            visit(&ChangeRow {
+                entry: row.int(0),
+                run: row.int_opt(1),
+                item_id: row.int(2),
+                key_date: day_of(row.int(3)),
+                cause: row.text(4).to_owned(),
+                before: ItemState::unpack(row.text(5)).unwrap_or_default(),
+                after: ItemState::read(row, 6),
+            })
+        },
+    )
+}
+
+/// Whose changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChangesOf {
+    /// Of a run.
+    Run(i64),
+    /// Of an item.
+    Item(i64),
+}
+
+/// The first change after a run that touched one of the items it changed: entry, item and the run that made it, if one did.
+pub fn change_touching_after(tx: &Tx<'_>, run: i64) -> Result<Option<(i64, i64, Option<i64>)>, Problem> {
+    tx.one(
+        "SELECT c.entry, c.item_id, c.run FROM change AS c LEFT JOIN run AS r ON r.run = c.run \
+         WHERE c.change_id > (SELECT max(change_id) FROM change WHERE run = $1 AND cause = 'run') \
+         AND c.item_id IN (SELECT item_id FROM change WHERE run = $1 AND cause = 'run') \
+         AND r.reversed_entry IS NULL ORDER BY c.change_id LIMIT 1",
+        &[Param::Int(run)],
+        |row| Ok((row.int(0), row.int(1), row.int_opt(2))),
+    )
+}

@@ -1,0 +1,109 @@
+//! Settlements: what reduced an item's open amount, and returns that opened it again.
+
+use crate::as_of::{AsOf, day_of, day_param};
+use crate::tx::{Bulk, Param, Tx};
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::SettlementMethod;
+use obligo_rules::problem::Problem;
+
+/// A settlement. The amount is positive and moves the item towards zero; a return is negative.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Settlement<'a> {
+    /// Which item.
+    pub item_id: i64,
+    /// When.
+    pub date: Day,
+    /// Minor units of the item's currency.
+    pub amount: i64,
+    /// How.
+    pub method: SettlementMethod,
+    /// Reference.
+    pub reference: &'a str,
+    /// Number in the ledger it comes from; empty = none.
+    pub settlement_no: &'a str,
+    /// The n-th of its like in the file, for settlements without a number.
+    pub occurrence: i64,
+    /// Derived from an item's absence in a later snapshot.
+    pub derived: bool,
+}
+
+/// Adds settlements in bulk.
+pub struct SettlementWriter<'c> {
+    bulk: Bulk<'c>,
+    entry: i64,
+}
+
+impl<'c> SettlementWriter<'c> {
+    /// A writer for settlements of one import.
+    pub fn new(tx: &Tx<'c>, entry: i64) -> Result<SettlementWriter<'c>, Problem> {
+        let bulk = tx.bulk(
+            "INSERT INTO settlement (item_id, date, amount, method, reference, settlement_no, occurrence, derived, entry) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        )?;
+        Ok(SettlementWriter { bulk, entry })
+    }
+
+    /// Adds one.
+    pub fn put(&mut self, s: &Settlement<'_>) -> Result<(), Problem> {
+        self.bulk.put(&[
+            Param::Int(s.item_id),
+            day_param(s.date),
+            Param::Int(s.amount),
+            Param::Int(s.method as i64),
+            Param::Text(s.reference),
+            Param::Text(s.settlement_no),
+            Param::Int(s.occurrence),
+            Param::Int(s.derived.into()),
+            Param::Int(self.entry),
+        ])?;
+        Ok(())
+    }
+}
+
+/// Visits the settlements of an item, all of them, in order of date.
+pub fn settlement_of(
+    tx: &Tx<'_>,
+    item_id: i64,
+    mut visit: impl FnMut(&Settlement<'_>),
+) -> Result<(), Problem> {
+    tx.each(
+        "SELECT item_id, date, amount, method, reference, settlement_no, occurrence, derived FROM settlement \
+         WHERE item_id = $1 ORDER BY date, settlement_id",
+        &[Param::Int(item_id)],
+        |row| {
+            visit(&Settlement {
+                item_id: row.int(0),
+                date: day_of(row.int(1)),
+                amount: row.int(2),
+                method: usize::try_from(row.int(3))
+                    .ok()
+                    .and_then(|n| SettlementMethod::ALL.get(n))
+                    .copied()
+                    .unwrap_or(SettlementMethod::Payment),
+                reference: row.text(4),
+                settlement_no: row.text(5),
+                occurrence: row.int(6),
+                derived: row.int(7) != 0,
+            });
+            Ok(())
+        },
+    )
+}
+
+/// Whether any settlement is recorded.
+pub fn settlement_any(tx: &Tx<'_>) -> Result<bool, Problem> {
+    Ok(tx.one("SELECT 1 FROM settlement LIMIT 1", &[], |_| Ok(()))?.is_some())
+}
+
+/// Visits item, date and amount of the settlements dated by the key date and known, in order of date.
+pub fn settlement_each(
+    tx: &Tx<'_>,
+    as_of: AsOf,
+    mut visit: impl FnMut(i64, Day, i64),
+) -> Result<(), Problem> {
+    let sql = "SELECT item_id, date, amount FROM settlement WHERE date <= $1 AND entry <= $2";
+    tx.each(sql, &as_of.params(), |row| {
+        visit(row.int(0), day_of(row.int(1)), row.int(2));
+        Ok(())
+    })
+}
