@@ -241,3 +241,44 @@ restore-chain-broken = The audit entries in the backup { $path } are not whole: 
     .remedy = The backup was altered. Use another one, and find out who altered it. Nothing was changed.
 restore-store-exists = There is a store at { $path } already.
     .remedy = Give --force to replace it, after making a backup of it, or restore to another path.
+
+## Items, settlements, scenarios
+
+item-sign = The amount of a { $kind } must { $kind ->
+        [credit_note] not be positive
+        [payment_on_account] not be positive
+       *[other] not be negative
+    }.
+    .remedy = Write debit kinds with a positive and credit kinds with a negative amount, or use `sign` in a map file.
+item-net-amount = The net amount does not fit the gross amount { $amount }.
+    .remedy = The net amount has the sign of the amount and is not larger; leave it empty if there is no VAT.
+item-due-date = The net due date is empty and the payment terms “{ $terms }” cannot be read.
+    .remedy = Fill in the net due date, or write the terms as `30`, `30 days`, `2 months`, `30 eom` or `cash`, here or with the buyer.
+item-rate = This is not an exchange rate.
+    .remedy = Write units of the item's currency for one unit of the policy's currency, a positive number with at most ten decimals.
+item-duplicate = Document { $document_no } stands twice in this file.
+    .remedy = A document is identified by company, account, document number and kind; remove one of the rows or give it another number.
+item-conflict = Document { $document_no } is known with { $known }, the file says { $new }.
+    .remedy = A posted document does not change: correct it with a credit or debit note, or correct the file. A later due date is taken as an extension.
+item-origin = The origin “{ $origin }” of this residual item is not known.
+    .remedy = Write it as COMPANY/DOCUMENT_NO/KIND of an item on the same account that is imported before or in the same file.
+settlement-sign = The amount does not fit the method { $method }.
+    .remedy = A settlement is positive, whichever the sign of the item; only a `return` is negative. Zero settles nothing.
+settlement-above-open = Document { $document_no } of { $amount } would be settled with { $settled } in all.
+    .remedy = A settlement cannot exceed what is open, nor a return what was settled. Check amount, document and whether it is booked twice.
+settlement-item-unknown = There is no item { $document_no } of this company and kind.
+    .remedy = Import the items first, and check company, document number and kind.
+settlement-item-ambiguous = Document { $document_no } exists on { $count } accounts.
+    .remedy = Name account, branch and account type in the settlement.
+settlement-duplicate = Settlement { $settlement_no } of this item stands twice in this file.
+    .remedy = Remove one of the rows.
+settlement-conflict = Settlement { $settlement_no } of this item is known with another date or amount.
+    .remedy = Book a return and a new settlement instead of changing a posted one.
+scenario-unreadable = The folder { $folder } cannot be read: { $why }.
+    .remedy = Name a folder that holds the files of a scenario.
+scenario-empty = The folder { $folder } holds no file of a scenario.
+    .remedy = Put companies.csv, buyers.csv, items.csv and the like, and policies/*.toml, into it.
+small-file-too-large = The file is larger than { $limit } bytes.
+    .remedy = Policy and map files are small texts; check that this is the right file.
+small-file-not-utf8 = The file is not UTF-8 at byte { $byte }.
+    .remedy = Save it as UTF-8.

@@ -12,7 +12,6 @@
 //!     assert_eq!(record.line(), 2);
 //! }
 //! ```
-#![allow(clippy::result_large_err)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod bind;

@@ -180,6 +180,7 @@ kinds! {
         REQUEST C::optional("request");
         REASON C::optional("reason");
         CONDITIONS_MET C::optional("conditions_met");
+        TOP_UP C::optional("top_up");
     }
     /// Evidence for unnamed buyers (R2.3).
     evidence {

@@ -1,15 +1,19 @@
 //! The use case *declare* (R8): plan, show, freeze.
 
 use crate::frozen::{RunDocument, RunResult, check_order, freeze, period_start, terms_hash};
-use crate::planning::{LedgerScope, LoadedLedger, SettledItems, item_amounts, item_rate, load_ledger, main_buyer_at};
+use crate::planning::{
+    LedgerScope, LoadedLedger, SettledItems, item_amounts, item_rate, load_ledger, main_buyer_at,
+};
 use crate::session::Session;
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::{BuyerKind, CoverKind, EvidenceKind, InsuranceStatus, ItemKind};
 use obligo_rules::cover::cover_at;
-use obligo_rules::declare::{BuyerDeclaration, DeclarationPlan, DeclareParameters, plan_declaration};
 use obligo_rules::deadline::max_term;
-use obligo_rules::evidence::{Delivery, Evidence, evidence_deciding, experience_lookback_start, experience_renewal};
+use obligo_rules::declare::{BuyerDeclaration, DeclarationPlan, DeclareParameters, plan_declaration};
+use obligo_rules::evidence::{
+    Delivery, Evidence, evidence_deciding, experience_lookback_start, experience_renewal,
+};
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::policy::{DulyPaidBy, Procedure};
 use obligo_rules::problem::Problem;
@@ -190,29 +194,37 @@ fn renewals(
         settled.open(row.item_id, row.facts.amount) == 0
             && settled.last(row.item_id).is_some_and(|paid| paid <= by)
     };
-    item_each(tx, snapshot.as_of, |item, amount, _| settled.open(item, amount) == 0, |row| {
-        let buyer = main_buyer_at(snapshot, row.facts.buyer_id).unwrap_or(row.facts.buyer_id);
-        let is_delivery = matches!(row.facts.kind, ItemKind::Invoice | ItemKind::DebitNote);
-        let Some(of_buyer) = deliveries.get_mut(&buyer) else { return Ok(()) };
-        if is_delivery && row.facts.document_date >= first_day && row.facts.document_date <= key_date {
-            let currency = Currency::parse(row.facts.currency).unwrap_or(policy.policy.currency);
-            let rate = item_rate(snapshot, &policy.policy, row, &row.state, currency)?;
-            let fraction = rate.fraction(currency.exponent(), policy.policy.currency.exponent());
-            let vat = policy.policy.declaration.vat_insured;
-            let amounts = item_amounts(row.facts.amount, row.facts.net_amount, 0, vat, fraction);
-            of_buyer.push(Delivery { amount: amounts.map_or(0, |a| a.amount), duly_paid: duly(row) });
-        }
-        Ok(())
-    })?;
+    item_each(
+        tx,
+        snapshot.as_of,
+        |item, amount, _| settled.open(item, amount) == 0,
+        |row| {
+            let buyer = main_buyer_at(snapshot, row.facts.buyer_id).unwrap_or(row.facts.buyer_id);
+            let is_delivery = matches!(row.facts.kind, ItemKind::Invoice | ItemKind::DebitNote);
+            let Some(of_buyer) = deliveries.get_mut(&buyer) else { return Ok(()) };
+            if is_delivery && row.facts.document_date >= first_day && row.facts.document_date <= key_date {
+                let currency = Currency::parse(row.facts.currency).unwrap_or(policy.policy.currency);
+                let rate = item_rate(snapshot, &policy.policy, row, &row.state, currency)?;
+                let fraction = rate.fraction(currency.exponent(), policy.policy.currency.exponent());
+                let vat = policy.policy.declaration.vat_insured;
+                let amounts = item_amounts(row.facts.amount, row.facts.net_amount, 0, vat, fraction);
+                of_buyer.push(Delivery { amount: amounts.map_or(0, |a| a.amount), duly_paid: duly(row) });
+            }
+            Ok(())
+        },
+    )?;
     let renewed = deliveries.into_iter().filter_map(|(buyer, found)| {
         let (category, until) = experience_renewal(terms, &evidence[&buyer], &found, key_date)?;
-        Some((buyer, Evidence {
-            kind: EvidenceKind::PaymentExperience,
-            date: key_date,
-            positive: true,
-            category: Some(category),
-            valid_until: Some(until),
-        }))
+        Some((
+            buyer,
+            Evidence {
+                kind: EvidenceKind::PaymentExperience,
+                date: key_date,
+                positive: true,
+                category: Some(category),
+                valid_until: Some(until),
+            },
+        ))
     });
     Ok(renewed.collect())
 }
@@ -354,8 +366,11 @@ impl Sums {
         totals.insert("domestic".into(), Value::Object(figures(&domestic)));
         totals.insert("abroad".into(), Value::Object(figures(&abroad)));
         if by_country {
-            let countries: Map<String, Value> =
-                self.by_country.iter().map(|(country, sum)| (country.clone(), Value::Object(figures(sum)))).collect();
+            let countries: Map<String, Value> = self
+                .by_country
+                .iter()
+                .map(|(country, sum)| (country.clone(), Value::Object(figures(sum))))
+                .collect();
             totals.insert("countries".into(), Value::Object(countries));
         }
         Value::Object(totals)

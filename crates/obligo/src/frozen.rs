@@ -168,19 +168,22 @@ pub fn freeze(
         writer.finish(tx)?;
     }
     let sha256 = hash.finish();
-    run_add(tx, &RunRow {
-        run,
-        kind: document.kind.to_owned(),
-        policy_id: policy.number,
-        buyers: document.buyers.to_owned(),
-        key_date: document.key_date,
-        parameters,
-        totals,
-        sha256: sha256.clone(),
-        changes: changed,
-        entry,
-        reversed_entry: None,
-    })?;
+    run_add(
+        tx,
+        &RunRow {
+            run,
+            kind: document.kind.to_owned(),
+            policy_id: policy.number,
+            buyers: document.buyers.to_owned(),
+            key_date: document.key_date,
+            parameters,
+            totals,
+            sha256: sha256.clone(),
+            changes: changed,
+            entry,
+            reversed_entry: None,
+        },
+    )?;
     Ok((run, sha256))
 }
 
@@ -231,7 +234,10 @@ pub fn reverse(session: &mut Session, run: i64, reason: &str) -> Result<Outcome,
         if let Some((touched_entry, item, by_run)) = change_touching_after(tx, run)? {
             let by = by_run.map(|n| format!("run {n}")).unwrap_or_else(|| format!("entry {touched_entry}"));
             let item = crate::items::item_name(tx, item)?;
-            return Err(Problem::forbidden("run-items-touched").with("run", run).with("item", item).with("by", by));
+            return Err(Problem::forbidden("run-items-touched")
+                .with("run", run)
+                .with("item", item)
+                .with("by", by));
         }
         let mut restored: Vec<(i64, ItemState, ItemState)> = Vec::new();
         change_each(tx, ChangesOf::Run(run), |change| {

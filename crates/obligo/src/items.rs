@@ -136,7 +136,8 @@ impl ItemFilter {
             && matches(&self.account, &view.key.account)
             && matches(&self.status, view.insurance.status.code())
             && matches(&self.reporting_status, view.insurance.reporting_status.code())
-            && (!self.uninsured || (view.kind.is_debit() && view.insured < view.insurable_open.unwrap_or(i64::MAX)))
+            && (!self.uninsured
+                || (view.kind.is_debit() && view.insured < view.insurable_open.unwrap_or(i64::MAX)))
     }
 }
 
@@ -223,7 +224,8 @@ pub fn policy_of(snapshot: &Snapshot, buyer: i64) -> Option<&LoadedPolicy> {
     let number = match cover_at(&covers, key_date) {
         Some(cover) => cover.policy,
         None => {
-            let known = snapshot.policies.values().filter_map(|p| cover_last_under(&covers, p.number, key_date));
+            let known =
+                snapshot.policies.values().filter_map(|p| cover_last_under(&covers, p.number, key_date));
             known.max_by_key(|c| c.valid_from).and_then(|c| c.policy)
         }
     }?;
@@ -247,7 +249,8 @@ fn projection(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<HashMap<i64, Insurance
             };
             let planned = plan_in(tx, snapshot, &runs, &request, LedgerScope::default())?;
             let ledger = &planned.loaded.ledger;
-            projected.extend(planned.plan.changes.iter().map(|c| (ledger.items[c.position as usize].id, c.after)));
+            projected
+                .extend(planned.plan.changes.iter().map(|c| (ledger.items[c.position as usize].id, c.after)));
         }
     }
     Ok(projected)
@@ -370,13 +373,20 @@ impl ItemName {
         let buyer = match &self.account {
             Some(key) => {
                 let keys = obligo_store::buyer::buyer_keys(tx)?;
-                Some(*keys.get(key).ok_or_else(|| Problem::refused("account-not-found").with("account", key))?)
+                Some(
+                    *keys
+                        .get(key)
+                        .ok_or_else(|| Problem::refused("account-not-found").with("account", key))?,
+                )
             }
             None => None,
         };
         let mut found: Vec<(i64, String)> = Vec::new();
         item_find(tx, company, &self.document_no, self.kind, buyer, |row| {
-            found.push((row.item_id, format!("{}/{}/{}", self.company, self.document_no, row.facts.kind.code())));
+            found.push((
+                row.item_id,
+                format!("{}/{}/{}", self.company, self.document_no, row.facts.kind.code()),
+            ));
             Ok(())
         })?;
         match found.as_slice() {

@@ -3,12 +3,12 @@
 use crate::snapshot::Snapshot;
 use obligo_rules::buyer::{BuyerHistory, buyer_case, buyer_excluded};
 use obligo_rules::calendar::Day;
-use obligo_rules::codes::{Category, CoverKind, EventKind};
+use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind};
 use obligo_rules::cover::{Cover, cover_at, cover_last_under};
 use obligo_rules::item::{Item, ItemEvents};
 use obligo_rules::ledger::{Account, Ledger};
 use obligo_rules::money::{Currency, Rate, div_round, gcd};
-use obligo_rules::policy::{Policy, Reinstatement, StopEvent};
+use obligo_rules::policy::{Cap, Policy, Reinstatement, StopEvent};
 use obligo_rules::problem::Problem;
 use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
@@ -16,7 +16,7 @@ use obligo_store::as_of::AsOf;
 use obligo_store::change::change_states_at;
 use obligo_store::event::EventRow;
 use obligo_store::item::{ItemRow, item_each, item_last};
-use obligo_store::settlement::settlement_each;
+use obligo_store::settlement::{settlement_bill_starts, settlement_each};
 use obligo_store::state::ItemState;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -106,6 +106,8 @@ pub struct LoadedLedger {
     pub ledger: Ledger,
     /// Items in another currency: the rate fixed with them, or to be fixed.
     pub foreign: HashMap<i64, ForeignItem>,
+    /// Bills that start at the oldest receivable they settled; the store does not keep that start.
+    bill_starts: HashMap<i64, Day>,
 }
 
 /// The rate of an item in another currency.
@@ -129,7 +131,7 @@ impl LoadedLedger {
         ItemState {
             insurance: item.insurance,
             fixed_rate: self.foreign.get(&item.id).and_then(|f| f.fixed),
-            receivable_start: item.receivable_start,
+            receivable_start: item.receivable_start.filter(|_| !self.bill_starts.contains_key(&item.id)),
         }
     }
 
@@ -138,8 +140,11 @@ impl LoadedLedger {
     pub fn state_after(&self, position: usize, after: obligo_rules::item::Insurance) -> ItemState {
         let before = self.state_before(position);
         let rate = self.foreign.get(&self.ledger.items[position].id).map(|f| f.rate);
-        let fixed_rate =
-            if after.deadlines.max_term_date.is_some() { before.fixed_rate.or(rate) } else { before.fixed_rate };
+        let fixed_rate = if after.deadlines.max_term_date.is_some() {
+            before.fixed_rate.or(rate)
+        } else {
+            before.fixed_rate
+        };
         ItemState { insurance: after, fixed_rate, ..before }
     }
 }
@@ -173,8 +178,9 @@ pub fn load_ledger(
         policy_number,
         pool: &pool,
         settled: &settled,
-        loaded: LoadedLedger { ledger: Ledger::default(), foreign: HashMap::new() },
+        loaded: LoadedLedger { ledger: Ledger::default(), foreign: HashMap::new(), bill_starts: HashMap::new() },
         stoppers: vec![Vec::new(); pool.mains.len()],
+        bills: Vec::new(),
         fractions: HashMap::new(),
     };
     loader.loaded.ledger.names.companies = snapshot.company_codes();
@@ -186,23 +192,35 @@ pub fn load_ledger(
             || scope.posted_from.is_some_and(|from| posted >= from)
     };
     item_each(tx, as_of, wanted, |row| loader.add(row, changed.get(&row.item_id).copied()))?;
+    loader.start_bills(&settlement_bill_starts_if_needed(tx, &loader, as_of.known)?);
     loader.stop_by_events();
     let Loader { mut loaded, stoppers, .. } = loader;
     let convert = |minor: i64, currency: Currency| {
         let rate = snapshot.rates.rate(policy.currency, currency, as_of.key_date)?;
         let (n, d) = rate.fraction(currency.exponent(), policy.currency.exponent());
-        div_round(i128::from(minor) * n, d).ok_or_else(|| Problem::refused("amount-too-large").with("amount", minor))
+        div_round(i128::from(minor) * n, d)
+            .ok_or_else(|| Problem::refused("amount-too-large").with("amount", minor))
     };
     for (main, mut stoppers) in pool.mains.iter().zip(stoppers) {
         let mut history = snapshot.history(*main, policy_number);
         history.evidence.extend(scope.renewed.get(main).cloned());
         history.stoppers.append(&mut stoppers);
-        if let Some(case) = buyer_case(policy, policy_number, &history, as_of.key_date, &convert)? {
+        if let Some(mut case) = buyer_case(policy, policy_number, &history, as_of.key_date, &convert)? {
+            case.caps = caps_on(snapshot, policy, *main);
             loaded.ledger.cases.push(case);
         }
     }
+    loaded.ledger.caps = policy.caps.iter().map(|cap| cap.amount).collect();
     loaded.ledger.group();
     Ok(loaded)
+}
+
+/// The caps of the policy that bound a main buyer (R2.6).
+fn caps_on(snapshot: &Snapshot, policy: &Policy, main: i64) -> Vec<u32> {
+    let Some(buyer) = snapshot.buyers.get(&main) else { return Vec::new() };
+    let key = buyer.key.to_string();
+    let bounds = |cap: &Cap| cap.country.as_deref() == Some(&buyer.country) || cap.buyers.contains(&key);
+    (0..).zip(&policy.caps).filter(|(_, cap)| bounds(cap)).map(|(n, _)| n).collect()
 }
 
 /// The main buyers of a policy and their accounts at the key date.
@@ -272,6 +290,8 @@ struct Loader<'a> {
     settled: &'a SettledItems,
     loaded: LoadedLedger,
     stoppers: Vec<Vec<Stopper>>,
+    /// Bills without a receivable start: position, company, account.
+    bills: Vec<(usize, i64, i64)>,
     fractions: HashMap<(Currency, String), (Rate, (i128, i128))>,
 }
 
@@ -289,7 +309,7 @@ impl Loader<'_> {
             return Ok(());
         }
         let open = self.settled.open(row.item_id, facts.amount);
-        if state.insurance.blocks_new && self.policy.stop.events.contains(&StopEvent::Overdue) {
+        if state.insurance.blocks_new {
             let from = stop_date(self.policy, &state.insurance, facts.net_due_date);
             let settled_on = if open == 0 { self.settled.last(row.item_id) } else { None };
             self.stoppers[in_account.case as usize].push(Stopper { from, settled_on });
@@ -307,6 +327,9 @@ impl Loader<'_> {
         };
         let (events, disputed) = self.snapshot.events.of_item(row, in_account, &self.pool.mains);
         let ledger = &mut self.loaded.ledger;
+        if facts.kind == ItemKind::Bill && state.receivable_start.is_none() {
+            self.bills.push((ledger.items.len(), facts.company_id, facts.buyer_id));
+        }
         let document = ledger.names.push(facts.document_no);
         ledger.documents.push(document);
         ledger.items.push(Item {
@@ -316,6 +339,7 @@ impl Loader<'_> {
             kind: facts.kind,
             secured: facts.secured || self.snapshot.is_secured(facts.company_id, facts.payment_terms),
             disputed,
+            residual: facts.origin.is_some(),
             document_date: facts.document_date,
             posting_date: facts.posting_date,
             net_due_date: facts.net_due_date,
@@ -337,7 +361,11 @@ impl Loader<'_> {
         currency: Currency,
         open: i64,
     ) -> Result<(i128, i128), Problem> {
-        let text = if row.facts.rate.is_empty() { row.facts.posting_date.to_string() } else { row.facts.rate.to_owned() };
+        let text = if row.facts.rate.is_empty() {
+            row.facts.posting_date.to_string()
+        } else {
+            row.facts.rate.to_owned()
+        };
         let text = state.fixed_rate.map_or(text, |rate| rate.to_string());
         let (rate, fraction) = match self.fractions.get(&(currency, text.clone())) {
             Some(found) => *found,
@@ -348,8 +376,21 @@ impl Loader<'_> {
                 (rate, fraction)
             }
         };
-        self.loaded.foreign.insert(row.item_id, ForeignItem { currency, open, fixed: state.fixed_rate, rate });
+        self.loaded
+            .foreign
+            .insert(row.item_id, ForeignItem { currency, open, fixed: state.fixed_rate, rate });
         Ok(fraction)
+    }
+
+    /// A bill starts at the oldest receivable it settled (R3), unless a person said otherwise.
+    fn start_bills(&mut self, starts: &HashMap<(i64, i64, String), Day>) {
+        for (position, company, buyer) in &self.bills {
+            let document = self.loaded.ledger.document_no(*position).to_owned();
+            if let Some(start) = starts.get(&(*company, *buyer, document)) {
+                self.loaded.bill_starts.insert(self.loaded.ledger.items[*position].id, *start);
+                self.loaded.ledger.items[*position].receivable_start = Some(*start);
+            }
+        }
     }
 
     /// Events of the policy's list that stop cover (R6.4).
@@ -383,6 +424,14 @@ impl Loader<'_> {
     }
 }
 
+fn settlement_bill_starts_if_needed(
+    tx: &Tx<'_>,
+    loader: &Loader<'_>,
+    known: i64,
+) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
+    if loader.bills.is_empty() { Ok(HashMap::new()) } else { settlement_bill_starts(tx, known) }
+}
+
 /// The rate of an item in another currency: fixed with it, stored with it, or that of its posting date (R0.7).
 pub fn item_rate(
     snapshot: &Snapshot,
@@ -395,7 +444,9 @@ pub fn item_rate(
         return Ok(rate);
     }
     let missing = |problem: Problem| {
-        problem.with("company", snapshot.company_code(row.facts.company_id)).with("document_no", row.facts.document_no)
+        problem
+            .with("company", snapshot.company_code(row.facts.company_id))
+            .with("document_no", row.facts.document_no)
     };
     snapshot.rates.rate(policy.currency, currency, row.facts.posting_date).map_err(missing)
 }
@@ -456,7 +507,9 @@ impl Events {
                 EventKind::Insolvency => {
                     events.insolvency = Some(events.insolvency.map_or(event.date, |day| day.min(event.date)));
                 }
-                EventKind::Dispute | EventKind::DisputeEnd if dispute.is_none_or(|(day, _)| event.date >= day) => {
+                EventKind::Dispute | EventKind::DisputeEnd
+                    if dispute.is_none_or(|(day, _)| event.date >= day) =>
+                {
                     dispute = Some((event.date, event.event == EventKind::Dispute));
                 }
                 _ => {}

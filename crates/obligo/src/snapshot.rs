@@ -133,7 +133,8 @@ impl Snapshot {
     /// Whether the company counts these payment terms as without credit risk.
     #[must_use]
     pub fn is_secured(&self, company_id: i64, payment_terms: &str) -> bool {
-        !payment_terms.is_empty() && self.secured.get(&company_id).is_some_and(|terms| terms.contains(payment_terms))
+        !payment_terms.is_empty()
+            && self.secured.get(&company_id).is_some_and(|terms| terms.contains(payment_terms))
     }
 
     /// Category of a buyer.
@@ -169,7 +170,10 @@ fn insured_companies(companies: &BTreeMap<i64, Company>) -> HashSet<i64> {
 
 fn parse_policy(text: PolicyText) -> Result<LoadedPolicy, Problem> {
     let file = policy_file::parse(&text.policy, &text.terms).map_err(|problems| {
-        problems.into_iter().next().unwrap_or_else(|| Problem::refused("policy-not-found").with("policy", &text.policy))
+        problems
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| Problem::refused("policy-not-found").with("policy", &text.policy))
     })?;
     Ok(LoadedPolicy { number: text.policy_id, policy: file.policy, text: text.terms })
 }

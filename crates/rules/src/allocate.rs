@@ -23,27 +23,34 @@ pub struct Candidate {
 /// if they free room, raises item after item. With `sum` 0 nothing rises (R5.4). Returns the room left, negative where more stays insured
 /// than the sum now allows.
 pub fn allocate(sum: i64, credits: i64, candidates: &mut [Candidate]) -> i64 {
+    let mut room = room_after_keeping(sum, credits, candidates);
+    for candidate in candidates.iter_mut().filter(|c| !c.blocked) {
+        if room <= 0 {
+            break;
+        }
+        room -= candidate.raise(room);
+    }
+    room
+}
+
+/// Limits what is insured to the open amounts and returns the room the sum leaves (R5.2, steps 1 and 2): negative where more stays insured
+/// than the sum allows, 0 where the sum is 0.
+pub fn room_after_keeping(sum: i64, credits: i64, candidates: &mut [Candidate]) -> i64 {
     let mut used = 0i64;
     for candidate in candidates.iter_mut() {
         candidate.insured = candidate.insured.min(candidate.insurable_open);
         used = used.saturating_add(candidate.insured);
     }
-    if sum <= 0 {
-        return 0;
+    if sum <= 0 { 0 } else { sum.saturating_sub(used).saturating_add(credits) }
+}
+
+impl Candidate {
+    /// Raises the insured amount by what is missing, at most `room`; returns by how much.
+    pub fn raise(&mut self, room: i64) -> i64 {
+        let add = (self.insurable_open - self.insured).min(room).max(0);
+        self.insured += add;
+        add
     }
-    let mut room = sum.saturating_sub(used).saturating_add(credits);
-    if room <= 0 {
-        return room;
-    }
-    for candidate in candidates.iter_mut().filter(|c| !c.blocked) {
-        let add = (candidate.insurable_open - candidate.insured).min(room);
-        candidate.insured += add;
-        room -= add;
-        if room == 0 {
-            break;
-        }
-    }
-    room
 }
 
 #[cfg(test)]
@@ -74,7 +81,13 @@ mod tests {
         // what happened, sum, credits, (open, insured before) oldest first, insured after
         type Case = (&'static str, i64, i64, &'static [(i64, i64)], &'static [i64]);
         let table: &[Case] = &[
-            ("7.3 first run", 100_000, 0, &[(30_000, 0), (45_000, 0), (40_000, 0), (10_000, 0)], &[30_000, 45_000, 25_000, 0]),
+            (
+                "7.3 first run",
+                100_000,
+                0,
+                &[(30_000, 0), (45_000, 0), (40_000, 0), (10_000, 0)],
+                &[30_000, 45_000, 25_000, 0],
+            ),
             (
                 "7.3 R1 paid, R5 new",
                 100_000,
@@ -98,11 +111,23 @@ mod tests {
             ),
             ("7.4 credits free room", 100_000, 20_000, &[(80_000, 0), (40_000, 0)], &[80_000, 40_000]),
             ("7.4 credits do not", 100_000, 0, &[(80_000, 0), (40_000, 0)], &[80_000, 20_000]),
-            ("7.6 residual", 100_000, 0, &[(70_000, 70_000), (20_000, 20_000), (15_000, 0)], &[70_000, 20_000, 10_000]),
+            (
+                "7.6 residual",
+                100_000,
+                0,
+                &[(70_000, 70_000), (20_000, 20_000), (15_000, 0)],
+                &[70_000, 20_000, 10_000],
+            ),
             ("R5.4 cover ended", 0, 50_000, &[(45_000, 20_000), (40_000, 0)], &[20_000, 0]),
             ("WE-05", 50_000, 0, &[(20_000, 0), (25_000, 0), (15_000, 0)], &[20_000, 25_000, 5_000]),
             ("WE-05 paid", 50_000, 0, &[(25_000, 25_000), (15_000, 5_000)], &[25_000, 15_000]),
-            ("WE-08", 60_000, 0, &[(20_000, 20_000), (25_000, 25_000), (15_000, 5_000)], &[20_000, 25_000, 15_000]),
+            (
+                "WE-08",
+                60_000,
+                0,
+                &[(20_000, 20_000), (25_000, 25_000), (15_000, 5_000)],
+                &[20_000, 25_000, 15_000],
+            ),
         ];
         for (name, sum, credits, items, expected) in table {
             assert_eq!(&insured(*sum, *credits, items), expected, "{name}");

@@ -5,7 +5,7 @@ use crate::codes::{BuyerKind, Category, CoverKind};
 use crate::cover::{Cover, cover_at, cover_last_under};
 use crate::evidence::{Evidence, unnamed_sum};
 use crate::ledger::{BuyerCase, Cancellation};
-use crate::limit::{LimitDecision, limit_first_positive, limit_in_force};
+use crate::limit::{LimitDecision, limit_first_positive, limit_in_force, top_up_in_force};
 use crate::money::Currency;
 use crate::policy::{Policy, StopEvent};
 use crate::problem::Problem;
@@ -83,11 +83,18 @@ fn named_case(
 ) -> Result<BuyerCase, Problem> {
     let decision = limit_in_force(&history.decisions, key_date);
     let declined = cover.declined_on.filter(|day| *day <= key_date);
-    let amount = decision.and_then(|d| Some((d.counted_amount()?, d.currency)));
-    let sum = match amount {
-        Some((amount, currency)) if covered && declined.is_none() && amount > 0 => convert(amount, currency)?,
-        _ => 0,
+    let convert_positive = |decision: Option<&LimitDecision>| match decision {
+        Some(d) => match d.counted_amount() {
+            Some(amount) if amount > 0 => convert(amount, d.currency),
+            _ => Ok(0),
+        },
+        None => Ok(0),
     };
+    let primary = if covered && declined.is_none() { convert_positive(decision)? } else { 0 };
+    // Top-up cover lasts as long as the primary does (R2.6).
+    let top_up =
+        if primary > 0 { convert_positive(top_up_in_force(&history.decisions, key_date))? } else { 0 };
+    let sum = primary.saturating_add(top_up);
     if sum == 0 {
         let zero_from = decision.filter(|d| d.counted_amount() == Some(0)).map(|d| d.valid_from);
         let withdrawn_on = [declined, zero_from].into_iter().flatten().min();
@@ -105,6 +112,7 @@ fn named_case(
             declined_on: cover.declined_on,
         },
         uncovered_from: None,
+        caps: Vec::new(),
     })
 }
 
@@ -129,8 +137,11 @@ fn unnamed_case(
         sum: if covered { sum_at(key_date) } else { 0 },
         decision: None,
         start: Some(cover.valid_from),
-        cancellation: Cancellation::Unnamed { ended_on: ended_on.filter(|day| sum_at(day.plus_days(-1)) > 0) },
+        cancellation: Cancellation::Unnamed {
+            ended_on: ended_on.filter(|day| sum_at(day.plus_days(-1)) > 0),
+        },
         uncovered_from: None,
+        caps: Vec::new(),
     }
 }
 

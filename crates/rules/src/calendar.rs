@@ -57,7 +57,8 @@ impl Day {
         let (y, m, d) = (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
         // Counting from March puts the leap day last in the year.
         let (y, m) = if m > 2 { (y, m - 3) } else { (y - 1, m + 9) };
-        let n = 365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 306;
+        let n =
+            365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 306;
         NonZeroI32::new(n.clamp(1, Day::LAST.0.get())).map_or(Day::LAST, Day)
     }
 
@@ -194,8 +195,16 @@ mod tests {
 
     #[test]
     fn r0_2_a_date_that_does_not_exist_is_no_date() {
-        for text in ["2023-02-29", "2024-13-01", "2024-00-10", "0000-01-01", "2024-1-01", "20240101", "", "2024-01-0x"]
-        {
+        for text in [
+            "2023-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "0000-01-01",
+            "2024-1-01",
+            "20240101",
+            "",
+            "2024-01-0x",
+        ] {
             assert_eq!(Day::parse_iso(text), None, "{text}");
         }
         assert_eq!(Day::parse_iso("2024-02-29").unwrap().to_string(), "2024-02-29");

@@ -32,7 +32,9 @@ impl Cover {
         UnnamedBounds {
             declined_on: self.declined_on,
             recommended_limit: self.recommended_limit,
-            recommended_from: self.recommended_limit.map(|_| self.recommended_from.unwrap_or(self.valid_from)),
+            recommended_from: self
+                .recommended_limit
+                .map(|_| self.recommended_from.unwrap_or(self.valid_from)),
         }
     }
 }
@@ -147,8 +149,10 @@ mod tests {
 
     #[test]
     fn r1_5_a_buyer_has_exactly_one_cover_at_any_date() {
-        let covers =
-            [cover(CoverKind::Unnamed, "2024-01-01", ""), cover(CoverKind::Named, "2024-03-01", "2024-06-30")];
+        let covers = [
+            cover(CoverKind::Unnamed, "2024-01-01", ""),
+            cover(CoverKind::Named, "2024-03-01", "2024-06-30"),
+        ];
         for (date, expected) in [
             ("2023-12-31", None),
             ("2024-01-01", Some(CoverKind::Unnamed)),
@@ -190,7 +194,11 @@ mod tests {
             (Some(NotInsured), Named, true, true),
             (None, Named, true, true),
         ] {
-            assert_eq!(check_kind_change(before, after, insured_items).is_ok(), ok, "VA-3 {before:?} {after:?}");
+            assert_eq!(
+                check_kind_change(before, after, insured_items).is_ok(),
+                ok,
+                "VA-3 {before:?} {after:?}"
+            );
         }
     }
 }

@@ -72,7 +72,12 @@ impl Deadlines {
 /// The maximum payment term of an item (R3): the term for its kind in the decision in force, else the policy's for that kind, else the
 /// policy's for receivables.
 #[must_use]
-pub fn max_term(policy: &Policy, decision: Option<&LimitDecision>, kind: ItemKind, value_dated: bool) -> Term {
+pub fn max_term(
+    policy: &Policy,
+    decision: Option<&LimitDecision>,
+    kind: ItemKind,
+    value_dated: bool,
+) -> Term {
     let months = |pick: fn(&LimitDecision) -> Option<u16>| decision.and_then(pick).map(Term::Months);
     if kind == ItemKind::Bill {
         months(|d| d.max_term_months_bills).or(policy.terms.max_bills).unwrap_or(policy.terms.max)
@@ -111,7 +116,12 @@ pub fn deadlines_of(policy: &Policy, term: Term, item: &Item) -> Deadlines {
 
 /// Fixes what waits for an event (R3.9): the end of the waiting period once all its bases are known, the filing date from it, and by
 /// insolvency the earlier of what it is and insolvency + filing period (R3.7). Dates already fixed by the waiting period stay.
-pub fn deadlines_fix_by_events(policy: &Policy, net_due_date: Day, events: &ItemEvents, deadlines: &mut Deadlines) {
+pub fn deadlines_fix_by_events(
+    policy: &Policy,
+    net_due_date: Day,
+    events: &ItemEvents,
+    deadlines: &mut Deadlines,
+) {
     let default = &policy.protracted_default;
     let Some(overdue_date) = deadlines.overdue_date else { return };
     if deadlines.waiting_end.is_none() && !default.waiting.is_empty() {
@@ -130,7 +140,8 @@ pub fn deadlines_fix_by_events(policy: &Policy, net_due_date: Day, events: &Item
         }
     }
     if let Some(by_insolvency) = filing_after(policy, events.insolvency) {
-        deadlines.filing_date = Some(deadlines.filing_date.map_or(by_insolvency, |day| day.min(by_insolvency)));
+        deadlines.filing_date =
+            Some(deadlines.filing_date.map_or(by_insolvency, |day| day.min(by_insolvency)));
     }
 }
 

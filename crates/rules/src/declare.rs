@@ -2,6 +2,7 @@
 
 use crate::allocate::{Candidate, allocate};
 use crate::calendar::Day;
+use crate::cap::allocate_capped;
 use crate::codes::{BuyerKind, InsuranceStatus, ItemKind};
 use crate::item::{Insurance, Item};
 use crate::ledger::{BuyerCase, Ledger};
@@ -68,106 +69,128 @@ pub struct DeclarationPlan {
 #[must_use]
 pub fn plan_declaration(policy: &Policy, ledger: &Ledger, parameters: &DeclareParameters) -> DeclarationPlan {
     let mut plan = DeclarationPlan::default();
-    let mut room_for = Workspace::default();
-    for (position, case) in ledger.cases.iter().enumerate().filter(|(_, case)| case.kind == parameters.buyers) {
-        let line = declare_buyer(policy, ledger, position, case, parameters, &mut room_for, &mut plan.changes);
-        plan.buyers.push(line);
+    let mut capped: Vec<BuyerWork> = Vec::new();
+    let mut work = BuyerWork::default();
+    for (position, case) in ledger.cases.iter().enumerate().filter(|(_, case)| case.kind == parameters.buyers)
+    {
+        work.begin(policy, ledger, position, parameters);
+        if case.caps.is_empty() {
+            allocate(case.sum, work.credits, &mut work.candidates);
+            work.finish(policy, ledger, parameters, &mut plan);
+        } else {
+            capped.push(std::mem::take(&mut work));
+        }
+    }
+    if !capped.is_empty() {
+        allocate_capped(ledger, &mut capped);
+        for work in &mut capped {
+            work.finish(policy, ledger, parameters, &mut plan);
+        }
+        plan.buyers.sort_unstable_by_key(|line| line.case);
+        plan.changes.sort_unstable_by_key(|change| change.position);
     }
     plan
 }
 
-/// Buffers used again from buyer to buyer.
+/// One main buyer under way: its items after examination, and those that take part in the allocation.
 #[derive(Default)]
-struct Workspace {
+pub(crate) struct BuyerWork {
+    /// Position in [`Ledger::cases`].
+    pub(crate) case: usize,
     after: Vec<Insurance>,
-    candidates: Vec<Candidate>,
+    /// In the order of R5.2; `position` is the item's within the buyer.
+    pub(crate) candidates: Vec<Candidate>,
+    /// Credits that free room.
+    pub(crate) credits: i64,
+    /// Whether a cap kept an amount from rising.
+    pub(crate) capped: bool,
 }
 
-fn declare_buyer(
-    policy: &Policy,
-    ledger: &Ledger,
-    position: usize,
-    case: &BuyerCase,
-    parameters: &DeclareParameters,
-    space: &mut Workspace,
-    changes: &mut Vec<ItemChange>,
-) -> BuyerDeclaration {
-    let range = ledger.range(position);
-    let items = &ledger.items[range.clone()];
-    space.after.clear();
-    space.after.extend(items.iter().map(|item| {
-        let account = &ledger.accounts[item.account as usize];
-        examine(policy, parameters.policy_number, case, account, item)
-    }));
-    insure_buyer(policy, ledger, case, range.start, items, space);
-    for (offset, (item, after)) in items.iter().zip(&space.after).enumerate() {
-        if *after != item.insurance {
-            changes.push(ItemChange { position: (range.start + offset) as u32, after: *after });
+impl BuyerWork {
+    /// Examines the buyer's items and gathers what can be insured.
+    fn begin(&mut self, policy: &Policy, ledger: &Ledger, position: usize, parameters: &DeclareParameters) {
+        let case = &ledger.cases[position];
+        let range = ledger.range(position);
+        let items = &ledger.items[range.clone()];
+        (self.case, self.credits, self.capped) = (position, 0, false);
+        self.after.clear();
+        self.after.extend(items.iter().map(|item| {
+            examine(policy, parameters.policy_number, case, &ledger.accounts[item.account as usize], item)
+        }));
+        self.candidates.clear();
+        for (offset, item) in items.iter().enumerate() {
+            if self.after[offset].status != InsuranceStatus::Insurable || item.open == 0 {
+                continue;
+            }
+            // A branch whose cover ended keeps what it has, as any buyer does (R5.4).
+            let covered = ledger.accounts[item.account as usize].covered;
+            let blocked = is_blocked(item, case.uncovered_from) || (case.covered && !covered);
+            if item.is_debit() {
+                self.candidates.push(Candidate {
+                    insurable_open: item.insurable_open,
+                    insured: self.after[offset].insured,
+                    date: item.allocation_date(),
+                    net_due_date: item.net_due_date,
+                    position: offset as u32,
+                    blocked,
+                });
+            } else if !blocked && policy.declaration.credits_free_room {
+                self.credits = self.credits.saturating_add(-item.insurable_open);
+            }
         }
+        let start = range.start;
+        self.candidates.sort_unstable_by(|a, b| {
+            (a.date, a.net_due_date).cmp(&(b.date, b.net_due_date)).then_with(|| {
+                ledger.allocation_order(start + a.position as usize, start + b.position as usize)
+            })
+        });
     }
-    let mut line = BuyerDeclaration { case: position as u32, insured_sum: case.sum, ..Default::default() };
-    match policy.declaration.procedure {
-        Procedure::Balance => declare_balance(policy, case, items, &space.after, &mut line),
-        Procedure::Turnover => declare_turnover(policy, case, items, &space.after, parameters, &mut line),
-    }
-    line
-}
 
-/// Sets the insured amounts of a buyer's items after examination (R5.2).
-fn insure_buyer(
-    policy: &Policy,
-    ledger: &Ledger,
-    case: &BuyerCase,
-    start: usize,
-    items: &[Item],
-    space: &mut Workspace,
-) {
-    let (after, candidates) = (&mut space.after, &mut space.candidates);
-    candidates.clear();
-    let mut credits = 0i64;
-    for (offset, item) in items.iter().enumerate() {
-        if after[offset].status != InsuranceStatus::Insurable || item.open == 0 {
-            continue;
+    /// Writes the insured amounts back, with their reasons, and adds the buyer's line and changes to the plan.
+    fn finish(
+        &mut self,
+        policy: &Policy,
+        ledger: &Ledger,
+        parameters: &DeclareParameters,
+        plan: &mut DeclarationPlan,
+    ) {
+        let case = &ledger.cases[self.case];
+        let range = ledger.range(self.case);
+        let items = &ledger.items[range.clone()];
+        for candidate in &self.candidates {
+            let insurance = &mut self.after[candidate.position as usize];
+            let by_hand =
+                insurance.insured_reason == InsuredReason::ByHand && insurance.insured == candidate.insured;
+            insurance.insured = candidate.insured;
+            insurance.insured_reason = match candidate {
+                c if c.insured == c.insurable_open => InsuredReason::Full,
+                _ if by_hand => InsuredReason::ByHand,
+                c if c.blocked => InsuredReason::Blocked,
+                _ if case.sum <= 0 => InsuredReason::SumZero,
+                _ if self.capped => InsuredReason::Capped,
+                c if c.insured > 0 => InsuredReason::Border,
+                _ => InsuredReason::NoRoom,
+            };
         }
-        let blocked = is_blocked(item, case.uncovered_from);
-        if item.is_debit() {
-            candidates.push(Candidate {
-                insurable_open: item.insurable_open,
-                insured: after[offset].insured,
-                date: item.allocation_date(),
-                net_due_date: item.net_due_date,
-                position: offset as u32,
-                blocked,
-            });
-        } else if !blocked && policy.declaration.credits_free_room {
-            credits = credits.saturating_add(-item.insurable_open);
+        for insurance in self.after.iter_mut().filter(|i| {
+            i.status != InsuranceStatus::Insurable
+                && i.status != InsuranceStatus::Unexamined
+                && i.insured_reason == InsuredReason::NotDeclared
+        }) {
+            insurance.insured_reason = InsuredReason::NotInsurable;
         }
-    }
-    candidates.sort_unstable_by(|a, b| {
-        (a.date, a.net_due_date).cmp(&(b.date, b.net_due_date)).then_with(|| {
-            ledger.allocation_order(start + a.position as usize, start + b.position as usize)
-        })
-    });
-    allocate(case.sum, credits, candidates);
-    for candidate in candidates.iter() {
-        let insurance = &mut after[candidate.position as usize];
-        let by_hand = insurance.insured_reason == InsuredReason::ByHand && insurance.insured == candidate.insured;
-        insurance.insured = candidate.insured;
-        insurance.insured_reason = match candidate {
-            c if c.insured == c.insurable_open => InsuredReason::Full,
-            _ if by_hand => InsuredReason::ByHand,
-            c if c.blocked => InsuredReason::Blocked,
-            _ if case.sum <= 0 => InsuredReason::SumZero,
-            c if c.insured > 0 => InsuredReason::Border,
-            _ => InsuredReason::NoRoom,
-        };
-    }
-    for insurance in after.iter_mut().filter(|i| {
-        i.status != InsuranceStatus::Insurable
-            && i.status != InsuranceStatus::Unexamined
-            && i.insured_reason == InsuredReason::NotDeclared
-    }) {
-        insurance.insured_reason = InsuredReason::NotInsurable;
+        for (offset, (item, after)) in items.iter().zip(&self.after).enumerate() {
+            if *after != item.insurance {
+                plan.changes.push(ItemChange { position: (range.start + offset) as u32, after: *after });
+            }
+        }
+        let mut line =
+            BuyerDeclaration { case: self.case as u32, insured_sum: case.sum, ..BuyerDeclaration::default() };
+        match policy.declaration.procedure {
+            Procedure::Balance => declare_balance(policy, case, items, &self.after, &mut line),
+            Procedure::Turnover => declare_turnover(policy, case, items, &self.after, parameters, &mut line),
+        }
+        plan.buyers.push(line);
     }
 }
 
@@ -211,8 +234,10 @@ fn declare_turnover(
     line: &mut BuyerDeclaration,
 ) {
     for (item, after) in items.iter().zip(after) {
-        let counts = matches!(item.kind, ItemKind::Invoice | ItemKind::DebitNote | ItemKind::CreditNote);
-        let in_period = item.posting_date >= parameters.period_start && item.posting_date <= parameters.key_date;
+        let kind = matches!(item.kind, ItemKind::Invoice | ItemKind::DebitNote | ItemKind::CreditNote);
+        let counts = kind && !item.residual;
+        let in_period =
+            item.posting_date >= parameters.period_start && item.posting_date <= parameters.key_date;
         let insurable = after.status == InsuranceStatus::Insurable;
         if counts && in_period && insurable && !is_blocked(item, case.uncovered_from) {
             line.turnover = line.turnover.saturating_add(item.amount);
@@ -240,5 +265,8 @@ fn open_insurable<'a>(
     items: &'a [Item],
     after: &'a [Insurance],
 ) -> impl Iterator<Item = (&'a Item, &'a Insurance)> {
-    items.iter().zip(after).filter(|(item, after)| item.open != 0 && after.status == InsuranceStatus::Insurable)
+    items
+        .iter()
+        .zip(after)
+        .filter(|(item, after)| item.open != 0 && after.status == InsuranceStatus::Insurable)
 }

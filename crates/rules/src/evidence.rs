@@ -34,7 +34,8 @@ impl UnnamedBounds {
     /// The date the cover ended: declined, or a recommended limit of one unit or less (R2.3). `unit` = minor units of 1.
     #[must_use]
     pub fn ended_on(&self, unit: i64) -> Option<Day> {
-        let by_recommendation = self.recommended_limit.filter(|limit| *limit <= unit).and(self.recommended_from);
+        let by_recommendation =
+            self.recommended_limit.filter(|limit| *limit <= unit).and(self.recommended_from);
         match (self.declined_on, by_recommendation) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
@@ -52,7 +53,8 @@ pub fn evidence_deciding(evidence: &[Evidence], kind: EvidenceKind, key_date: Da
 /// The payment experience category in force at `key_date`, 1 to 3 (R2.4).
 #[must_use]
 pub fn experience_in_force(terms: &Unnamed, evidence: &[Evidence], key_date: Day) -> Option<u8> {
-    let deciding = evidence_deciding(evidence, EvidenceKind::PaymentExperience, key_date).filter(|e| e.positive)?;
+    let deciding =
+        evidence_deciding(evidence, EvidenceKind::PaymentExperience, key_date).filter(|e| e.positive)?;
     (experience_valid_until(terms, deciding) >= key_date).then_some(deciding.category).flatten()
 }
 
@@ -84,7 +86,8 @@ pub fn unnamed_sum(
 }
 
 fn unnamed_sum_by_evidence(terms: &Unnamed, evidence: &[Evidence], country: &str, key_date: Day) -> i64 {
-    let serves = |kind: EvidenceKind| terms.required_evidence.get(country).is_none_or(|kinds| kinds.contains(&kind));
+    let serves =
+        |kind: EvidenceKind| terms.required_evidence.get(country).is_none_or(|kinds| kinds.contains(&kind));
     let lives = |kind: EvidenceKind, months: Option<u16>| {
         serves(kind)
             && months.is_some_and(|months| {
@@ -92,9 +95,8 @@ fn unnamed_sum_by_evidence(terms: &Unnamed, evidence: &[Evidence], country: &str
                     .is_some_and(|e| e.positive && e.date.plus_months(i32::from(months)) >= key_date)
             })
     };
-    let by_report = terms
-        .offering_threshold
-        .filter(|_| lives(EvidenceKind::AgencyReport, terms.agency_report_months));
+    let by_report =
+        terms.offering_threshold.filter(|_| lives(EvidenceKind::AgencyReport, terms.agency_report_months));
     let by_bank = terms
         .bank_reference_up_to
         .filter(|_| lives(EvidenceKind::BankReference, terms.bank_reference_months));
@@ -129,13 +131,15 @@ pub fn experience_renewal(
     deliveries: &[Delivery],
     key_date: Day,
 ) -> Option<(u8, Day)> {
-    let last = evidence_deciding(evidence, EvidenceKind::PaymentExperience, key_date).filter(|e| e.positive)?;
+    let last =
+        evidence_deciding(evidence, EvidenceKind::PaymentExperience, key_date).filter(|e| e.positive)?;
     last.category?;
     if experience_valid_until(terms, last) >= key_date {
         return None;
     }
     let count = deliveries.iter().filter(|d| d.duly_paid).count();
-    let turnover = deliveries.iter().filter(|d| d.duly_paid).fold(0i64, |sum, d| sum.saturating_add(d.amount));
+    let turnover =
+        deliveries.iter().filter(|d| d.duly_paid).fold(0i64, |sum, d| sum.saturating_add(d.amount));
     let earned = terms.experience.iter().position(|category| {
         count >= category.deliveries as usize && category.turnover.is_none_or(|least| turnover >= least)
     })?;

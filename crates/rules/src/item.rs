@@ -65,6 +65,8 @@ pub struct Item {
     pub secured: bool,
     /// Disputed at the key date.
     pub disputed: bool,
+    /// The residual of a part payment: not turnover again (R8.3).
+    pub residual: bool,
     /// Document date; a residual item carries its origin's (R4.5).
     pub document_date: Day,
     /// Posting date.

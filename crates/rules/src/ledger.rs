@@ -27,6 +27,8 @@ pub struct BuyerCase {
     pub cancellation: Cancellation,
     /// Items dated after this day are blocked (R6.2).
     pub uncovered_from: Option<Day>,
+    /// Positions in [`Ledger::caps`] of the caps that bound this buyer together with others (R2.6).
+    pub caps: Vec<u32>,
 }
 
 /// What R4.3 needs to know of the buyer's history.
@@ -98,6 +100,8 @@ pub struct Ledger {
     pub items: Vec<Item>,
     /// Position of each item's document number in [`Ledger::names`], beside `items`.
     pub documents: Vec<u32>,
+    /// Amounts of the policy's caps, minor units (R2.6).
+    pub caps: Vec<i64>,
     /// Names for order and output.
     pub names: DocumentNames,
     ranges: Vec<Range<usize>>,
@@ -114,10 +118,9 @@ impl Ledger {
             counts[case] += counts[case - 1];
         }
         self.ranges = counts.windows(2).map(|pair| pair[0]..pair[1]).collect();
-        let in_order = self
-            .items
-            .windows(2)
-            .all(|pair| self.accounts[pair[0].account as usize].case <= self.accounts[pair[1].account as usize].case);
+        let in_order = self.items.windows(2).all(|pair| {
+            self.accounts[pair[0].account as usize].case <= self.accounts[pair[1].account as usize].case
+        });
         if in_order {
             return;
         }

@@ -6,10 +6,12 @@
 pub mod allocate;
 pub mod buyer;
 pub mod calendar;
+mod cap;
 pub mod codes;
 pub mod cover;
 pub mod deadline;
 pub mod declare;
+pub mod edit;
 pub mod evidence;
 pub mod identifier;
 pub mod item;

@@ -29,6 +29,8 @@ pub struct LimitDecision {
     pub max_term_months_bills: Option<u16>,
     /// Deviating insured percentage.
     pub insured_percent: Option<Decimal>,
+    /// Top-up cover: adds to the primary sum while that is in force (R2.6).
+    pub top_up: bool,
 }
 
 impl LimitDecision {
@@ -49,8 +51,20 @@ impl LimitDecision {
 /// beginnings the later recorded. `decisions` in recorded order.
 #[must_use]
 pub fn limit_in_force(decisions: &[LimitDecision], key_date: Day) -> Option<&LimitDecision> {
+    latest_in_force(decisions.iter().filter(|d| !d.top_up), key_date)
+}
+
+/// The top-up decision in force at `key_date`, chosen as the primary one is (R2.6).
+#[must_use]
+pub fn top_up_in_force(decisions: &[LimitDecision], key_date: Day) -> Option<&LimitDecision> {
+    latest_in_force(decisions.iter().filter(|d| d.top_up), key_date)
+}
+
+fn latest_in_force<'d>(
+    decisions: impl Iterator<Item = &'d LimitDecision>,
+    key_date: Day,
+) -> Option<&'d LimitDecision> {
     decisions
-        .iter()
         .filter(|d| d.counted_amount().is_some())
         .filter(|d| d.valid_from <= key_date && d.valid_until.is_none_or(|until| until >= key_date))
         .max_by_key(|d| (d.valid_from, d.id))
@@ -66,5 +80,9 @@ pub fn limit_is_zero(decisions: &[LimitDecision], declined_on: Option<Day>, date
 /// The start of a named buyer's cover: `valid_from` of its first decision with a sum above 0 (R4.4).
 #[must_use]
 pub fn limit_first_positive(decisions: &[LimitDecision]) -> Option<Day> {
-    decisions.iter().filter(|d| d.counted_amount().is_some_and(|a| a > 0)).map(|d| d.valid_from).min()
+    decisions
+        .iter()
+        .filter(|d| !d.top_up && d.counted_amount().is_some_and(|a| a > 0))
+        .map(|d| d.valid_from)
+        .min()
 }

@@ -199,7 +199,8 @@ impl Rate {
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Rate> {
         let value = value.normalize();
-        (value > Decimal::ZERO && value.scale() <= 10 && value < Decimal::from(10_000_000_000i64)).then_some(Rate(value))
+        (value > Decimal::ZERO && value.scale() <= 10 && value < Decimal::from(10_000_000_000i64))
+            .then_some(Rate(value))
     }
 
     /// The rate of `self` against `base`, when both are quoted against the same third currency:
@@ -209,10 +210,11 @@ impl Rate {
         if base.0 == Decimal::ONE {
             return Some(self);
         }
-        Rate::from_decimal(self.0.checked_div(base.0)?.round_dp_with_strategy(
-            10,
-            rust_decimal::RoundingStrategy::MidpointAwayFromZero,
-        ))
+        Rate::from_decimal(
+            self.0
+                .checked_div(base.0)?
+                .round_dp_with_strategy(10, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+        )
     }
 
     /// Numerator and denominator that turn minor units of a currency with `from` decimals into minor units of the
@@ -285,7 +287,8 @@ mod tests {
 
     #[test]
     fn r0_1_rounding_is_half_away_from_zero() {
-        for (n, d, expected) in [(5, 2, 3), (-5, 2, -3), (4, 3, 1), (5, 3, 2), (-4, 3, -1), (0, 7, 0), (7, 7, 1), (1, 2, 1)]
+        for (n, d, expected) in
+            [(5, 2, 3), (-5, 2, -3), (4, 3, 1), (5, 3, 2), (-4, 3, -1), (0, 7, 0), (7, 7, 1), (1, 2, 1)]
         {
             assert_eq!(div_round(n, d), Some(expected), "{n}/{d}");
         }

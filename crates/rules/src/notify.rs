@@ -5,7 +5,7 @@ use crate::codes::{InsuranceStatus, ReportingStatus, Scope};
 use crate::declare::ItemChange;
 use crate::item::{Insurance, Item};
 use crate::ledger::Ledger;
-use crate::policy::{BlockBy, LimitPer, Policy, StopEvent};
+use crate::policy::{BlockBy, LimitPer, Policy};
 use crate::status::examine;
 
 /// What an overdue notification run is asked (R7.1).
@@ -55,7 +55,11 @@ pub struct NotificationPlan {
 
 /// Plans an overdue notification over every insured buyer of the policy. Changes nothing.
 #[must_use]
-pub fn plan_notification(policy: &Policy, ledger: &Ledger, parameters: &NotifyParameters) -> NotificationPlan {
+pub fn plan_notification(
+    policy: &Policy,
+    ledger: &Ledger,
+    parameters: &NotifyParameters,
+) -> NotificationPlan {
     let mut plan = NotificationPlan::default();
     let mut after: Vec<Insurance> = Vec::new();
     for (position, case) in ledger.cases.iter().enumerate() {
@@ -81,7 +85,8 @@ pub fn plan_notification(policy: &Policy, ledger: &Ledger, parameters: &NotifyPa
             let mut credits: Vec<usize> =
                 (0..items.len()).filter(|n| !items[*n].is_debit() && items[*n].open != 0).collect();
             credits.sort_by(|a, b| ledger.allocation_order(range.start + a, range.start + b));
-            plan.items.extend(credits.into_iter().map(|n| listed_credit(&items[n], &after[n], range.start + n)));
+            plan.items
+                .extend(credits.into_iter().map(|n| listed_credit(&items[n], &after[n], range.start + n)));
         }
         for (n, after) in after.iter().enumerate().filter(|(n, after)| **after != items[*n].insurance) {
             plan.changes.push(ItemChange { position: (range.start + n) as u32, after: *after });
@@ -126,7 +131,11 @@ fn candidate(
 }
 
 /// Drops what stays below the reporting limit (R7.3), tested on the open amount.
-fn keep_above_reporting_limit(policy: &Policy, items: &[Item], listed: &mut Vec<(usize, ReportingStatus, Day)>) {
+fn keep_above_reporting_limit(
+    policy: &Policy,
+    items: &[Item],
+    listed: &mut Vec<(usize, ReportingStatus, Day)>,
+) {
     let Some(limit) = policy.notification.limit else { return };
     match policy.notification.limit_per {
         LimitPer::Item => listed.retain(|(n, ..)| items[*n].open >= limit),
@@ -147,11 +156,14 @@ fn report(
     item: &Item,
     after: &mut Insurance,
 ) -> NotifiedItem {
+    let is_reached = |date: Option<Day>| {
+        date.is_some_and(|day| policy.terms.deadline_reached.is_reached(day, parameters.key_date))
+    };
     let before = after.reporting_status;
     let repeat_from = parameters.repeat_from.filter(|day| *day < parameters.key_date);
-    let is_protected =
-        before != ReportingStatus::None && repeat_from.zip(after.reported_on).is_some_and(|(from, on)| on >= from);
-    let follow_up_due = after.follow_up && after.follow_up_on.is_some_and(|day| day <= parameters.key_date);
+    let is_protected = before != ReportingStatus::None
+        && repeat_from.zip(after.reported_on).is_some_and(|(from, on)| on >= from);
+    let follow_up_due = after.follow_up && is_reached(after.follow_up_on);
     let status_after = if candidate == ReportingStatus::First {
         let counts_up = !is_protected && (follow_up_due || policy.notification.repeat_every_final_run);
         match before {
@@ -167,15 +179,11 @@ fn report(
     if !is_protected {
         after.reported_on = Some(parameters.key_date);
         if follow_up_due {
-            (after.follow_up, after.follow_up_on) = (false, None);
+            after.follow_up = false;
         }
     }
     let insured = after.insured.min(item.insurable_open).max(0);
-    let is_reached = |date: Option<Day>| {
-        date.is_some_and(|day| policy.terms.deadline_reached.is_reached(day, parameters.key_date))
-    };
     let blocks = policy.notification.automatic_block
-        && policy.stop.events.contains(&StopEvent::Overdue)
         && is_reached(after.deadlines.exclusion_date)
         && (insured > 0 || policy.notification.block_by == BlockBy::Any);
     after.blocks_new |= blocks;

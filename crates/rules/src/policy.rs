@@ -43,6 +43,8 @@ pub struct Policy {
     pub status: StatusTerms,
     /// `[stop]`
     pub stop: Stop,
+    /// `[[cap]]`
+    pub caps: Vec<Cap>,
     /// Clause of the policy by key, for example `terms.max_extension_days` → `§ 9.2`.
     pub clauses: BTreeMap<String, String>,
 }
@@ -287,6 +289,19 @@ pub enum CancelledBy {
     Posting,
 }
 
+/// A group cap or a country cap: it bounds the insured amounts of several buyers together (R2.6).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cap {
+    /// Name, for reasons and lists.
+    pub name: String,
+    /// Minor units of the policy's currency.
+    pub amount: i64,
+    /// Country whose buyers it bounds.
+    pub country: Option<String>,
+    /// Main buyers it bounds, as `account/branch/account_type`.
+    pub buyers: Vec<String>,
+}
+
 /// Stop of cover (R6).
 #[derive(Clone, PartialEq, Debug)]
 pub struct Stop {
@@ -380,6 +395,7 @@ impl Policy {
                 events: vec![StopEvent::Overdue],
                 reinstatement: Reinstatement::OnSettlement,
             },
+            caps: Vec::new(),
             clauses: BTreeMap::new(),
         }
     }

@@ -93,6 +93,8 @@ reasons! {
         SumZero = 6, "R5.4", "insured-sum-zero";
         /// Set by a person.
         ByHand = 7, "R5.1", "insured-by-hand";
+        /// A group or country cap is used up.
+        Capped = 9, "R2.6", "insured-capped";
         /// Inherited from the item this is the residual of.
         Inherited = 8, "R4.5", "insured-inherited";
     }

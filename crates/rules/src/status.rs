@@ -12,14 +12,25 @@ use crate::reason::StatusReason;
 /// Examines an item as a run does (R4.1, R4.2) and fixes its dates if they are not (R3.9). Returns the insurance data after;
 /// unchanged where runs do not examine, or the buyer has no cover.
 #[must_use]
-pub fn examine(policy: &Policy, policy_number: u16, case: &BuyerCase, account: &Account, item: &Item) -> Insurance {
+pub fn examine(
+    policy: &Policy,
+    policy_number: u16,
+    case: &BuyerCase,
+    account: &Account,
+    item: &Item,
+) -> Insurance {
     let mut after = item.insurance;
-    if !case.covered || !account.covered || !item.insurance.status.is_examined_by_runs() {
+    if !case.covered || !account.covered {
         return after;
     }
+    // Also for an item whose status a person set before any run met it (R7.2).
     if after.deadlines.max_term_date.is_none() {
         let term = max_term(policy, case.decision.as_ref(), item.kind, item.is_value_dated());
         after.deadlines = deadlines_of(policy, term, item);
+    }
+    if !item.insurance.status.is_examined_by_runs() {
+        after.policy = policy_number;
+        return after;
     }
     let max_term_date = after.deadlines.max_term_date.unwrap_or(Day::LAST);
     let (status, reason) = status_of(policy, case, account, item, max_term_date);
@@ -101,8 +112,9 @@ fn is_cancelled(policy: &Policy, case: &BuyerCase, item: &Item) -> bool {
     };
     match &case.cancellation {
         Cancellation::Named { decisions, declined_on } => {
-            let had_begun =
-                decisions.iter().any(|d| d.valid_from <= date && d.counted_amount().is_some_and(|amount| amount > 0));
+            let had_begun = decisions.iter().any(|d| {
+                !d.top_up && d.valid_from <= date && d.counted_amount().is_some_and(|amount| amount > 0)
+            });
             had_begun && limit_is_zero(decisions, *declined_on, date)
         }
         Cancellation::Unnamed { ended_on } => ended_on.is_some_and(|day| day <= date),

@@ -107,16 +107,18 @@ fn r7_2_amount_shown_with_and_without_exceeding_amounts() {
 
 #[test]
 fn r5_4_with_the_sum_0_credits_lift_nothing() {
-    let mut book = Book::named("", "2024-01-01", "3000");
-    book.invoice("1", "2024-01-15", 30, "5000");
-    book.declare("2024-01-31");
-    book.item("credit_note", "C", "2024-02-10", 0, "-1000");
-    book.declare("2024-02-29");
-    assert_eq!(book.insured("1", "2024-02-29"), 4_000);
-    book.item("credit_note", "C2", "2024-02-29", 0, "-1000");
-    book.limit("2024-03-01", "0");
-    book.declare("2024-03-31");
-    assert_eq!(book.insured("1", "2024-03-31"), 4_000);
+    for (limit, insured) in [("0", 1_000), ("0.01", 4_000)] {
+        let mut book = Book::named("", "2024-01-01", "3000");
+        book.invoice("1", "2024-01-15", 30, "6000");
+        book.invoice("2", "2024-01-16", 30, "9000");
+        book.item("credit_note", "C", "2024-01-17", 0, "-4000");
+        book.declare("2024-01-31");
+        assert_eq!(book.insured("2", "2024-01-31"), 1_000);
+        book.pay("1", "2024-02-10", "6000");
+        book.limit("2024-02-15", limit);
+        book.declare("2024-02-29");
+        assert_eq!(book.insured("2", "2024-02-29"), insured, "{limit}");
+    }
 }
 
 #[test]

@@ -108,6 +108,11 @@ pub fn change_states_at(tx: &Tx<'_>, as_of: AsOf) -> Result<HashMap<i64, ItemSta
     Ok(seen.into_iter().filter(|(_, s)| s.changed_since).map(|(id, s)| (id, s.state)).collect())
 }
 
+/// Whether the insurance data of any item were ever changed.
+pub fn change_any(tx: &Tx<'_>) -> Result<bool, Problem> {
+    Ok(tx.one("SELECT 1 FROM change LIMIT 1", &[], |_| Ok(()))?.is_some())
+}
+
 /// One change as its history shows it.
 #[derive(Clone, Debug)]
 pub struct ChangeRow {
@@ -119,7 +124,7 @@ pub struct ChangeRow {
     pub item_id: i64,
     /// Key date it belongs to.
     pub key_date: Day,
-    /// `run`, `reversal`, `edit`, `event`, `residual`.
+    /// `run`, `reversal`, `edit`, `event`, `reexamination`, `residual`.
     pub cause: String,
     /// State before.
     pub before: ItemState,
@@ -127,7 +132,7 @@ pub struct ChangeRow {
     pub after: ItemState,
 }
 
-/// The changes of a run, or of an item, in order.
+/// The changes of a run, of an item, or all of them, in recorded order.
 pub fn change_each(
     tx: &Tx<'_>,
     of: ChangesOf,
@@ -136,6 +141,7 @@ pub fn change_each(
     let (condition, id) = match of {
         ChangesOf::Run(run) => ("run = $1 AND cause = 'run'", run),
         ChangesOf::Item(item) => ("item_id = $1", item),
+        ChangesOf::All => ("change_id > $1", 0),
     };
     tx.each(
         &format!(
@@ -164,6 +170,27 @@ pub enum ChangesOf {
     Run(i64),
     /// Of an item.
     Item(i64),
+    /// All.
+    All,
+}
+
+/// How many changes are on record.
+pub fn change_count(tx: &Tx<'_>) -> Result<i64, Problem> {
+    Ok(tx.one("SELECT count(*) FROM change", &[], |row| Ok(row.int(0)))?.unwrap_or(0))
+}
+
+/// The latest key date on or after `from` of the changes by people and events, by item: a later change of the item belongs there or later.
+pub fn change_by_hand_dates(tx: &Tx<'_>, from: Day) -> Result<HashMap<i64, Day>, Problem> {
+    let mut dates = HashMap::new();
+    tx.each(
+        "SELECT item_id, max(key_date) FROM change WHERE run IS NULL AND key_date >= $1 GROUP BY item_id",
+        &[day_param(from)],
+        |row| {
+            dates.insert(row.int(0), day_of(row.int(1)));
+            Ok(())
+        },
+    )?;
+    Ok(dates)
 }
 
 /// The first change after a run that touched one of the items it changed: entry, item and the run that made it, if one did.

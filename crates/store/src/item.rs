@@ -197,6 +197,17 @@ pub fn item_each(
     })
 }
 
+/// Visits the bills of exchange posted by the key date and known, settled or not, in recorded order (R4.7).
+pub fn item_bill_each(
+    tx: &Tx<'_>,
+    as_of: AsOf,
+    mut visit: impl FnMut(&ItemRow<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let sql = format!("{} WHERE posting_date <= $1 AND entry <= $2 AND kind = $3 ORDER BY item_id", select());
+    let [key_date, known] = as_of.params();
+    tx.each(&sql, &[key_date, known, Param::Int(ItemKind::Bill as i64)], |row| visit(&row_of(row)))
+}
+
 /// Visits the documents with this number and kind in a company, on one account or on any.
 pub fn item_find(
     tx: &Tx<'_>,
@@ -226,6 +237,24 @@ pub fn item_get(
     mut visit: impl FnMut(&ItemRow<'_>) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     tx.each(&format!("{} WHERE item_id = $1", select()), &[Param::Int(item_id)], |row| visit(&row_of(row)))
+}
+
+/// Visits number, account and amount of the items that hold an insured amount now, open or settled.
+pub fn item_insured_each(tx: &Tx<'_>, mut visit: impl FnMut(i64, i64, i64)) -> Result<(), Problem> {
+    tx.each("SELECT item_id, buyer_id, amount FROM item WHERE insured > 0", &[], |row| {
+        visit(row.int(0), row.int(1), row.int(2));
+        Ok(())
+    })
+}
+
+/// Visits all items of an account, in recorded order.
+pub fn item_of_buyer_each(
+    tx: &Tx<'_>,
+    buyer_id: i64,
+    mut visit: impl FnMut(&ItemRow<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let sql = format!("{} WHERE buyer_id = $1 ORDER BY item_id", select());
+    tx.each(&sql, &[Param::Int(buyer_id)], |row| visit(&row_of(row)))
 }
 
 /// Keeps a later due date as an extension; the net due date stays.

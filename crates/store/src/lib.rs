@@ -12,7 +12,6 @@
 //! | `migrate` | `schema/NNNN_name.sql`, run in one transaction |
 //! | `fault` | the engine's errors as problems a person can act on |
 // The one error of the workspace is a record of facts; it is rare, so its size costs nothing.
-#![allow(clippy::result_large_err)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod as_of;

@@ -7,6 +7,7 @@ use obligo_rules::calendar::Day;
 use obligo_rules::limit::LimitDecision;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use std::collections::HashMap;
 
 /// A decision with what the rules do not need.
 #[derive(Clone, PartialEq, Debug)]
@@ -35,7 +36,7 @@ pub struct LimitRow {
 
 const COLUMNS: &str = "limit_id, buyer_id, policy_id, valid_from, valid_until, amount, currency, requested_amount, requested_on, \
     response, max_term_months, max_term_months_value_dated, max_term_months_bills, insured_percent, conditions, conditions_met, \
-    decided_on, reference, request, reason";
+    decided_on, reference, request, reason, top_up";
 
 fn limit_of(row: &Row<'_>) -> LimitRow {
     let months = |column| row.int_opt(column).and_then(|n| u16::try_from(n).ok());
@@ -54,6 +55,7 @@ fn limit_of(row: &Row<'_>) -> LimitRow {
             max_term_months_value_dated: months(11),
             max_term_months_bills: months(12),
             insured_percent: row.text(13).parse().ok(),
+            top_up: row.int(20) != 0,
         },
         requested_amount: row.int_opt(7),
         requested_on: row.int_opt(8).map(day_of),
@@ -65,24 +67,26 @@ fn limit_of(row: &Row<'_>) -> LimitRow {
     }
 }
 
-/// Whether this very decision is on record already, as the latest of its first day.
-pub fn limit_is_known(tx: &Tx<'_>, limit: &LimitRow) -> Result<bool, Problem> {
-    let last = tx.one(
+/// The decisions and requests of one first day on record, in recorded order.
+pub fn limit_of_day(
+    tx: &Tx<'_>,
+    buyer_id: i64,
+    policy_id: u16,
+    valid_from: Day,
+) -> Result<Vec<LimitRow>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
         &format!(
             "SELECT {COLUMNS} FROM limit_decision WHERE buyer_id = $1 AND policy_id = $2 AND valid_from = $3 \
-             ORDER BY limit_id DESC LIMIT 1"
+             ORDER BY limit_id"
         ),
-        &[
-            Param::Int(limit.buyer_id),
-            Param::Int(limit.policy_id.into()),
-            day_param(limit.decision.valid_from),
-        ],
-        |row| Ok(limit_of(row)),
+        &[Param::Int(buyer_id), Param::Int(policy_id.into()), day_param(valid_from)],
+        |row| {
+            all.push(limit_of(row));
+            Ok(())
+        },
     )?;
-    Ok(last.is_some_and(|mut last| {
-        last.decision.id = limit.decision.id;
-        last == *limit
-    }))
+    Ok(all)
 }
 
 /// Records a decision or request; the number of the decision is given here.
@@ -95,7 +99,7 @@ pub fn limit_add(tx: &Tx<'_>, entry: i64, limit: &LimitRow) -> Result<i64, Probl
     tx.exec(
         &format!(
             "INSERT INTO limit_decision ({COLUMNS}, entry) VALUES \
-             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
         ),
         &[
             Param::Int(id),
@@ -118,6 +122,7 @@ pub fn limit_add(tx: &Tx<'_>, entry: i64, limit: &LimitRow) -> Result<i64, Probl
             Param::Text(&limit.reference),
             Param::Text(&limit.request),
             Param::Text(&limit.reason),
+            Param::Int(d.top_up.into()),
             Param::Int(entry),
         ],
     )?;
@@ -132,6 +137,37 @@ pub fn limit_all(tx: &Tx<'_>, known: i64) -> Result<Vec<LimitRow>, Problem> {
         &[Param::Int(known)],
         |row| {
             all.push(limit_of(row));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+/// When and by whom a decision or request was recorded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LimitRecorded {
+    /// Audit entry.
+    pub entry: i64,
+    /// Instant, UTC.
+    pub recorded_at: String,
+    /// Who.
+    pub actor: String,
+}
+
+/// The recording of every decision and request known, by its number (R0.5).
+pub fn limit_recorded_all(tx: &Tx<'_>, known: i64) -> Result<HashMap<i64, LimitRecorded>, Problem> {
+    let mut all = HashMap::new();
+    tx.each(
+        "SELECT l.limit_id, l.entry, e.recorded_at, e.actor FROM limit_decision AS l JOIN entry AS e ON e.entry = l.entry \
+         WHERE l.entry <= $1",
+        &[Param::Int(known)],
+        |row| {
+            let recorded = LimitRecorded {
+                entry: row.int(1),
+                recorded_at: row.text(2).to_owned(),
+                actor: row.text(3).to_owned(),
+            };
+            all.insert(row.int(0), recorded);
             Ok(())
         },
     )?;

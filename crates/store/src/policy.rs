@@ -77,3 +77,17 @@ pub fn policy_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<String, PolicyTex
     })?;
     Ok(all)
 }
+
+/// How many versions of its terms stand, by the number of the policy.
+pub fn policy_version_counts(tx: &Tx<'_>) -> Result<BTreeMap<u16, i64>, Problem> {
+    let mut counts = BTreeMap::new();
+    tx.each(
+        "SELECT policy_id, count(*) FROM policy_version WHERE replaced_entry IS NULL GROUP BY policy_id",
+        &[],
+        |row| {
+            counts.insert(u16::try_from(row.int(0)).unwrap_or(0), row.int(1));
+            Ok(())
+        },
+    )?;
+    Ok(counts)
+}

@@ -18,9 +18,7 @@ pub fn rate_add(
     rate: Rate,
 ) -> Result<Recorded, Problem> {
     let key = [Param::Text(base.code()), Param::Text(currency.code()), day_param(date)];
-    let known = tx.one("SELECT rate FROM rate WHERE base = $1 AND currency = $2 AND date = $3", &key, |row| {
-        Ok(row.text(0).to_owned())
-    })?;
+    let known = rate_known(tx, base, currency, date)?;
     let text = rate.to_string();
     match known {
         Some(known) if known == text => Ok(Recorded::Same),
@@ -35,6 +33,20 @@ pub fn rate_add(
             Ok(Recorded::New)
         }
     }
+}
+
+/// The rate on record for a day, as written.
+pub fn rate_known(
+    tx: &Tx<'_>,
+    base: Currency,
+    currency: Currency,
+    date: Day,
+) -> Result<Option<String>, Problem> {
+    tx.one(
+        "SELECT rate FROM rate WHERE base = $1 AND currency = $2 AND date = $3",
+        &[Param::Text(base.code()), Param::Text(currency.code()), day_param(date)],
+        |row| Ok(row.text(0).to_owned()),
+    )
 }
 
 /// The rates table in memory.

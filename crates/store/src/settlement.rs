@@ -5,6 +5,7 @@ use crate::tx::{Bulk, Param, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::SettlementMethod;
 use obligo_rules::problem::Problem;
+use std::collections::HashMap;
 
 /// A settlement. The amount is positive and moves the item towards zero; a return is negative.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,6 +91,16 @@ pub fn settlement_of(
     )
 }
 
+/// What was settled of an item before a day, minor units of its currency.
+pub fn settlement_sum_before(tx: &Tx<'_>, item_id: i64, day: Day) -> Result<i64, Problem> {
+    let sum = tx.one(
+        "SELECT coalesce(sum(amount), 0) FROM settlement WHERE item_id = $1 AND date < $2",
+        &[Param::Int(item_id), day_param(day)],
+        |row| Ok(row.int(0)),
+    )?;
+    Ok(sum.unwrap_or(0))
+}
+
 /// Whether any settlement is recorded.
 pub fn settlement_any(tx: &Tx<'_>) -> Result<bool, Problem> {
     Ok(tx.one("SELECT 1 FROM settlement LIMIT 1", &[], |_| Ok(()))?.is_some())
@@ -106,4 +117,24 @@ pub fn settlement_each(
         visit(row.int(0), day_of(row.int(1)), row.int(2));
         Ok(())
     })
+}
+
+/// The oldest document date of the receivables that bills settled (R3), by company, account and the bill's document number, which the
+/// settlements name as their reference.
+pub fn settlement_bill_starts(
+    tx: &Tx<'_>,
+    known: i64,
+) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
+    let mut starts = HashMap::new();
+    tx.each(
+        "SELECT i.company_id, i.buyer_id, s.reference, min(i.document_date) FROM settlement AS s \
+         JOIN item AS i ON i.item_id = s.item_id WHERE s.method = $1 AND s.reference <> '' AND s.entry <= $2 \
+         GROUP BY i.company_id, i.buyer_id, s.reference",
+        &[Param::Int(SettlementMethod::Bill as i64), Param::Int(known)],
+        |row| {
+            starts.insert((row.int(0), row.int(1), row.text(2).to_owned()), day_of(row.int(3)));
+            Ok(())
+        },
+    )?;
+    Ok(starts)
 }

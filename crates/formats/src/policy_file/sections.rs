@@ -6,7 +6,7 @@ use obligo_rules::calendar::{Day, Term};
 use obligo_rules::codes::{Category, EvidenceKind};
 use obligo_rules::money::Currency;
 use obligo_rules::policy::{
-    BlockBy, CancelledBy, CoverTerms, DeadlineReached, Declaration, DulyPaidBy, Existing, Experience,
+    BlockBy, CancelledBy, Cap, CoverTerms, DeadlineReached, Declaration, DulyPaidBy, Existing, Experience,
     LimitPer, Notification, OverdueBasis, Policy, Procedure, ProtractedDefault, Reinstatement, StatusTerms,
     Stop, StopEvent, Terms, TimePremium, UncoveredFrom, Unnamed, Waiting, WaitingFrom,
 };
@@ -51,9 +51,32 @@ pub(super) fn policy(root: &Section<'_>) -> Policy {
     policy.cover = cover(&root.section("cover"));
     policy.status = status(&root.section("status"));
     stop(&root.section("stop"), &mut policy.stop);
+    policy.caps = caps(root);
     loss(&root.section("loss"));
     premium(root);
     policy
+}
+
+/// Group and country caps (R2.6): each names either a country or at least one buyer.
+fn caps(root: &Section<'_>) -> Vec<Cap> {
+    let mut caps = Vec::new();
+    for section in root.sections("cap") {
+        let country = section.text("country");
+        let buyers: Vec<String> = section
+            .entry("buyers")
+            .map(|entry| entry.elements().iter().filter_map(|e| e.text().map(str::to_owned)).collect())
+            .unwrap_or_default();
+        if section.entry("amount").is_none() {
+            section.missing("amount");
+        }
+        if country.is_some() == !buyers.is_empty() {
+            section.missing("country");
+        }
+        if let Some(amount) = section.amount("amount", 0) {
+            caps.push(Cap { name: section.text("name").unwrap_or_default(), amount, country, buyers });
+        }
+    }
+    caps
 }
 
 /// Replaces a default by what the file says.

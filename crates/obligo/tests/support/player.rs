@@ -26,8 +26,8 @@ pub fn play(program: &Path, folder: &Path) -> Vec<String> {
         Ok(story) => story,
         Err(error) => return vec![format!("{}:{error}", file.display())],
     };
-    let store = tempfile::tempdir().expect("a folder for the store");
-    let mut stage = Stage { program, folder, store: store.path(), now: NOW.to_owned() };
+    let temporary = tempfile::tempdir().expect("a temporary folder");
+    let mut stage = Stage { program, folder, store: temporary.path(), now: NOW.to_owned() };
     let mut report = Vec::new();
     for step in &story.steps {
         match step {
@@ -64,7 +64,10 @@ impl Stage<'_> {
         {
             command.arg("--json");
         }
-        command.current_dir(self.folder).env("OBLIGO_ACTOR", "story").env("OBLIGO_NOW", &self.now);
+        command
+            .current_dir(self.folder)
+            .env("OBLIGO_ACTOR", "story")
+            .env("OBLIGO_NOW", format!("{}T09:00:00Z", self.now));
         command.env("LC_ALL", "C.UTF-8").env("NO_COLOR", "1").env_remove("OBLIGO_STORE");
         command.output().expect("the program starts")
     }

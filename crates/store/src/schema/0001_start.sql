@@ -62,7 +62,7 @@ CREATE TABLE limit_decision (
     limit_id BIGINT PRIMARY KEY, buyer_id BIGINT NOT NULL, policy_id BIGINT NOT NULL, valid_from INTEGER NOT NULL,
     valid_until INTEGER, amount BIGINT, currency TEXT NOT NULL, requested_amount BIGINT, requested_on INTEGER,
     response TEXT NOT NULL, max_term_months INTEGER, max_term_months_value_dated INTEGER, max_term_months_bills INTEGER,
-    insured_percent TEXT NOT NULL, conditions TEXT NOT NULL, conditions_met INTEGER NOT NULL, decided_on INTEGER,
+    insured_percent TEXT NOT NULL, conditions TEXT NOT NULL, conditions_met INTEGER NOT NULL, top_up INTEGER NOT NULL, decided_on INTEGER,
     reference TEXT NOT NULL, request TEXT NOT NULL, reason TEXT NOT NULL, entry BIGINT NOT NULL
 );
 CREATE INDEX limit_decision_buyer ON limit_decision (buyer_id, policy_id);
