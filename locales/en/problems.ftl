@@ -282,3 +282,8 @@ small-file-too-large = The file is larger than { $limit } bytes.
     .remedy = Policy and map files are small texts; check that this is the right file.
 small-file-not-utf8 = The file is not UTF-8 at byte { $byte }.
     .remedy = Save it as UTF-8.
+
+## Demo
+
+demo-unwritable = { $path } cannot be written: { $why }.
+    .remedy = Make room in the folder for temporary files, or point TMPDIR to another one.

@@ -1,5 +1,6 @@
 //! The chores of the repository, run as `cargo xtask NAME`.
 
+mod bench;
 mod needs;
 mod step;
 mod test;
@@ -13,6 +14,7 @@ Usage: cargo xtask NAME
 
   test         everything a change must pass: format, lints, tests, documentation, dependencies
   test --fast  the tests alone
+  bench        engine, import and declarations measured against DuckDB, Polars and SQLite; options: bench --help
 
 Exit codes: 0 all passed; 1 a step failed, its name is the last line; 2 wrong usage.";
 
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         }
         ["test"] => test::all(),
         ["test", "--fast"] => test::fast(),
+        ["bench", arguments @ ..] => bench::bench(arguments),
         _ => {
             eprintln!("cargo xtask knows no `{}`.\n\n{HELP}", words.join(" "));
             return ExitCode::from(2);

@@ -16,7 +16,7 @@ use obligo_rules::problem::Problem;
 use obligo_rules::status::examine;
 use obligo_store::Tx;
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// Which days and duties.
 #[derive(Clone, Debug)]
@@ -73,7 +73,7 @@ pub fn deadlines(
         Ok(duties)
     })?;
     duties.sort_by(|a, b| (a.date, -a.insured, -a.open, &a.document).cmp(&(b.date, -b.insured, -b.open, &b.document)));
-    let mut sums: BTreeMap<&str, (usize, BTreeMap<String, (Currency, i64, i64)>)> = BTreeMap::new();
+    let mut sums = Sums::new();
     for duty in &duties {
         let (count, money) = sums.entry(duty.what).or_default();
         *count += 1;
@@ -85,6 +85,7 @@ pub fn deadlines(
     Ok(summary(request, duties.len(), &sums))
 }
 
+/// By kind of duty: how many, and by currency what is open and insured.
 type Sums<'a> = BTreeMap<&'a str, (usize, BTreeMap<String, (Currency, i64, i64)>)>;
 
 fn summary(request: &DeadlinesRequest, count: usize, sums: &Sums<'_>) -> Value {
@@ -158,8 +159,8 @@ struct Collector<'a> {
     snapshot: &'a Snapshot,
     loaded: &'a LoadedPolicy,
     request: &'a DeadlinesRequest,
-    /// Items and whole buyers with a claim filed.
-    claimed: HashSet<(i64, Option<i64>)>,
+    /// Items and whole buyers with a claim filed, and when last.
+    claimed: HashMap<(i64, Option<i64>), Day>,
     duties: Vec<Duty>,
 }
 
@@ -172,7 +173,7 @@ impl<'a> Collector<'a> {
     ) -> Result<Vec<Duty>, Problem> {
         let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
         let claims = snapshot.events.all.iter().filter(|e| e.event == EventKind::Claim);
-        let claimed = claims.map(|e| (e.buyer_id, e.item_id)).collect();
+        let claimed = claims.map(|e| ((e.buyer_id, e.item_id), e.date)).collect();
         let mut collector = Collector { snapshot, loaded, request, claimed, duties: Vec::new() };
         let mut all = Figures::default();
         for position in 0..ledger.cases.len() {
@@ -247,8 +248,9 @@ impl<'a> Collector<'a> {
     fn due(&self, item: &Item, after: &Insurance, buyers: [i64; 2]) -> [(&'static str, Option<Day>); 7] {
         let (dates, reported) = (&after.deadlines, after.reporting_status);
         let until = |status: ReportingStatus, date: Option<Day>| date.filter(|_| reported < status);
-        let claimed = self.claimed.contains(&(buyers[0], Some(item.id)))
-            || buyers.into_iter().any(|buyer| self.claimed.contains(&(buyer, None)));
+        let of_buyer = |buyer: i64| self.claimed.get(&(buyer, None)).is_some_and(|day| item.posting_date <= *day);
+        let claimed =
+            self.claimed.contains_key(&(buyers[0], Some(item.id))) || buyers.into_iter().any(of_buyer);
         let has_exclusion = self.loaded.policy.terms.exclusion_days.is_some();
         [
             ("overdue", until(ReportingStatus::First, dates.overdue_date)),

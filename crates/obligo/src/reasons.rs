@@ -91,6 +91,11 @@ pub(crate) fn amount(minor: i64, currency: Currency) -> String {
     format_minor(minor, currency.exponent())
 }
 
+/// A date as facts show it; `none` where there is none.
+fn shown(day: Option<Day>) -> String {
+    day.map_or_else(|| "none".to_owned(), |day| day.to_string())
+}
+
 /// A length of time as two facts: a count and its unit.
 fn term_facts(term: Term) -> [(&'static str, String); 2] {
     match term {
@@ -135,11 +140,11 @@ impl Explained<'_> {
         match why {
             StatusReason::WithinTerm | StatusReason::DueAfterMaxTerm => {
                 facts.push(("net_due_date", self.view.net_due_date.to_string()));
-                if let Some(date) = insurance.deadlines.max_term_date {
-                    facts.push(("max_term_date", date.to_string()));
-                    if why == StatusReason::DueAfterMaxTerm {
-                        facts.push(("days", self.view.net_due_date.days_since(date).to_string()));
-                    }
+                let latest = insurance.deadlines.max_term_date;
+                facts.push(("max_term_date", shown(latest)));
+                if why == StatusReason::DueAfterMaxTerm {
+                    let late = latest.map_or(0, |date| self.view.net_due_date.days_since(date));
+                    facts.push(("days", late.to_string()));
                 }
                 keys = term_keys(self.view.kind);
             }
@@ -156,26 +161,24 @@ impl Explained<'_> {
             StatusReason::Disputed => keys = &["cover.exclude"],
             StatusReason::PredatesPolicy => {
                 facts.push(("document_date", self.view.document_date.to_string()));
-                let from = self.policy.map(|p| p.policy.valid_from.to_string());
-                facts.push(("start", from.unwrap_or_default()));
+                facts.push(("start", shown(self.policy.map(|p| p.policy.valid_from))));
                 keys = &["existing.max_age_months_at_start"];
             }
             StatusReason::PredatesBuyer => {
                 facts.push(("document_date", self.view.document_date.to_string()));
-                facts.push(("start", self.buyer_start().map(|day| day.to_string()).unwrap_or_default()));
+                facts.push(("start", shown(self.buyer_start())));
                 keys = &["existing.max_age_months_new_buyer"];
             }
             StatusReason::AfterCancellation => {
                 let date = self.cancellation_date();
                 facts.push(("date", date.to_string()));
-                facts.push(("ended_on", self.ended_on(date).map(|day| day.to_string()).unwrap_or_default()));
+                facts.push(("ended_on", shown(self.ended_on(date))));
                 keys = &["status.cancelled_by"];
             }
             StatusReason::ZeroDecision => {
                 let decisions = self.decisions();
-                if let Some(decision) = limit_in_force(&decisions, self.snapshot.as_of.key_date) {
-                    facts.push(("valid_from", decision.valid_from.to_string()));
-                }
+                let decision = limit_in_force(&decisions, self.snapshot.as_of.key_date);
+                facts.push(("valid_from", shown(decision.map(|decision| decision.valid_from))));
             }
             StatusReason::NotExamined
             | StatusReason::NoCover
@@ -228,10 +231,10 @@ impl Explained<'_> {
             ("insured", amount(view.insured, currency)),
             ("currency", currency.to_string()),
         ];
-        if let Some(open) = view.insurable_open {
-            facts.push(("insurable_open", amount(open, currency)));
-            facts.push(("uninsured", amount(open.saturating_sub(view.insured).max(0), currency)));
-        }
+        let open = view.insurable_open.map(|open| (open, open.saturating_sub(view.insured).max(0)));
+        let or_none = |minor: Option<i64>| minor.map_or_else(|| "none".to_owned(), |m| amount(m, currency));
+        facts.push(("insurable_open", or_none(open.map(|(open, _)| open))));
+        facts.push(("uninsured", or_none(open.map(|(_, uninsured)| uninsured))));
         let mut keys: &[&str] = &[];
         match why {
             InsuredReason::NotInsurable => {
@@ -265,7 +268,7 @@ impl Explained<'_> {
             vec![
                 ("open", amount(view.open, view.currency)),
                 ("currency", view.currency.to_string()),
-                ("insurable_open", insurable.clone().unwrap_or_default()),
+                ("insurable_open", insurable.clone().unwrap_or_else(|| "none".to_owned())),
                 ("policy_currency", view.policy_currency.to_string()),
             ]
         };
@@ -384,13 +387,12 @@ impl Explained<'_> {
         let insurance = self.insurance();
         let Some(loaded) = self.policy else { return };
         if insurance.reporting_status != ReportingStatus::None {
-            let on = insurance.reported_on.map(|day| day.to_string()).unwrap_or_default();
+            let on = shown(insurance.reported_on);
             let facts = vec![("reporting_status", insurance.reporting_status.code().to_owned()), ("date", on)];
             reasons.push(stated("R7.4", "reported", facts));
         }
         if insurance.follow_up {
-            let on = insurance.follow_up_on.map(|day| day.to_string()).unwrap_or_default();
-            reasons.push(stated("R7.6", "follow-up", vec![("date", on)]));
+            reasons.push(stated("R7.6", "follow-up", vec![("date", shown(insurance.follow_up_on))]));
         }
         if insurance.blocks_new {
             let from = obligo_rules::stop::stop_date(&loaded.policy, insurance, self.view.net_due_date);

@@ -28,6 +28,7 @@ const ARROWS: &[(&str, &[&str], &[&str])] = &[
     ("crates/store", &["obligo-rules"], &[]),
     ("crates/second", &[], &[]),
     ("crates/obligo", &["obligo-rules", "obligo-formats", "obligo-store"], &["obligo-second"]),
+    ("benches", &["obligo-rules", "obligo-formats"], &[]),
     ("xtask", &[], &[]),
 ];
 

@@ -80,9 +80,16 @@ impl World {
         set(&mut after.follow_up_on, edit.follow_up_on);
         after.reporting_status = edit.reporting_status.unwrap_or(before.reporting_status);
         set(&mut after.receivable_start, edit.receivable_start);
+        if after == before {
+            return Ok(());
+        }
         let policy = before.policy.clone().or_else(|| {
             self.current_cover(&self.items[item].key.account, Day::MAX).map(|(_, c)| c.policy.clone())
         });
+        // A person's decision is an examination: from now on the item belongs to the policy (R4.1).
+        if after.status != '?' {
+            after.policy.clone_from(&policy);
+        }
         let last = match policy {
             Some(policy) => self.last_key_date(&policy),
             None => self.runs.iter().filter(|r| !r.reversed).map(|r| r.key_date).max(),

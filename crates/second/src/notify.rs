@@ -26,6 +26,8 @@ pub struct NotifyLine {
     pub item: ItemKey,
     /// Open amount, item's currency, negative for credits.
     pub open: i128,
+    /// The same in the policy's currency, gross.
+    pub open_in_policy: i128,
     /// Insured amount, at most the insurable open amount; policy's currency.
     pub insured: i128,
     /// Amount shown, policy's currency; of a credit its insurable open amount, negative.
@@ -234,6 +236,7 @@ impl World {
             lines.push(NotifyLine {
                 item: self.items[item.index].key.clone(),
                 open: item.open,
+                open_in_policy: self.gross(item.index, &data, p.policy, item.open)?,
                 insured,
                 amount: if p.exceeding { insurable } else { insured },
                 deadline: deadline_of(after.reporting_status, &after.dates),
@@ -256,6 +259,7 @@ impl World {
             lines.push(NotifyLine {
                 item: row.key.clone(),
                 open: item.open,
+                open_in_policy: self.gross(item.index, data, p.policy, item.open)?,
                 insured: 0,
                 amount: self.insurable(item.index, data, p.policy, item.open)?,
                 deadline: None,

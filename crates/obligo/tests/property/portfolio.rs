@@ -199,7 +199,8 @@ impl Portfolio {
         let mut recommended = (String::new(), String::new());
         if account.kind == "unnamed" && dice.chance(25) {
             let currency = self.currencies[account.policy];
-            let whole = dice.weighed(&[(2, 1), (1, 0), (5, dice.clone().between(2, 50) * 50)]);
+            let ceiling = dice.between(2, 50) * 50;
+            let whole = dice.weighed(&[(2, 1), (1, 0), (5, ceiling)]);
             recommended = (money(whole * unit(currency), currency), dice.maybe(70, later));
         }
         let reason = if account.kind == "none" { "01" } else { "" };
@@ -232,7 +233,7 @@ impl Portfolio {
             dice.weighed(&[(8, "2"), (3, ""), (3, "5"), (2, "9"), (3, "4"), (3, "3"), (2, "8"), (1, "1"), (1, "6")]);
         let zero = matches!(response, "3" | "8");
         let amount = if zero {
-            dice.weighed(&[(1, String::new().leak() as &str), (1, "0")]).to_owned()
+            dice.weighed(&[(1, ""), (1, "0")]).to_owned()
         } else if dice.chance(10) {
             "0".to_owned()
         } else {

@@ -1,0 +1,326 @@
+//! The engine alone: allocation over columns (R5.2), and a whole declaration plan over a ledger (R8.1).
+
+use crate::files::TERMS;
+use crate::measured::{Measured, here};
+use crate::portfolio::{COMPANIES, Portfolio, Random};
+use obligo_formats::policy_file;
+use obligo_rules::allocate::{Candidate, allocate};
+use obligo_rules::buyer::{BuyerHistory, buyer_case};
+use obligo_rules::codes::{BuyerKind, CoverKind, ItemKind};
+use obligo_rules::cover::Cover;
+use obligo_rules::declare::{DeclareParameters, ItemChange, plan_declaration};
+use obligo_rules::item::{Insurance, Item, ItemEvents};
+use obligo_rules::ledger::{Account, DocumentNames, Ledger};
+use obligo_rules::limit::LimitDecision;
+use obligo_rules::money::Currency;
+use obligo_rules::policy::Policy;
+use std::cmp::Ordering;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+/// Tries per figure; the best and the median count.
+const TRIES: usize = 5;
+
+/// What the engine takes for one input order: the best and the median try.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tries {
+    /// Seconds.
+    pub best: f64,
+    /// Seconds.
+    pub median: f64,
+}
+
+/// The engine's figures for one portfolio.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Engine {
+    /// Grouping by buyer, sorting and allocating rows that come in any order.
+    pub any_order: Tries,
+    /// Sorting and allocating rows grouped by buyer, oldest first.
+    pub store_order: Tries,
+    /// A whole declaration over a ledger grouped by buyer: status, dates, reasons, amounts, lines.
+    pub plan: Tries,
+    /// Seconds of grouping such a ledger from any order.
+    pub group: f64,
+    /// Bytes of an item in the ledger, with its insurance data and document number.
+    pub item_bytes: usize,
+    /// Bytes of a candidate of the allocation.
+    pub candidate_bytes: usize,
+    /// Bytes of a planned change.
+    pub change_bytes: usize,
+    /// What was insured, to compare results by.
+    pub result: Checksum,
+}
+
+/// A result in two numbers: the sum, and one that tells who got it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Checksum {
+    /// Sum of the insured amounts.
+    pub sum: i64,
+    /// Sum of the insured amounts times a number mixed from the item's.
+    pub mixed: i64,
+}
+
+impl Checksum {
+    fn add(&mut self, number: usize, insured: i64) {
+        self.sum += insured;
+        self.mixed = self.mixed.wrapping_add(insured * (1 + (number as i64 * 7919) % 8191));
+    }
+}
+
+/// The items of an allocation as columns. Every item is an open invoice.
+pub struct Columns {
+    /// Position = number of the item.
+    candidates: Vec<Candidate>,
+    buyers: Vec<u32>,
+    companies: Vec<u16>,
+    names: DocumentNames,
+    sums: Vec<i64>,
+}
+
+impl Columns {
+    /// The columns of a portfolio, in any order.
+    pub fn of(portfolio: &Portfolio) -> Columns {
+        let sums = portfolio.insured_sums(|item| item.amount.abs());
+        let mut names = DocumentNames { companies: company_codes(), ..DocumentNames::default() };
+        let (mut candidates, mut buyers) = (Vec::with_capacity(portfolio.items), Vec::new());
+        let mut companies = Vec::with_capacity(portfolio.items);
+        for number in portfolio.numbers() {
+            let item = portfolio.item(number);
+            names.push(&item.document_no());
+            companies.push(item.company as u16);
+            buyers.push(item.buyer as u32);
+            candidates.push(Candidate {
+                insurable_open: item.amount.abs(),
+                insured: 0,
+                date: item.document_date,
+                net_due_date: item.net_due_date,
+                position: number as u32,
+                blocked: false,
+            });
+        }
+        let mut columns = Columns { candidates, buyers, companies, names, sums };
+        columns.shuffle();
+        columns
+    }
+
+    fn shuffle(&mut self) {
+        let mut random = Random::of(0x5EED);
+        for last in (1..self.candidates.len()).rev() {
+            let other = random.below(last as u64 + 1) as usize;
+            self.candidates.swap(last, other);
+            self.buyers.swap(last, other);
+        }
+    }
+
+    /// The order of R5.2 after the dates: company, document number as text.
+    fn tie(&self, a: &Candidate, b: &Candidate) -> Ordering {
+        let company = |c: &Candidate| &self.names.companies[usize::from(self.companies[c.position as usize])];
+        company(a)
+            .cmp(company(b))
+            .then_with(|| self.names.document_no(a.position).cmp(self.names.document_no(b.position)))
+    }
+
+    /// Where each buyer's items begin once grouped, and the end.
+    fn starts(&self) -> Vec<usize> {
+        let mut starts = vec![0usize; self.sums.len() + 1];
+        for buyer in &self.buyers {
+            starts[*buyer as usize + 1] += 1;
+        }
+        for buyer in 1..starts.len() {
+            starts[buyer] += starts[buyer - 1];
+        }
+        starts
+    }
+
+    /// Groups the candidates by buyer, with where each buyer's begin, and the end.
+    fn group(&self) -> (Vec<Candidate>, Vec<usize>) {
+        let starts = self.starts();
+        let mut next = starts.clone();
+        let mut places = vec![0u32; self.candidates.len()];
+        for (from, buyer) in self.buyers.iter().enumerate() {
+            let place = &mut next[*buyer as usize];
+            places[*place] = from as u32;
+            *place += 1;
+        }
+        (places.iter().map(|from| self.candidates[*from as usize]).collect(), starts)
+    }
+
+    /// Sorts and allocates candidates grouped by buyer.
+    fn allocate(&self, candidates: &mut [Candidate], starts: &[usize]) {
+        for (sum, range) in self.sums.iter().zip(starts.windows(2)) {
+            let of_buyer = &mut candidates[range[0]..range[1]];
+            of_buyer.sort_unstable_by(|a, b| {
+                (a.date, a.net_due_date).cmp(&(b.date, b.net_due_date)).then_with(|| self.tie(a, b))
+            });
+            allocate(*sum, 0, of_buyer);
+        }
+    }
+
+    /// Writes the rows, in their order, for the other engines.
+    pub fn write(&self, path: &Path) -> io::Result<()> {
+        let mut file = BufWriter::with_capacity(1 << 20, std::fs::File::create(path)?);
+        writeln!(file, "id,buyer,date,due,company,document,open,sum")?;
+        for (candidate, buyer) in self.candidates.iter().zip(&self.buyers) {
+            let number = candidate.position;
+            let (date, due) = (candidate.date.epoch_days(), candidate.net_due_date.epoch_days());
+            let company = &self.names.companies[usize::from(self.companies[number as usize])];
+            let document = self.names.document_no(number);
+            let (open, sum) = (candidate.insurable_open, self.sums[*buyer as usize]);
+            writeln!(file, "{number},{buyer},{date},{due},{company},{document},{open},{sum}")?;
+        }
+        file.flush()
+    }
+}
+
+/// Measures the engine; both ways must insure the same, else the difference is told.
+pub fn measure(portfolio: &Portfolio, columns: &Columns) -> Result<Engine, String> {
+    let mut engine = Engine { candidate_bytes: size_of::<Candidate>(), ..Engine::default() };
+    let (mut grouped, mut starts) = (Vec::new(), Vec::new());
+    engine.any_order = tries(|| {
+        let (_, took) = here(|| {
+            (grouped, starts) = columns.group();
+            columns.allocate(&mut grouped, &starts);
+        });
+        took
+    });
+    engine.result = checksum(&grouped);
+    engine.store_order = tries(|| {
+        grouped.iter_mut().for_each(|candidate| candidate.insured = 0);
+        here(|| columns.allocate(&mut grouped, &starts)).1
+    });
+    if checksum(&grouped) != engine.result {
+        return Err("the allocation in store order differs from that in any order".to_owned());
+    }
+    drop((grouped, starts));
+    measure_plan(portfolio, columns, &mut engine)?;
+    Ok(engine)
+}
+
+fn checksum(candidates: &[Candidate]) -> Checksum {
+    let mut checksum = Checksum::default();
+    for candidate in candidates {
+        checksum.add(candidate.position as usize, candidate.insured);
+    }
+    checksum
+}
+
+fn tries(mut one: impl FnMut() -> Measured) -> Tries {
+    let mut walls: Vec<f64> = (0..TRIES).map(|_| one().wall).collect();
+    walls.sort_by(f64::total_cmp);
+    Tries { best: walls[0], median: walls[TRIES / 2] }
+}
+
+/// A whole plan over a ledger of the same items; must insure the same.
+fn measure_plan(portfolio: &Portfolio, columns: &Columns, engine: &mut Engine) -> Result<(), String> {
+    let policy = policy_file::parse("policy.toml", TERMS)
+        .map_err(|problems| format!("the terms of the benchmark: {problems:?}"))?
+        .policy;
+    let mut ledger = ledger(portfolio, columns, &policy)?;
+    engine.group = here(|| ledger.group()).1.wall;
+    let names = portfolio.item(0).document_no().len() + 2 * size_of::<u32>();
+    engine.item_bytes = size_of::<Item>() + names;
+    engine.change_bytes = size_of::<ItemChange>();
+    let parameters = DeclareParameters {
+        buyers: BuyerKind::Named,
+        key_date: portfolio.key_date,
+        period_start: portfolio.key_date.month_start(),
+        policy_number: 1,
+    };
+    let mut checksum = Checksum::default();
+    let mut declared = 0;
+    engine.plan = tries(|| {
+        let (plan, took) = here(|| plan_declaration(&policy, &ledger, &parameters));
+        checksum = Checksum::default();
+        for change in &plan.changes {
+            let item = &ledger.items[change.position as usize];
+            checksum.add(item.id as usize, change.after.insured);
+        }
+        declared = plan.buyers.iter().map(|line| line.declared).sum();
+        took
+    });
+    if checksum != engine.result || declared != engine.result.sum {
+        let (plan, own) = (checksum, engine.result);
+        return Err(format!("the plan insures {plan:?}, declares {declared}, the allocation gave {own:?}"));
+    }
+    Ok(())
+}
+
+fn ledger(portfolio: &Portfolio, columns: &Columns, policy: &Policy) -> Result<Ledger, String> {
+    let mut ledger = Ledger::default();
+    ledger.names.companies = company_codes();
+    for (buyer, sum) in columns.sums.iter().enumerate() {
+        let history = history(portfolio, buyer, *sum);
+        let case = buyer_case(policy, 1, &history, portfolio.key_date, &|minor, _| Ok(minor))
+            .map_err(|problem| format!("the buyers of the benchmark: {problem:?}"))?;
+        ledger.cases.extend(case);
+        ledger.accounts.push(Account {
+            case: buyer as u32,
+            buyer_id: buyer as i64 + 1,
+            co_insured: false,
+            covered: true,
+            excluded: None,
+        });
+    }
+    for (candidate, buyer) in columns.candidates.iter().zip(&columns.buyers) {
+        let item = portfolio.item(candidate.position as usize);
+        let document = ledger.names.push(columns.names.document_no(candidate.position));
+        ledger.documents.push(document);
+        ledger.items.push(Item {
+            id: i64::from(candidate.position),
+            account: *buyer,
+            company: columns.companies[item.number],
+            kind: ItemKind::Invoice,
+            secured: false,
+            disputed: false,
+            residual: false,
+            document_date: item.document_date,
+            posting_date: item.posting_date,
+            net_due_date: item.net_due_date,
+            value_date: None,
+            receivable_start: None,
+            amount: candidate.insurable_open,
+            open: candidate.insurable_open,
+            insurable_open: candidate.insurable_open,
+            events: ItemEvents::default(),
+            insurance: Insurance::default(),
+        });
+    }
+    Ok(ledger)
+}
+
+fn history(portfolio: &Portfolio, buyer: usize, sum: i64) -> BuyerHistory {
+    let long_ago = portfolio.key_date.plus_months(-60);
+    BuyerHistory {
+        buyer_id: buyer as i64 + 1,
+        country: "DE".to_owned(),
+        covers: vec![Cover {
+            policy: Some(1),
+            kind: CoverKind::Named,
+            valid_from: long_ago,
+            valid_until: None,
+            co_insured_under: None,
+            declined_on: None,
+            recommended_limit: None,
+            recommended_from: None,
+        }],
+        decisions: vec![LimitDecision {
+            id: buyer as i64 + 1,
+            valid_from: long_ago,
+            valid_until: None,
+            amount: Some(sum),
+            currency: Currency::EUR,
+            response: 2,
+            conditions_met: false,
+            max_term_months: None,
+            max_term_months_value_dated: None,
+            max_term_months_bills: None,
+            insured_percent: None,
+            top_up: false,
+        }],
+        ..BuyerHistory::default()
+    }
+}
+
+fn company_codes() -> Vec<String> {
+    (1..=COMPANIES).map(|company| format!("{company:02}")).collect()
+}
