@@ -1,6 +1,7 @@
 //! DuckDB and Polars doing the same allocation, in a virtual environment of their own.
 
 use crate::engine::Checksum;
+use crate::measured::Measured;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,8 +18,8 @@ pub struct Other {
     pub version: String,
     /// `any` or `store`: the order of the rows.
     pub order: String,
-    /// The best try.
-    pub seconds: f64,
+    /// The best of each figure.
+    pub took: Measured,
     /// What it insured.
     pub result: Checksum,
 }
@@ -72,7 +73,7 @@ fn other_of(line: &str) -> Option<Other> {
         engine: text("engine")?,
         version: text("version")?,
         order: text("order")?,
-        seconds: value["seconds"].as_f64()?,
+        took: Measured { wall: value["wall"].as_f64()?, cpu: value["cpu"].as_f64(), memory: None },
         result: Checksum { sum: value["sum"].as_i64()?, mixed: value["mixed"].as_i64()? },
     })
 }

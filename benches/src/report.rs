@@ -90,13 +90,13 @@ pub fn table(figures: &Figures) -> String {
 fn write_engine(text: &mut String, items: usize, engine: &Engine) {
     let _ = writeln!(text, "| Engine alone, one thread | Items/s, best | Items/s, median |\n|---|---:|---:|");
     let mut line = |what: &str, tries: Tries| {
-        let [best, median] = [tries.best, tries.median].map(|seconds| count((items as f64 / seconds) as u64));
+        let [best, median] = [tries.best.wall, tries.median].map(|seconds| count((items as f64 / seconds) as u64));
         let _ = writeln!(text, "| {what} | {best} | {median} |");
     };
     line("allocation, rows in any order: grouped, sorted, allocated", engine.any_order);
     line("allocation, rows in store order: sorted, allocated", engine.store_order);
     line("whole plan: status, dates, reasons, amounts, lines", engine.plan);
-    line("grouping the ledger for it from any order", Tries { best: engine.group, median: engine.group });
+    line("grouping the ledger for it from any order", Tries { best: engine.group, median: engine.group.wall });
     let Engine { candidate_bytes, item_bytes, change_bytes, .. } = engine;
     let _ = writeln!(
         text,
@@ -112,18 +112,19 @@ fn engine_lines(figures: &Figures, engine: &Engine) -> Vec<Line> {
         let name = &other.engine;
         let is_any = other.order == "any";
         let own = if is_any { engine.any_order } else { engine.store_order };
-        let ratio = other.seconds / own.best;
+        let ratio = other.took.wall / own.best.wall;
         let goal = match name.as_str() {
             "DuckDB" if is_goal => goal(ratio >= ENGINE_GOAL, &format!("at least {ENGINE_GOAL:.0}")),
             _ => String::new(),
         };
         let order = if is_any { "any" } else { "store" };
         let what = format!("allocation, rows in {order} order: {name} / engine");
-        lines.push(Line { what, ratio: one(ratio), cpu: String::new(), goal });
+        lines.push(Line { what, ratio: one(ratio), cpu: cpu_ratio(other.took, own.best), goal });
         if is_any {
             let what = format!("the same beside the whole plan, grouping included: {name} / engine");
-            let ratio = one(other.seconds / (engine.plan.best + engine.group));
-            lines.push(Line { what, ratio, cpu: String::new(), goal: String::new() });
+            let whole = engine.plan.best.then(engine.group);
+            let ratio = one(other.took.wall / whole.wall);
+            lines.push(Line { what, ratio, cpu: cpu_ratio(other.took, whole), goal: String::new() });
         }
         if other.result != engine.result {
             let what = format!("{name} insured other amounts: {:?} / {:?}", other.result, engine.result);

@@ -287,3 +287,230 @@ small-file-not-utf8 = The file is not UTF-8 at byte { $byte }.
 
 demo-unwritable = { $path } cannot be written: { $why }.
     .remedy = Make room in the folder for temporary files, or point TMPDIR to another one.
+
+## Lists
+
+deadlines-period = The period ends on { $to }, before it begins on { $from }.
+    .remedy = Give the first day as --from and the last as --to.
+item-not-posted = { $item } was not posted, or not known, on { $date }.
+    .remedy = Choose a later date with --as-of, or leave out --known-at.
+
+## Imports and policies
+
+import-refused = The files were refused; nothing was written.
+    .remedy = Correct what the report names, then import again.
+import-kind-unknown = There is no kind of file “{ $kind }”.
+    .remedy = Kinds are companies, insurers, buyers, covers, limits, evidence, rates, items, settlements, events, orders, and scenario for a folder of them.
+csv-encoding-unknown = There is no encoding “{ $encoding }”.
+    .remedy = Known are, for example, utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+field-negative = The amount must not be negative.
+    .remedy = Write it without a sign.
+field-out-of-range = The number must be from { $from } to { $to }.
+    .remedy = Correct it, or leave the field empty where it may be.
+field-ends-before-start = The last day lies before the first, { $start }.
+    .remedy = Correct one of the two; the last day is still part of the period.
+field-not-a-country = This is not an ISO 3166 country code.
+    .remedy = Write two capital letters, for example DE; other names are translated under [values] in a map file.
+record-repeated = The same stands in line { $first } already.
+    .remedy = Keep the row that is right and remove the other; versions of different days need different valid_from.
+company-not-found = There is no company { $company }.
+    .remedy = Import it with companies first, or correct the code.
+group-second = Company { $company } belongs to the insured group { $group }, but this store holds the group { $known }.
+    .remedy = Keep one insured group in a store; give the other group a store of its own.
+group-master-missing = No company of the insured group { $group } keeps its master data.
+    .remedy = Set master to true for the one company that holds the policies.
+group-masters-several = Company { $company } is a master, but so is { $master }.
+    .remedy = Only one company keeps the credit-insurance master data; set master to false for the others.
+group-differs = { $what ->
+        [address_company] The address company of { $company } is not that of { $master }, which keeps the group's master data: “{ $expected }”.
+        [account_types] The account types of { $company } are not those of { $master }, which keeps the group's master data: “{ $expected }”.
+       *[other] The payment terms of { $company } are not those of { $master }, which keeps the group's master data: “{ $expected }”. With secured payment terms they must be.
+    }
+    .remedy = Make them equal, or leave the company out of the insured group: its items are not insured then.
+insurer-code = This is not the code of an insurer.
+    .remedy = Write exactly three letters or digits, for example ACR.
+insurer-account = This is not an account of the address base.
+    .remedy = Write it as account/branch/account type, for example 7001/0/K, or leave it empty.
+account-form = This is not an address number.
+    .remedy = Write at most { $limit } characters without a slash; a prospect without an account is written as @ and its legal entity.
+account-branch = This is not a branch.
+    .remedy = Write at most { $limit } digits, or leave it empty.
+account-type = This is not an account type.
+    .remedy = Write one to { $limit } letters or digits.
+account-not-found = There is no account { $account }.
+    .remedy = Import it with buyers first, or correct the number, branch or account type.
+account-ambiguous = Account { $account } is not the only one: there are { $choices }.
+    .remedy = Name branch and account type of the one that is meant.
+prospect-not-found = There is no prospect or account with the legal entity { $legal_entity }.
+    .remedy = Import it with buyers first, as @ and its legal entity.
+prospect-with-account = A prospect has no branch and no account type.
+    .remedy = Leave the field empty, or write the account instead of @ and the legal entity.
+prospect-entity = The legal entity is not that of the prospect, { $prospect }.
+    .remedy = Leave the column empty, or write the same in both.
+buyer-is-co-insured = Account { $account } is co-insured under another buyer, so it must stay a legally dependent branch.
+    .remedy = End its cover first with a cover of another kind, or keep dependent_branch true.
+warning-identifier = { $scheme ->
+        [vat_id] This VAT identification number cannot be right
+        [register_no] This register number cannot be right in the buyer's country
+       *[other] This legal entity identifier cannot be right
+    }: { $why ->
+        [length] it has too few or too many characters
+        [character] it holds a character that does not belong there
+        [check-digit] { $expected ->
+            [none] its check digits do not fit
+           *[other] its check digits do not fit, { $expected } would
+        }
+       *[other] it is not formed as the scheme asks
+    }.
+    .remedy = The buyer was taken as it is. Compare the number with the register and correct it in the ledger.
+warning-prospect-has-account = This prospect has its account by now, { $account }; the row was left out.
+    .remedy = Nothing needs to be done. Change the account's own row if its data changed.
+warning-prospect-stays = Account { $account } existed before the prospect @{ $prospect } of the same legal entity, so what was recorded of the prospect stays with the prospect.
+    .remedy = Import covers, limits and evidence of the prospect again, with the account.
+policy-not-found = { $known ->
+        [none] There is no policy { $policy }; none is stored yet.
+       *[other] There is no policy { $policy }. Stored: { $known }.
+    }
+    .remedy = Correct the code, or put the policy first with "obligo policy put".
+policy-too-many = A store holds at most { $limit } policies.
+    .remedy = Use one store for each insured group.
+policy-insurer-unknown = There is no insurer { $insurer }. Known are { $known }.
+    .remedy = Import the insurer first, or correct the first three characters of the policy code.
+policy-currency-changed = Policy { $policy } had final runs in { $known }, the last one of { $date }: its currency cannot change.
+    .remedy = Put a new policy with another internal id in the new currency and move the covers to it.
+cover-field-not-allowed = A cover of the kind { $kind } has no such field.
+    .remedy = Leave it empty: a policy belongs to named and unnamed covers, a main buyer to co-insured ones.
+cover-overlaps = The cover of { $account } would overlap the one that begins on { $other }: a buyer has one cover at any date.
+    .remedy = Begin each cover on a day of its own, after the stated end of the one before, or leave valid_until empty: a newer cover ends the older one.
+cover-under-itself = Account { $account } cannot be co-insured under itself.
+    .remedy = Name the main buyer in co_insured_under.
+cover-under-co-insured = Account { $account } cannot be co-insured under { $main }, which is itself co-insured at that time.
+    .remedy = Name the main buyer, the one with the named or unnamed cover.
+cover-not-dependent = Account { $account } is not a legally dependent branch: it cannot be co-insured under { $main }.
+    .remedy = A legally independent establishment needs cover of its own. If it is dependent, set dependent_branch in buyers to true.
+cover-kind-changes-while-insured = The cover of { $account } cannot change from { $before } to { $after } while insured items are open, for example { $item }.
+    .remedy = Wait until they are settled. To end the cover, record a limit of 0 or declined_on (named), or declined_on or a recommended limit of 1 (unnamed).
+limit-refused-with-amount = The response { $response } stands beside an amount above 0.
+    .remedy = Correct the response; an amount asked for belongs into requested_amount.
+limit-without-amount = The response { $response } needs an amount.
+    .remedy = Write the amount the insurer decided, or leave the response empty while it is only requested.
+rate-missing = There is no rate of { $currency } against { $base } on or before { $date }.
+    .remedy = Import it with rates, or give the item its own rate.
+rate-same-currency = A currency has no rate against itself.
+    .remedy = Remove the row or correct one of the currencies.
+rate-out-of-range = This is not an exchange rate.
+    .remedy = Write units of the currency for one unit of the base, a positive number with at most ten decimals.
+rate-conflict = The rate of { $currency } against { $base } on { $date } is { $known } already, the file says { $new }.
+    .remedy = Items may have been valued with the known rate. Correct the file; to value single items otherwise, give them their own rate.
+amount-too-large = The amount { $amount } becomes too large when it is converted.
+    .remedy = Check the amount and its rate.
+event-names-nothing = The event names neither an item nor an account.
+    .remedy = Fill in company and document_no, or the account of the buyer.
+item-name = This is not the name of an item.
+    .remedy = Write COMPANY/DOCUMENT or COMPANY/DOCUMENT/KIND, and @ACCOUNT/BRANCH/TYPE behind it where that is not unique.
+item-not-found = There is no item { $item }.
+    .remedy = Import the items first, and check company, document number, kind and account.
+item-ambiguous = { $item } is not the only one: there are { $choices }.
+    .remedy = Name the kind, and the account if that is not enough.
+item-company-not-found = There is no company { $company }.
+    .remedy = An item is named COMPANY/DOCUMENT/KIND, beginning with the code of the company.
+run-not-found = There is no final run { $run }.
+    .remedy = "obligo runs" lists the final runs.
+run-not-after-last = The key date { $key_date } is not after the last final run of { $policy }: run { $last_run } of { $last_date }.
+    .remedy = Take a later key date, or reverse the last run with a reason. A preview is always possible.
+run-before-policy-run = The key date { $key_date } lies before a final run of { $policy }: run { $last_run } of { $last_date }.
+    .remedy = Take a key date from { $last_date } on, or reverse that run with a reason. A preview is always possible.
+run-already-reversed = Run { $run } is reversed already.
+    .remedy = Nothing needs to be done.
+run-not-the-last = Run { $run } is not the last of its sequence: run { $later } followed.
+    .remedy = Reverse the later run first.
+run-items-touched = Run { $run } cannot be reversed: its item { $item } was changed later by { $by }.
+    .remedy = Take back what came later first, or change single items by hand with a reason.
+warning-unexamined-before-withdrawal = { $count } items of { $account } are dated before its cover was withdrawn on { $date }, but no run has examined them: { $documents }.
+    .remedy = Check whether they should have been declared; examine them again with a reason if the insurer agrees.
+
+## Changes by hand, events, late facts
+
+reason-missing = This change needs a reason.
+    .remedy = Say why in your own words with --reason; it stays on record.
+edit-amount = { $value } is not an amount.
+    .remedy = Write it with a decimal point and without thousands separators, for example 1234.50.
+edit-amount-decimals = { $value } has more decimals than { $currency } has: { $decimals }.
+    .remedy = Round the amount to { $decimals } decimals.
+edit-amount-too-large = The amount { $value } is too large.
+    .remedy = Check the decimal sign.
+edit-insured-below-zero = The insured amount of { $item } cannot be below 0.
+    .remedy = Give an amount from 0 to what is open.
+edit-insured-above-open = The insured amount of { $item } cannot be above its insurable open amount, { $currency } { $open }.
+    .remedy = Give an amount from 0 to { $open }.
+edit-insured-on-credit = { $item } is a credit: only what is owed to the company can be insured.
+    .remedy = Leave the insured amount out.
+edit-insured-not-insurable = { $item } would have status { $status }; only an item of status K carries an insured amount.
+    .remedy = Set the status K in the same command, or the insured amount 0.
+edit-still-insured = { $item } is insured with { $currency } { $insured }; only an item of status K can be.
+    .remedy = Set the insured amount 0 in the same command, if the cover is to be given up.
+edit-status-of-other-side = { $item } cannot have status { $status }: C is for debit items, D for credit items.
+    .remedy = Choose the status of the item's side.
+edit-follow-up-date = { $item } would have a follow-up date without the follow-up flag.
+    .remedy = Set the flag in the same command, or leave the date out.
+edit-before-overdue-date = { $date } of { $item } would lie before its overdue date { $overdue_date }.
+    .remedy = Check both dates; move them together if the insurer agreed to it.
+event-protest-not-a-bill = A protest needs the bill of exchange it concerns.
+    .remedy = Name an item of kind bill.
+close-day-before-last = { $date } lies before the last day closed, { $last_date }.
+    .remedy = Days are closed in order; close { $last_date } or a later day.
+reexamine-no-item = No item was named.
+    .remedy = Name the items to be examined again.
+reexamine-not-open = { $item } was not open on { $key_date }: no run at that date would examine it.
+    .remedy = Choose a key date at which the item was posted and not yet settled.
+reexamine-no-cover = The buyer of { $item } had no cover on { $key_date }: no run at that date would examine it.
+    .remedy = Check the cover of the buyer, or choose another key date.
+reexamine-still-insured = On { $key_date } { $item } would have status { $status }, but it is insured with { $currency } { $insured }.
+    .remedy = Give up the insured amount in the same command, if that is what the insurer decided.
+warning-late-fact = { $what ->
+        [decision] A limit decision
+        [evidence] Evidence
+       *[item] An item
+    } of { $date } for { $account } was recorded after the final run of { $policy } for { $run_date }. Had it been known, { $currency } { $declared_after } would have been declared instead of { $declared_before }; items that differ: { $count } ({ $items }).
+    .remedy = Ask the insurer how it is to be put right: by the next run, by reversing this one, or by examining single items again.
+warning-late-fact-same = { $what ->
+        [decision] A limit decision
+        [evidence] Evidence
+       *[item] An item
+    } of { $date } for { $account } was recorded after the final run of { $policy } for { $run_date }. It would have changed nothing there.
+    .remedy = Nothing needs to be done.
+warning-late-facts-more = { $count } more buyers have facts that were recorded after the final run they belong to.
+    .remedy = Import in smaller parts to see them all.
+warning-late-facts-not-compared = { $count } more buyers have such late facts; what they would have changed was worked out for the first { $limit } only.
+    .remedy = A preview for the date of the last final run shows the difference for all.
+
+## Command line
+
+config-unreadable = The configuration file cannot be read: { $reason }.
+    .remedy = Check the name after --config, or OBLIGO_CONFIG, and whether you may read it.
+config-too-large = The configuration file is longer than { $limit } bytes.
+    .remedy = Check that this is the configuration file and not the data.
+config-syntax = The configuration file is not valid TOML: { $reason }.
+    .remedy = Write one key per line as key = value, texts in double quotes.
+config-unknown-key = { $nearest ->
+    [none] A configuration file has no key "{ $key }".
+   *[other] A configuration file has no key "{ $key }"; is "{ $nearest }" meant?
+  }
+    .remedy = Known are: { $known }.
+config-value = "{ $key }" cannot have this value.
+    .remedy = store, lang and actor take texts, color takes "auto", "always" or "never", quiet takes true or false, max_errors a number from 1.
+clock-not-an-instant = OBLIGO_NOW is { $value }, which is no point in time.
+    .remedy = Write it in UTC like 2024-05-01T10:20:30Z, or leave it out: it is there to reproduce results.
+output-failed = The output could not be written: { $reason }.
+    .remedy = Make room, or check where it goes, and try again. A final run that was made stands: "obligo runs" lists it, "obligo runs show" prints it.
+format-not-yet = This version does not read { $format }.
+    .remedy = Save the data as CSV with the columns of the interchange contract, or translate its columns with a map file (--map).
+snapshot-only-items = --snapshot says which items are gone, but here { $kind } are imported.
+    .remedy = Leave it out, or import items.
+policy-check-failed = { $failed } of { $cases } example cases come out otherwise than the policy says.
+    .remedy = The lines above show what differs. Correct the case, or the terms.
+verify-findings = The store is not as it was recorded: { $findings ->
+    [one] one finding
+   *[other] { $findings } findings
+  }.
+    .remedy = The lines above show what differs. Keep the file as it is, and compare with the latest backup.

@@ -299,7 +299,7 @@ mod tests {
             ),
             (
                 "limits",
-                "policy,account,branch,account_type,valid_from,valid_until,amount,currency,requested_amount,requested_on,response,max_term_months,insured_percent,conditions,decided_on,reference,max_term_months_value_dated,max_term_months_bills,request,reason,conditions_met",
+                "policy,account,branch,account_type,valid_from,valid_until,amount,currency,requested_amount,requested_on,response,max_term_months,insured_percent,conditions,decided_on,reference,max_term_months_value_dated,max_term_months_bills,request,reason,conditions_met,top_up",
             ),
             ("evidence", "account,branch,account_type,kind,date,positive,amount,category,valid_until,source"),
             ("rates", "date,base,currency,rate"),

@@ -224,6 +224,9 @@ impl Figures {
         if count > ITEMS_SHOWN {
             differing.push("…".to_owned());
         }
+        if count == 0 {
+            differing.push("-".to_owned());
+        }
         Some(Difference { count, items: differing.join("; ") })
     }
 }

@@ -2,18 +2,27 @@
 //! ledger on disk in `obligo_store`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod buyers;
 pub mod close_day;
+pub mod deadlines;
 pub mod declaration;
+pub mod demo;
 pub mod edit;
 pub mod event;
+pub mod explain;
 pub mod frozen;
 pub mod import;
 pub mod items;
 pub mod late_facts;
+pub mod limits;
+pub mod messages;
 pub mod notification;
+pub mod offers;
 pub mod planning;
 pub mod policies;
+pub mod reasons;
 pub mod reexamine;
+pub mod runs;
 pub mod session;
 pub mod snapshot;
 pub mod verify;

@@ -4,6 +4,7 @@ mod cases;
 
 pub use cases::{CaseResult, Difference};
 
+use crate::import::book::known_codes;
 use crate::import::scenario::read_small_file;
 use crate::import::{FileReport, Import, ImportReport, ImportRequest, Refusal, import_together};
 use crate::session::Session;
@@ -57,7 +58,7 @@ pub fn import_file(import: &mut Import<'_, '_, '_>, path: &Path) -> Result<FileR
     };
     let insurers = insurer_all(import.tx, AsOf::at(Day::LAST))?;
     if !insurers.is_empty() && !insurers.contains_key(policy.insurer()) {
-        let known = insurers.keys().cloned().collect::<Vec<_>>().join(", ");
+        let known = known_codes(insurers.keys());
         let problem = at("policy", "policy-insurer-unknown").of_value(code);
         import.refusal.push(problem.with("insurer", policy.insurer()).with("known", known));
     }
@@ -100,7 +101,7 @@ pub fn show(session: &mut Session, policy: Option<&str>) -> Result<PolicyShown, 
         if let Some(code) = policy {
             let found = all.remove(code);
             return found.map(|text| PolicyShown::File(text.terms)).ok_or_else(|| {
-                let known = all.keys().cloned().collect::<Vec<_>>().join(", ");
+                let known = known_codes(all.keys());
                 Problem::refused("policy-not-found").with("policy", code).with("known", known)
             });
         }
@@ -147,7 +148,7 @@ pub fn check_files(files: &[PathBuf]) -> Result<Vec<CaseResult>, Refusal> {
 pub fn check_stored(session: &mut Session, policy: Option<&str>) -> Result<Vec<CaseResult>, Refusal> {
     let texts = session.read(|tx| policy_all(tx, AsOf::at(Day::LAST)))?;
     if let Some(code) = policy.filter(|code| !texts.contains_key(*code)) {
-        let known = texts.keys().cloned().collect::<Vec<_>>().join(", ");
+        let known = known_codes(texts.keys());
         return Err(Problem::refused("policy-not-found").with("policy", code).with("known", known).into());
     }
     let mut refusal = Refusal::default();

@@ -158,7 +158,8 @@ fn anew(
         return None;
     }
     let now = before.insurance;
-    let status = if now.status == InsuranceStatus::ZeroLimit { now.status } else { InsuranceStatus::Unexamined };
+    let status =
+        if now.status == InsuranceStatus::ZeroLimit { now.status } else { InsuranceStatus::Unexamined };
     item.insurance = Insurance { status, deadlines: Deadlines::default(), ..now };
     item.receivable_start = before.receivable_start.or(item.receivable_start);
     let insurance = examine(&policy.policy, policy.number, case, account, &item);

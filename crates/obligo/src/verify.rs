@@ -24,8 +24,7 @@ const FINDINGS_KEPT: usize = 1000;
 const PROGRESS_EVERY: u64 = 4096;
 
 /// Actions whose entries carry the hash of changes by hand.
-const BY_HAND: [(&str, &str); 3] =
-    [("edit", "edit"), ("event", "event"), ("reexamine", "reexamination")];
+const BY_HAND: [(&str, &str); 3] = [("edit", "edit"), ("event", "event"), ("reexamine", "reexamination")];
 
 /// Verifies the whole store and returns `{entries, runs, items, changes, last_hash, findings: [{what, where, detail}], findings_total}`.
 /// `progress` is told rows done and rows in all. Writes nothing. Errors: only those of reading; what is wrong is a finding. Role: auditor.
@@ -36,7 +35,7 @@ pub fn verify(session: &mut Session, progress: &mut dyn FnMut(u64, u64)) -> Resu
         let mut check = Check { tx, findings: Vec::new(), total: 0, done: 0, of: total, progress };
         let chain = verify_chain(tx)?;
         for (entry, what) in &chain.broken {
-            check.find("chain", format!("entry {entry}"), what);
+            check.find("chain", &format!("entry {entry}"), what);
         }
         let runs = run_all(tx)?;
         check.run_numbers(&runs)?;
@@ -64,7 +63,7 @@ struct Check<'c, 't, 'p> {
 }
 
 impl Check<'_, '_, '_> {
-    fn find(&mut self, what: &str, place: String, detail: &str) {
+    fn find(&mut self, what: &str, place: &str, detail: &str) {
         self.total += 1;
         if self.findings.len() < FINDINGS_KEPT {
             self.findings.push(json!({ "what": what, "where": place, "detail": detail }));
@@ -98,15 +97,16 @@ impl Check<'_, '_, '_> {
         for run in runs {
             let place = format!("run {}", run.run);
             if recorded.remove(&run.run) != Some((run.entry, run.sha256.clone())) {
-                self.find("run-entry", place.clone(), "its audit entry does not record this hash");
+                self.find("run-entry", &place, "its audit entry does not record this hash");
             }
             if reversed.remove(&run.run) != run.reversed_entry {
-                self.find("run-reversal", place, "its reversal is not what the audit entries record");
+                self.find("run-reversal", &place, "its reversal is not what the audit entries record");
             }
         }
-        let missing = recorded.into_keys().chain(reversed.into_keys()).collect::<std::collections::BTreeSet<_>>();
+        let missing =
+            recorded.into_keys().chain(reversed.into_keys()).collect::<std::collections::BTreeSet<_>>();
         for run in missing {
-            self.find("run-missing", format!("run {run}"), "an audit entry records a run that is gone");
+            self.find("run-missing", &format!("run {run}"), "an audit entry records a run that is gone");
         }
         Ok(())
     }
@@ -126,16 +126,19 @@ impl Check<'_, '_, '_> {
         }
         let mut of_entry: HashMap<(i64, &'static str), RunHash> = HashMap::new();
         let mut left = vec![None; usize::try_from(item_last(tx)?).unwrap_or(0) + 1];
-        let mut orphan = None;
+        let (mut orphan, mut damaged) = (None, None);
         change_each(tx, ChangesOf::All, |change| {
             let hash = match change.run {
                 Some(run) if change.cause == "run" => of_run.get_mut(&run),
                 _ => cause_by_hand(change).map(|cause| {
-                    of_entry.entry((change.entry, cause)).or_insert_with(|| {
-                        RunHash::of_document("", std::iter::empty(), "")
-                    })
+                    of_entry
+                        .entry((change.entry, cause))
+                        .or_insert_with(|| RunHash::of_document("", std::iter::empty(), ""))
                 }),
             };
+            if change.is_damaged {
+                damaged = Some(change.item_id);
+            }
             if let Some(hash) = hash {
                 hash.change(change.item_id, &change.before.pack(), &change.after.pack());
             }
@@ -146,14 +149,18 @@ impl Check<'_, '_, '_> {
             self.step();
             Ok(())
         })?;
+        if let Some(item) = damaged {
+            let detail = "the state before a change of the item cannot be read";
+            self.find("change-state", &format!("item {item}"), detail);
+        }
         if let Some(item) = orphan {
-            self.find("change-item", format!("item {item}"), "a change of an item that is gone");
+            self.find("change-item", &format!("item {item}"), "a change of an item that is gone");
         }
         for run in runs {
             let computed = of_run.remove(&run.run).map(RunHash::finish);
             if computed.as_deref() != Some(run.sha256.as_str()) {
                 let detail = "parameters, lines, totals or changes are not what was frozen";
-                self.find("run-hash", format!("run {}", run.run), detail);
+                self.find("run-hash", &format!("run {}", run.run), detail);
             }
         }
         self.hand_changes(of_entry)?;
@@ -170,7 +177,7 @@ impl Check<'_, '_, '_> {
                 let computed = of_entry.remove(&(entry.entry, cause)).map(RunHash::finish);
                 if recorded != computed.as_deref() {
                     let detail = "the changes are not those the audit entry records";
-                    self.find("hand-changes", format!("entry {}", entry.entry), detail);
+                    self.find("hand-changes", &format!("entry {}", entry.entry), detail);
                 }
             }
         }
@@ -179,7 +186,7 @@ impl Check<'_, '_, '_> {
             of_entry.into_keys().filter(|(_, cause)| *cause != "event").map(|(entry, _)| entry).collect();
         astray.sort_unstable();
         for entry in astray {
-            self.find("hand-changes", format!("entry {entry}"), "changes that no audit entry records");
+            self.find("hand-changes", &format!("entry {entry}"), "changes that no audit entry records");
         }
         Ok(())
     }
@@ -209,14 +216,14 @@ impl Check<'_, '_, '_> {
                 self.step();
                 if found.len() >= FINDINGS_KEPT {
                     for (what, place, detail) in found.drain(..) {
-                        self.find(what, place, &detail);
+                        self.find(what, &place, &detail);
                     }
                 }
                 Ok(())
             },
         )?;
         for (what, place, detail) in found {
-            self.find(what, place, &detail);
+            self.find(what, &place, &detail);
         }
         Ok(count)
     }

@@ -126,8 +126,10 @@ pub struct ChangeRow {
     pub key_date: Day,
     /// `run`, `reversal`, `edit`, `event`, `reexamination`, `residual`.
     pub cause: String,
-    /// State before.
+    /// State before; empty where it cannot be read.
     pub before: ItemState,
+    /// Whether the state before cannot be read: the store was altered.
+    pub is_damaged: bool,
     /// State after.
     pub after: ItemState,
 }
@@ -150,13 +152,15 @@ pub fn change_each(
         ),
         &[Param::Int(id)],
         |row| {
+            let before = ItemState::unpack(row.text(5));
             visit(&ChangeRow {
                 entry: row.int(0),
                 run: row.int_opt(1),
                 item_id: row.int(2),
                 key_date: day_of(row.int(3)),
                 cause: row.text(4).to_owned(),
-                before: ItemState::unpack(row.text(5)).unwrap_or_default(),
+                before: before.unwrap_or_default(),
+                is_damaged: before.is_none(),
                 after: ItemState::read(row, 6),
             })
         },

@@ -61,7 +61,7 @@ pub(super) fn policy(root: &Section<'_>) -> Policy {
 fn caps(root: &Section<'_>) -> Vec<Cap> {
     let mut caps = Vec::new();
     for section in root.sections("cap") {
-        let country = section.text("country");
+        let (name, country) = (section.text("name").unwrap_or_default(), section.text("country"));
         let buyers: Vec<String> = section
             .entry("buyers")
             .map(|entry| entry.elements().iter().filter_map(|e| e.text().map(str::to_owned)).collect())
@@ -73,7 +73,7 @@ fn caps(root: &Section<'_>) -> Vec<Cap> {
             section.missing("country");
         }
         if let Some(amount) = section.amount("amount", 0) {
-            caps.push(Cap { name: section.text("name").unwrap_or_default(), amount, country, buyers });
+            caps.push(Cap { name, amount, country, buyers });
         }
     }
     caps

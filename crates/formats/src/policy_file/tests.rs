@@ -187,6 +187,7 @@ fn r1_3_every_setting_of_the_file_arrives() {
             ],
             reinstatement: Reinstatement::OnConfirmation,
         },
+        caps: Vec::new(),
         clauses: texts(&[("terms.max_extension_days", "§ 9.2"), ("unnamed.experience", "§ 4")]),
     };
     assert_eq!(read, expected);
@@ -511,4 +512,19 @@ fn r14_1_a_wrong_case_is_refused_at_its_place() {
     ] {
         assert_eq!(places(&format!("{LEAST}{}", CASE.replacen(from, to, 1))), [expected], "{to}");
     }
+}
+
+#[test]
+fn r2_6_caps_name_a_country_or_buyers() {
+    let text = format!(
+        "{LEAST}[[cap]]\nname = \"Italy\"\namount = \"200000.00\"\ncountry = \"IT\"\n[[cap]]\nname = \"Keller\"\namount = 5000\n\
+         buyers = [\"1001/0/D\", \"1002/0/D\"]\n"
+    );
+    let caps = parse("acr-a.toml", &text).unwrap().policy.caps;
+    assert_eq!(caps.len(), 2);
+    assert_eq!((caps[0].amount, caps[0].country.as_deref()), (20_000_000, Some("IT")));
+    assert_eq!(caps[1].buyers, ["1001/0/D", "1002/0/D"]);
+    let missing = format!("{LEAST}[[cap]]\nname = \"Italy\"\n");
+    let places = places(&missing);
+    assert_eq!(places, ["8:1 cap[1].amount policy-missing-key", "8:1 cap[1].country policy-missing-key"]);
 }

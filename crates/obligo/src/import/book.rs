@@ -99,7 +99,7 @@ impl Book {
     pub fn policy(&self, record: &Record<'_>, column: usize) -> Result<KnownPolicy, Problem> {
         let code = record.required(column)?;
         self.policies.get(code).copied().ok_or_else(|| {
-            let known = self.policies.keys().cloned().collect::<Vec<_>>().join(", ");
+            let known = known_codes(self.policies.keys());
             record.problem(column, "policy-not-found").with("policy", code).with("known", known)
         })
     }
@@ -188,4 +188,10 @@ impl Book {
     pub fn has_final_runs(&self) -> bool {
         self.last_final.is_some()
     }
+}
+
+/// Codes for a message; `none` where there are none.
+pub fn known_codes<'a>(codes: impl Iterator<Item = &'a String>) -> String {
+    let codes: Vec<&str> = codes.map(String::as_str).collect();
+    if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
 }

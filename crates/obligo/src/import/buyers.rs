@@ -248,7 +248,7 @@ fn check_identifiers(record: &Record<'_>, buyer: &Buyer, warnings: &mut Vec<Prob
         }
         let expected = match &why {
             IdentifierError::WrongCheckDigit { expected: Some(digits) } => digits.clone(),
-            _ => String::new(),
+            _ => "none".to_owned(),
         };
         let warning = record.problem(at, "warning-identifier").with("scheme", scheme);
         warn(warnings, warning.with("why", why).with("expected", expected));

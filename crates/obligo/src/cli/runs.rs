@@ -1,0 +1,432 @@
+//! `declare`, `notify` and `runs`.
+
+use super::args::{day, examples};
+use super::context::{Context, known_at};
+use super::paint::Tone;
+use super::view::{List, Show, Spec, amount, share, text, used_tone};
+use clap::{Args, Subcommand, ValueEnum};
+use obligo::declaration::{DeclareRequest, declare};
+use obligo::frozen::{RunResult, reverse};
+use obligo::notification::{NotifyRequest, notify};
+use obligo::runs as recorded;
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::{BuyerKind, Scope};
+use obligo_rules::problem::Problem;
+use serde_json::Value;
+
+/// Declare insured balances or turnover to the insurer, as of a key date (R8)
+///
+/// Without --final it is a preview: it may be made for any date and writes nothing. A final run is numbered, frozen and hashed; it sets
+/// the insured amounts.
+#[derive(Args, Debug)]
+#[command(after_help = examples!(
+    "obligo declare --policy ACR/A --key-date 2024-06-30 --buyers named"
+    "obligo declare --policy ACR/A --key-date 2024-06-30 --buyers named --final"
+))]
+pub struct DeclareArgs {
+    /// Policy, for example ACR/A
+    #[arg(long)]
+    policy: String,
+    /// Key date, YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    key_date: Day,
+    /// Which buyers
+    #[arg(long, value_name = "KIND")]
+    buyers: Buyers,
+    /// Make it final
+    #[arg(long = "final")]
+    is_final: bool,
+    /// What had been recorded by the end of this date; for previews
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "is_final")]
+    known_at: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Buyers {
+    /// Buyers with a limit decision of the insurer
+    Named,
+    /// Buyers covered in bulk on evidence
+    Unnamed,
+}
+
+/// Notify the insurer of overdue items and other deadlines that have passed (R7)
+#[derive(Args, Debug)]
+#[command(after_help = examples!(
+    "obligo notify --policy ACR/A --key-date 2024-06-30"
+    "obligo notify --policy ACR/A --key-date 2024-06-30 --scope overdue --final"
+))]
+pub struct NotifyArgs {
+    /// Policy, for example ACR/A
+    #[arg(long)]
+    policy: String,
+    /// Key date, YYYY-MM-DD; may lie ahead for a preview
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    key_date: Day,
+    /// Which deadlines: overdue and exclusion; those of default; or all
+    #[arg(long, default_value = "all")]
+    scope: ScopeArg,
+    /// Items reported on or after this date are only printed again
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    repeat_from: Option<Day>,
+    /// Show amounts above the insured ones
+    #[arg(long, default_value = "policy")]
+    exceeding: Exceeding,
+    /// Make it final
+    #[arg(long = "final")]
+    is_final: bool,
+    /// What had been recorded by the end of this date; for previews
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "is_final")]
+    known_at: Option<Day>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ScopeArg {
+    All,
+    Overdue,
+    Default,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Exceeding {
+    Yes,
+    No,
+    Policy,
+}
+
+/// List final runs, print one again, or reverse one
+#[derive(Args, Debug)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = examples!(
+        "obligo runs"
+        "obligo runs show 3 --json > run-3.jsonl"
+        "obligo runs reverse 3 --reason \"limit decision recorded too late\""
+    )
+)]
+pub struct RunsArgs {
+    #[command(subcommand)]
+    command: Option<RunsCommand>,
+    #[command(flatten)]
+    list: RunsListArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum RunsCommand {
+    List(RunsListArgs),
+    Show(RunsShowArgs),
+    Reverse(RunsReverseArgs),
+}
+
+/// List the final runs
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo runs list --policy ACR/A"))]
+struct RunsListArgs {
+    /// Only those of this policy
+    #[arg(long)]
+    policy: Option<String>,
+}
+
+/// Print a final run again, byte for byte what it printed then with --json (R8.1)
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo runs show 3"))]
+struct RunsShowArgs {
+    /// Number of the run
+    run: i64,
+}
+
+/// Take back the last final run of a sequence (R8.4); it stays on record
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo runs reverse 3 --reason \"limit decision recorded too late\""))]
+struct RunsReverseArgs {
+    /// Number of the run
+    run: i64,
+    /// Why
+    #[arg(long)]
+    reason: String,
+}
+
+const BUYERS: &[Spec] = &[
+    Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
+    Spec::new("branch", Show::Text, 7),
+    Spec::new("account_type", Show::Text, 9),
+    Spec::new("name", Show::Cut(16), 0),
+    Spec::new("country", Show::Text, 6),
+    Spec::new("insured_sum", Show::Sum("currency"), 0),
+    Spec::new("turnover", Show::Sum("currency"), 0),
+    Spec::new("time_premium_base", Show::Sum("currency"), 0),
+    Spec::new("receivables", Show::Sum("currency"), 2),
+    Spec::new("bills", Show::Sum("currency"), 4),
+    Spec::new("credits", Show::Sum("currency"), 3),
+    Spec::new("declared", Show::Sum("currency"), 0).toned(|_| Tone::Strong),
+    Spec::new("used", Show::Share("declared", "insured_sum"), 1)
+        .toned(|row| used_tone(share(row, "declared", "insured_sum"))),
+    Spec::new("insurable_open", Show::Sum("currency"), 5),
+    Spec::new("uncovered_from", Show::Text, 8).toned(|_| Tone::Bad),
+];
+
+const ITEMS: &[Spec] = &[
+    Spec::new("company", Show::Text, 6),
+    Spec::new("document_no", Show::Text, 0).toned(|_| Tone::Name),
+    Spec::new("kind", Show::Text, 7),
+    Spec::new("account", Show::Text, 0),
+    Spec::new("branch", Show::Text, 8),
+    Spec::new("name", Show::Cut(14), 3),
+    Spec::new("document_date", Show::Text, 5),
+    Spec::new("net_due_date", Show::Text, 2),
+    Spec::new("deadline", Show::Text, 0),
+    Spec::new("status", Show::Text, 0),
+    Spec::new("open", Show::Sum("currency"), 0),
+    Spec::new("insured", Show::Sum("currency"), 0).toned(super::view::insured_tone),
+    Spec::new("amount", Show::Sum("currency"), 0).toned(|_| Tone::Strong),
+    Spec::new("status_before", Show::Text, 4),
+    Spec::new("status_after", Show::Text, 0).toned(severity),
+    Spec::new("blocks_new", Show::Flag, 1).toned(|_| Tone::Bad),
+];
+
+const RUNS: &[Spec] = &[
+    Spec::new("run", Show::Text, 0).toned(|_| Tone::Name),
+    Spec::new("kind", Show::Text, 0),
+    Spec::new("policy", Show::Text, 0),
+    Spec::new("buyers", Show::Text, 0),
+    Spec::new("key_date", Show::Text, 0),
+    Spec::new("changes", Show::Text, 5),
+    Spec::new("actor", Show::Text, 2),
+    Spec::new("recorded_at", Show::Text, 6),
+    Spec::new("reversed", Show::Flag, 0).toned(|_| Tone::Bad),
+    Spec::new("reversed_reason", Show::Cut(12), 1),
+    Spec::new("sha256", Show::Cut(12), 4).toned(|_| Tone::Dim),
+];
+
+/// A letter is graver than a counter.
+fn severity(row: &Value) -> Tone {
+    match text(row, "status_after") {
+        "" => Tone::Dim,
+        "1" | "2" | "3" => Tone::Warn,
+        _ => Tone::Bad,
+    }
+}
+
+/// `declare`.
+pub fn declare_command(context: &mut Context, args: DeclareArgs) -> Result<(), Problem> {
+    let spinner = context.progress.spinner(context.text("working-declare", &[]));
+    let mut session = context.open()?;
+    let request = DeclareRequest {
+        policy: args.policy,
+        key_date: args.key_date,
+        buyers: match args.buyers {
+            Buyers::Named => BuyerKind::Named,
+            Buyers::Unnamed => BuyerKind::Unnamed,
+        },
+        is_final: args.is_final,
+        known: known_at(&mut session, args.known_at)?,
+    };
+    let result = declare(&mut session, &request)?;
+    drop(spinner);
+    print_result(context, &result)
+}
+
+/// `notify`.
+pub fn notify_command(context: &mut Context, args: NotifyArgs) -> Result<(), Problem> {
+    let spinner = context.progress.spinner(context.text("working-notify", &[]));
+    let mut session = context.open()?;
+    let request = NotifyRequest {
+        policy: args.policy,
+        key_date: args.key_date,
+        scope: match args.scope {
+            ScopeArg::All => Scope::All,
+            ScopeArg::Overdue => Scope::Overdue,
+            ScopeArg::Default => Scope::Default,
+        },
+        exceeding: match args.exceeding {
+            Exceeding::Yes => Some(true),
+            Exceeding::No => Some(false),
+            Exceeding::Policy => None,
+        },
+        repeat_from: args.repeat_from,
+        is_final: args.is_final,
+        known: known_at(&mut session, args.known_at)?,
+    };
+    let result = notify(&mut session, &request)?;
+    drop(spinner);
+    print_result(context, &result)
+}
+
+fn print_result(context: &mut Context, result: &RunResult) -> Result<(), Problem> {
+    if context.json {
+        for line in &result.document.lines {
+            context.out.line(line)?;
+        }
+        context.out.line(&result.last_line())?;
+    } else {
+        let document = &result.document;
+        let lines = document.lines.iter().filter_map(|line| serde_json::from_str(line).ok());
+        let printed = Printed {
+            parameters: &document.parameters,
+            totals: &document.totals,
+            run: result.run,
+            sha256: &result.sha256,
+        };
+        print_run(context, lines, &printed)?;
+    }
+    context.out.flush()?;
+    context.warn(&result.warnings);
+    Ok(())
+}
+
+/// What stands above and below the lines of a run.
+struct Printed<'r> {
+    parameters: &'r Value,
+    totals: &'r Value,
+    run: Option<i64>,
+    sha256: &'r str,
+}
+
+fn print_run(
+    context: &mut Context,
+    lines: impl Iterator<Item = Value>,
+    printed: &Printed<'_>,
+) -> Result<(), Problem> {
+    let parameters = printed.parameters;
+    let is_declaration = parameters["kind"] == "declare";
+    let title = match text(parameters, "buyers") {
+        "named" => "declare-title-named",
+        "unnamed" => "declare-title-unnamed",
+        _ => "notify-title",
+    };
+    let title = context.text(title, &[("policy", text(parameters, "policy").to_owned())]);
+    let (mark, tone) = match printed.run {
+        Some(run) => (context.text("run-final", &[("run", run.to_string())]), Tone::Good),
+        None => (context.text("run-preview", &[]), Tone::Warn),
+    };
+    let mark = context.paint.tone(tone, &mark);
+    let key_date = context.text("key-date", &[("date", text(parameters, "key_date").to_owned())]);
+    let about = match text(parameters, "procedure") {
+        "turnover" => {
+            context.text("procedure-turnover", &[("from", text(parameters, "period_start").to_owned())])
+        }
+        "balance" => context.text("procedure-balance", &[]),
+        _ => context.text("notify-scope", &[("scope", text(parameters, "scope").to_owned())]),
+    };
+    let number = text(parameters, "external_number").to_owned();
+    let title = format!("{}  {mark}", context.paint.tone(Tone::Strong, &title));
+    context.headline(&title, &[key_date, about, number])?;
+    let mut list = List::new(if is_declaration { BUYERS } else { ITEMS });
+    let mut silent = 0;
+    for line in lines {
+        let has_amounts = ["receivables", "bills", "credits", "turnover", "time_premium_base", "declared"]
+            .iter()
+            .any(|key| !amount(&line, key).is_zero());
+        if is_declaration && !has_amounts {
+            silent += 1;
+        } else {
+            list.add(context, &line);
+        }
+    }
+    if list.seen() == 0 {
+        let id = if is_declaration { "declare-nothing" } else { "notify-nothing" };
+        let nothing = context.text(id, &[]);
+        context.out.line(&nothing)?;
+    } else {
+        list.print(context)?;
+    }
+    if silent > 0 {
+        let more = context.count("declare-silent", silent);
+        context.toned(Tone::Dim, &more)?;
+    }
+    print_foot(context, printed)
+}
+
+/// The summary: what is declared or notified, and the hash.
+fn print_foot(context: &mut Context, printed: &Printed<'_>) -> Result<(), Problem> {
+    let totals = printed.totals;
+    let currency = text(totals, "currency").to_owned();
+    let money = |of: &Value, key: &str| context.number(text(of, key));
+    let mut lines = Vec::new();
+    if printed.parameters["kind"] == "declare" {
+        let facts = [
+            ("declared", money(totals, "declared")),
+            ("domestic", money(&totals["domestic"], "declared")),
+            ("abroad", money(&totals["abroad"], "declared")),
+            ("currency", currency),
+        ];
+        lines.push(context.text("declare-total", &facts));
+        if let Some(countries) = totals["countries"].as_object() {
+            let each = countries.iter().map(|(country, of)| format!("{country} {}", money(of, "declared")));
+            lines.push(context.text("declare-countries", &[("countries", each.collect::<Vec<_>>().join(", "))]));
+        }
+    } else {
+        let items = totals["items"].as_u64().unwrap_or(0).to_string();
+        let facts =
+            [("count", items), ("open", money(totals, "open")), ("insured", money(totals, "insured")),
+             ("amount", money(totals, "amount")), ("credits", money(totals, "credits")), ("currency", currency)];
+        lines.push(context.text("notify-total", &facts));
+    }
+    for line in &lines {
+        context.toned(Tone::Strong, line)?;
+    }
+    let short: String = printed.sha256.chars().take(12).collect();
+    let id = if printed.run.is_some() { "run-hash" } else { "preview-hash" };
+    let hash = context.text(id, &[("hash", short)]);
+    context.toned(Tone::Dim, &hash)
+}
+
+/// `runs`.
+pub fn runs_command(context: &mut Context, args: RunsArgs) -> Result<(), Problem> {
+    match args.command {
+        None => list_command(context, &args.list),
+        Some(RunsCommand::List(list)) => list_command(context, &list),
+        Some(RunsCommand::Show(show)) => show_command(context, show.run),
+        Some(RunsCommand::Reverse(args)) => {
+            let outcome = reverse(&mut context.open()?, args.run, &args.reason)?;
+            if context.json {
+                return context.out.json(&outcome.result);
+            }
+            let items = outcome.result["items"].as_u64().unwrap_or(0) as usize;
+            let facts = [("run", args.run.to_string()), ("count", items.to_string())];
+            let done = context.text("run-reversed", &facts);
+            context.toned(Tone::Good, &done)
+        }
+    }
+}
+
+fn list_command(context: &mut Context, args: &RunsListArgs) -> Result<(), Problem> {
+    let mut session = context.open()?;
+    let mut list = List::new(RUNS);
+    recorded::list(&mut session, args.policy.as_deref(), &mut |row| list.take(context, &row))?;
+    if context.json {
+        return Ok(());
+    }
+    if list.seen() == 0 {
+        let nothing = context.text("runs-nothing", &[]);
+        return context.out.line(&nothing);
+    }
+    let (title, count) = (context.text("runs-title", &[]), context.count("runs-count", list.seen()));
+    context.headline(&title, &[count])?;
+    list.print(context)
+}
+
+fn show_command(context: &mut Context, run: i64) -> Result<(), Problem> {
+    let mut session = context.open()?;
+    if context.json {
+        // A failure to print is kept by the output and ends the command when it is flushed.
+        recorded::show(&mut session, run, &mut |line| drop(context.out.line(line)))?;
+        return context.out.flush();
+    }
+    let mut lines: Vec<Value> = Vec::new();
+    let row = recorded::show(&mut session, run, &mut |line| {
+        lines.push(serde_json::from_str(line).unwrap_or(Value::Null));
+    })?;
+    let last = lines.pop().unwrap_or(Value::Null);
+    let printed = Printed {
+        parameters: &serde_json::from_str(&row.parameters).unwrap_or(Value::Null),
+        totals: &last["totals"],
+        run: Some(run),
+        sha256: &row.sha256,
+    };
+    print_run(context, lines.into_iter(), &printed)?;
+    if row.reversed_entry.is_some() {
+        let reversed = context.text("run-is-reversed", &[]);
+        context.toned(Tone::Bad, &reversed)?;
+    }
+    Ok(())
+}
