@@ -137,22 +137,25 @@ impl Columns {
     fn group(&self) -> (Vec<Candidate>, Vec<usize>) {
         let starts = self.starts();
         let mut next = starts.clone();
-        let mut places = vec![0u32; self.candidates.len()];
-        for (from, buyer) in self.buyers.iter().enumerate() {
+        let mut grouped = self.candidates.clone();
+        for (candidate, buyer) in self.candidates.iter().zip(&self.buyers) {
             let place = &mut next[*buyer as usize];
-            places[*place] = from as u32;
+            grouped[*place] = *candidate;
             *place += 1;
         }
-        (places.iter().map(|from| self.candidates[*from as usize]).collect(), starts)
+        (grouped, starts)
     }
 
     /// Sorts and allocates candidates grouped by buyer.
     fn allocate(&self, candidates: &mut [Candidate], starts: &[usize]) {
         for (sum, range) in self.sums.iter().zip(starts.windows(2)) {
             let of_buyer = &mut candidates[range[0]..range[1]];
-            of_buyer.sort_unstable_by(|a, b| {
-                (a.date, a.net_due_date).cmp(&(b.date, b.net_due_date)).then_with(|| self.tie(a, b))
-            });
+            // By dates first: names are looked up only where dates are equal.
+            of_buyer.sort_unstable_by_key(|candidate| (candidate.date, candidate.net_due_date));
+            let same = |a: &Candidate, b: &Candidate| (a.date, a.net_due_date) == (b.date, b.net_due_date);
+            for tied in of_buyer.chunk_by_mut(same).filter(|tied| tied.len() > 1) {
+                tied.sort_unstable_by(|a, b| self.tie(a, b));
+            }
             allocate(*sum, 0, of_buyer);
         }
     }

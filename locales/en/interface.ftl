@@ -70,7 +70,10 @@ col-overdue-date = Overdue
 col-external-number = Number
 col-procedure = Procedure
 col-versions = Versions
+col-notified = Notified
+col-uninsured = Not insured
 col-what = What
+col-why = Why
 col-extended-due-date = Extended to
 col-projected = Basis
 col-rate = Rate
@@ -227,6 +230,26 @@ deadlines-count = { $shown } { $count ->
   }
 deadlines-nothing = Nothing is due in these days. --days or --to look further ahead.
 
+## Demo
+
+demo-title = An invented group's receivables, insured month by month
+demo-policy = Policy { $policy }
+demo-uninsured = What is not insured at the end, and why
+demo-buyer = The story of { $account }, { $name }
+demo-due = { $shown } { $count ->
+    [one] duty falls
+   *[other] duties fall
+  } due in the 30 days after.
+demo-look = Look around
+demo-files = Filled from the files in { $folder }
+short-insured-not-declared = no declaration has looked at it
+short-insured-border = the insured sum ends within the item
+short-insured-no-room = older items use up the insured sum
+short-insured-blocked = new receivables are uncovered
+short-insured-sum-zero = the insured sum is zero
+short-insured-by-hand = set by a person
+short-insured-inherited = inherited from the item before it
+
 ## Changes
 
 import-done = Imported into { $store }.
@@ -273,6 +296,7 @@ finding = { $what } at { $where }: { $detail }
 
 ## Under way
 
+working-demo = Running the months
 working-import = Importing
 working-declare = Declaring
 working-notify = Looking for passed deadlines

@@ -509,8 +509,13 @@ snapshot-only-items = --snapshot says which items are gone, but here { $kind } a
     .remedy = Leave it out, or import items.
 policy-check-failed = { $failed } of { $cases } example cases come out otherwise than the policy says.
     .remedy = The lines above show what differs. Correct the case, or the terms.
+demo-folder-exists = { $path } exists; the demo takes a new folder.
+    .remedy = Name another folder, or leave out --to.
 verify-findings = The store is not as it was recorded: { $findings ->
     [one] one finding
    *[other] { $findings } findings
   }.
     .remedy = The lines above show what differs. Keep the file as it is, and compare with the latest backup.
+
+run-damaged = Run { $run } cannot be reversed: what it stored of its changes is damaged.
+    .remedy = Run `obligo verify`, and restore the store from a backup.

@@ -15,6 +15,7 @@ use crate::offers::Offers;
 use crate::planning::SettledItems;
 use crate::session::{Session, point_in_time};
 use crate::snapshot::{LoadedPolicy, Snapshot};
+use line::{BuyerLine, Summary};
 use obligo_rules::calendar::Day;
 use obligo_rules::limit::{LimitDecision, limit_in_force};
 use obligo_rules::money::{Currency, div_round};
@@ -23,7 +24,6 @@ use obligo_store::Tx;
 use obligo_store::buyer::Buyer;
 use obligo_store::item::item_each;
 use obligo_store::limit::LimitRow;
-use line::{BuyerLine, Summary};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -58,7 +58,8 @@ pub fn buyers(
         }
         let list = BuyerList::load(tx, &snapshot, today)?;
         let mut in_order: Vec<&Buyer> = snapshot.buyers.values().collect();
-        in_order.sort_by(|a, b| (!a.key.prospect.is_empty(), &a.key).cmp(&(!b.key.prospect.is_empty(), &b.key)));
+        in_order
+            .sort_by(|a, b| (!a.key.prospect.is_empty(), &a.key).cmp(&(!b.key.prospect.is_empty(), &b.key)));
         let mut summary = Summary::default();
         for buyer in in_order {
             let account = list.accounts.get(buyer.buyer_id);
@@ -67,7 +68,9 @@ pub fn buyers(
             }
             for (n, policy) in list.policies_of(&account).into_iter().enumerate() {
                 let of_policy = |code: &String| policy.is_some_and(|p| p.policy.policy == *code);
-                if !request.policy.as_ref().is_none_or(of_policy) || !(request.all || list.is_active(&account)) {
+                if !request.policy.as_ref().is_none_or(of_policy)
+                    || !(request.all || list.is_active(&account))
+                {
                     continue;
                 }
                 let line = list.line(&account, policy, n == 0);
@@ -153,7 +156,12 @@ impl<'a> BuyerList<'a> {
             || self.ledgers.policies.values().any(|p| p.accounts.contains_key(&id))
     }
 
-    fn line(&self, account: &Account<'a>, policy: Option<&'a LoadedPolicy>, is_primary: bool) -> BuyerLine<'a> {
+    fn line(
+        &self,
+        account: &Account<'a>,
+        policy: Option<&'a LoadedPolicy>,
+        is_primary: bool,
+    ) -> BuyerLine<'a> {
         let id = account.buyer.buyer_id;
         let main_id = account.main.unwrap_or(id);
         let main = policy.and_then(|p| self.ledgers.main(p.number, main_id));
@@ -196,7 +204,13 @@ impl<'a> BuyerList<'a> {
     }
 
     /// Whether a figure in the line's currency is above an own limit of the account (R1.8); `None` where a rate is missing.
-    fn exceeds(&self, limit: Option<i64>, account: &Account<'_>, to: Currency, figure: Option<i64>) -> Option<bool> {
+    fn exceeds(
+        &self,
+        limit: Option<i64>,
+        account: &Account<'_>,
+        to: Currency,
+        figure: Option<i64>,
+    ) -> Option<bool> {
         let Some(limit) = limit else { return Some(false) };
         let from = Currency::parse(&account.buyer.currency).unwrap_or(to);
         let rate = self.snapshot.rates.rate(to, from, self.snapshot.as_of.key_date).ok()?;

@@ -64,7 +64,7 @@ pub fn run() -> u8 {
         Ok(settings) => Context::new(&cli.globals, settings),
         Err(problem) => return failed(&of_flags(&cli.globals), &problem.into()),
     };
-    let done = dispatch(&mut context, cli.command).and_then(|()| Ok(context.out.flush()?));
+    let done = dispatch(&mut context, cli.command).and_then(|()| Ok(context.finish()?));
     match done {
         _ if context.out.reader_has_gone() => 0,
         Ok(()) => 0,

@@ -72,7 +72,9 @@ pub fn deadlines(
         }
         Ok(duties)
     })?;
-    duties.sort_by(|a, b| (a.date, -a.insured, -a.open, &a.document).cmp(&(b.date, -b.insured, -b.open, &b.document)));
+    duties.sort_by(|a, b| {
+        (a.date, -a.insured, -a.open, &a.document).cmp(&(b.date, -b.insured, -b.open, &b.document))
+    });
     let mut sums = Sums::new();
     for duty in &duties {
         let (count, money) = sums.entry(duty.what).or_default();
@@ -171,7 +173,8 @@ impl<'a> Collector<'a> {
         loaded: &'a LoadedPolicy,
         request: &'a DeadlinesRequest,
     ) -> Result<Vec<Duty>, Problem> {
-        let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
+        let ledger =
+            load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
         let claims = snapshot.events.all.iter().filter(|e| e.event == EventKind::Claim);
         let claimed = claims.map(|e| ((e.buyer_id, e.item_id), e.date)).collect();
         let mut collector = Collector { snapshot, loaded, request, claimed, duties: Vec::new() };
@@ -248,7 +251,8 @@ impl<'a> Collector<'a> {
     fn due(&self, item: &Item, after: &Insurance, buyers: [i64; 2]) -> [(&'static str, Option<Day>); 7] {
         let (dates, reported) = (&after.deadlines, after.reporting_status);
         let until = |status: ReportingStatus, date: Option<Day>| date.filter(|_| reported < status);
-        let of_buyer = |buyer: i64| self.claimed.get(&(buyer, None)).is_some_and(|day| item.posting_date <= *day);
+        let of_buyer =
+            |buyer: i64| self.claimed.get(&(buyer, None)).is_some_and(|day| item.posting_date <= *day);
         let claimed =
             self.claimed.contains_key(&(buyers[0], Some(item.id))) || buyers.into_iter().any(of_buyer);
         let has_exclusion = self.loaded.policy.terms.exclusion_days.is_some();
@@ -278,17 +282,25 @@ impl<'a> Collector<'a> {
         let decisions = self.snapshot.decisions(id, self.loaded.number);
         let in_force = [limit_in_force(&decisions, from), top_up_in_force(&decisions, from)];
         let references = self.snapshot.limits.get(&(id, self.loaded.number)).into_iter().flatten();
-        let references: Vec<(i64, &str)> = references.map(|l| (l.decision.id, l.reference.as_str())).collect();
+        let references: Vec<(i64, &str)> =
+            references.map(|l| (l.decision.id, l.reference.as_str())).collect();
         let mut ends: Vec<(&'static str, Option<Day>, Option<String>)> = Vec::new();
         if case.kind == BuyerKind::Named && case.sum > 0 {
             for decision in in_force.into_iter().flatten() {
-                let reference = references.iter().find(|(id, _)| *id == decision.id).map(|(_, r)| (*r).to_owned());
+                let reference =
+                    references.iter().find(|(id, _)| *id == decision.id).map(|(_, r)| (*r).to_owned());
                 ends.push(("limit_expiry", decision.valid_until, reference));
             }
         }
         if case.kind == BuyerKind::Unnamed && case.sum > 0 {
-            let evidence: Vec<Evidence> =
-                self.snapshot.evidence.get(&id).into_iter().flatten().map(|row| row.evidence.clone()).collect();
+            let evidence: Vec<Evidence> = self
+                .snapshot
+                .evidence
+                .get(&id)
+                .into_iter()
+                .flatten()
+                .map(|row| row.evidence.clone())
+                .collect();
             let unnamed = &policy.unnamed;
             for (what, kind, months) in [
                 ("agency_report_expiry", EvidenceKind::AgencyReport, unnamed.agency_report_months),
@@ -299,7 +311,9 @@ impl<'a> Collector<'a> {
                     Some(unnamed.experience_validity_months.unwrap_or(0)),
                 ),
             ] {
-                let Some(deciding) = evidence_deciding(&evidence, kind, from).filter(|e| e.positive) else { continue };
+                let Some(deciding) = evidence_deciding(&evidence, kind, from).filter(|e| e.positive) else {
+                    continue;
+                };
                 let by_date = months.map(|months| deciding.date.plus_months(i32::from(months)));
                 let stated = deciding.valid_until.filter(|_| kind == EvidenceKind::PaymentExperience);
                 ends.push((what, stated.or(by_date), None));

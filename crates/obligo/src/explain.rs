@@ -86,7 +86,8 @@ impl<'a> Position<'a> {
         let scope = LedgerScope { only_buyers: Some(buyers), ..LedgerScope::default() };
         let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, &scope)?.ledger;
         let account = ledger.accounts.iter().find(|account| account.buyer_id == view.buyer_id);
-        let Some(case) = account.map(|account| account.case as usize).filter(|n| *n < ledger.cases.len()) else {
+        let Some(case) = account.map(|account| account.case as usize).filter(|n| *n < ledger.cases.len())
+        else {
             return Ok(None);
         };
         let item = ledger.range(case).find(|n| ledger.items[*n].id == view.item_id);
@@ -118,7 +119,8 @@ impl<'a> Position<'a> {
         let mut by: Vec<String> = self.ledger.range(self.case).filter(blocks).map(name).collect();
         if by.is_empty() {
             let stops = [EventKind::Insolvency, EventKind::Collection, EventKind::Claim];
-            let accounts: HashSet<i64> = self.ledger.accounts.iter().map(|account| account.buyer_id).collect();
+            let accounts: HashSet<i64> =
+                self.ledger.accounts.iter().map(|account| account.buyer_id).collect();
             let events = snapshot.events.all.iter().filter(|e| e.date == from && stops.contains(&e.event));
             by.extend(events.filter(|e| accounts.contains(&e.buyer_id)).map(|e| e.event.code().to_owned()));
         }

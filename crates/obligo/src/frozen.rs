@@ -241,6 +241,9 @@ pub fn reverse(session: &mut Session, run: i64, reason: &str) -> Result<Outcome,
         }
         let mut restored: Vec<(i64, ItemState, ItemState)> = Vec::new();
         change_each(tx, ChangesOf::Run(run), |change| {
+            if change.is_damaged {
+                return Err(Problem::refused("run-damaged").with("run", run));
+            }
             restored.push((change.item_id, change.after, change.before));
             Ok(())
         })?;

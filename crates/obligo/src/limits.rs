@@ -49,7 +49,8 @@ pub fn limits(
             let code = codes.get(&policy).map_or("", String::as_str);
             let key = snapshot.account(buyer);
             let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-            let is_wanted = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
+            let is_wanted =
+                |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
             if !is_wanted(&request.policy, code) || !is_wanted(&request.account, account) {
                 continue;
             }
@@ -106,7 +107,12 @@ pub fn is_pending(state: &str) -> bool {
 /// and what it will be if it lowers. Begun: `in force`, `reduced`, `increased` against the decision before it, `refused` and `withdrawn`
 /// for a sum of 0, `expired` after its last day, `superseded` by a later one.
 #[must_use]
-pub fn state_of(rows: &[&LimitRow], position: usize, declined_on: Option<Day>, key_date: Day) -> &'static str {
+pub fn state_of(
+    rows: &[&LimitRow],
+    position: usize,
+    declined_on: Option<Day>,
+    key_date: Day,
+) -> &'static str {
     let Some(row) = rows.get(position) else { return "draft" };
     let decision = &row.decision;
     let Some(amount) = decision.counted_amount() else {

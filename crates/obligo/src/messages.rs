@@ -141,7 +141,9 @@ pub fn visible(text: &str) -> String {
     text.chars().map(visible_char).collect()
 }
 
-fn visible_char(c: char) -> char {
+/// See [`visible`].
+#[must_use]
+pub fn visible_char(c: char) -> char {
     match c {
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + c as u32).unwrap_or('�'),
         '\u{7f}' => '␡',

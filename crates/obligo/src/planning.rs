@@ -21,12 +21,16 @@ use obligo_store::state::ItemState;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How far an item was settled by the key date.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Settled {
     /// Sum of its settlements, minor units of the item's currency.
     pub sum: i64,
-    /// Date of the last one; 0 = none.
+    /// Date of the last one, days since 1970; `i32::MIN` = none.
     last: i32,
+}
+
+impl Settled {
+    const NONE: Settled = Settled { sum: 0, last: i32::MIN };
 }
 
 /// Settlements by item number.
@@ -36,7 +40,7 @@ pub struct SettledItems(Vec<Settled>);
 impl SettledItems {
     /// Sums the settlements dated and known by the point in time.
     pub fn load(tx: &Tx<'_>, as_of: AsOf) -> Result<SettledItems, Problem> {
-        let mut all = vec![Settled::default(); usize::try_from(item_last(tx)?).unwrap_or(0) + 1];
+        let mut all = vec![Settled::NONE; usize::try_from(item_last(tx)?).unwrap_or(0) + 1];
         settlement_each(tx, as_of, |item, date, amount| {
             if let Some(settled) = usize::try_from(item).ok().and_then(|n| all.get_mut(n)) {
                 settled.sum = settled.sum.saturating_add(amount);
@@ -57,7 +61,7 @@ impl SettledItems {
     #[must_use]
     pub fn last(&self, item: i64) -> Option<Day> {
         let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n))?;
-        if settled.sum == 0 { None } else { Day::from_epoch_days(settled.last) }
+        Day::from_epoch_days(settled.last)
     }
 }
 
@@ -160,6 +164,13 @@ pub struct LedgerScope {
     pub renewed: HashMap<i64, obligo_rules::evidence::Evidence>,
 }
 
+impl LedgerScope {
+    /// Whether the turnover procedure counts an item posted on this day.
+    fn is_in_period(&self, posted: Day) -> bool {
+        self.posted_from.is_some_and(|from| posted >= from)
+    }
+}
+
 /// Loads the ledger of a policy as of the snapshot's point in time.
 pub fn load_ledger(
     tx: &Tx<'_>,
@@ -177,6 +188,7 @@ pub fn load_ledger(
         policy,
         policy_number,
         pool: &pool,
+        scope,
         settled: &settled,
         loaded: LoadedLedger { ledger: Ledger::default(), foreign: HashMap::new(), bill_starts: HashMap::new() },
         stoppers: vec![Vec::new(); pool.mains.len()],
@@ -187,9 +199,7 @@ pub fn load_ledger(
     loader.loaded.ledger.accounts.clone_from(&pool.accounts);
     let keeps_settled_flags = policy.stop.reinstatement == Reinstatement::OnConfirmation;
     let wanted = |item: i64, amount: i64, posted: Day| {
-        keeps_settled_flags
-            || settled.open(item, amount) != 0
-            || scope.posted_from.is_some_and(|from| posted >= from)
+        keeps_settled_flags || settled.open(item, amount) != 0 || scope.is_in_period(posted)
     };
     item_each(tx, as_of, wanted, |row| loader.add(row, changed.get(&row.item_id).copied()))?;
     loader.start_bills(&settlement_bill_starts_if_needed(tx, &loader, as_of.known)?);
@@ -287,6 +297,7 @@ struct Loader<'a> {
     policy: &'a Policy,
     policy_number: u16,
     pool: &'a Pool,
+    scope: &'a LedgerScope,
     settled: &'a SettledItems,
     loaded: LoadedLedger,
     stoppers: Vec<Vec<Stopper>>,
@@ -313,6 +324,10 @@ impl Loader<'_> {
             let from = stop_date(self.policy, &state.insurance, facts.net_due_date);
             let settled_on = if open == 0 { self.settled.last(row.item_id) } else { None };
             self.stoppers[in_account.case as usize].push(Stopper { from, settled_on });
+        }
+        // A settled item from before the period is here for its flag only; no run examines it (R4.6).
+        if open == 0 && !self.scope.is_in_period(facts.posting_date) {
+            return Ok(());
         }
         let currency = Currency::parse(facts.currency).unwrap_or(self.policy.currency);
         let fraction = if currency == self.policy.currency {

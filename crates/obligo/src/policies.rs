@@ -30,8 +30,12 @@ pub fn put(
     files: &[PathBuf],
     valid_from: Option<Day>,
 ) -> Result<ImportReport, Refusal> {
-    let request =
-        ImportRequest { kind: KIND.to_owned(), files: files.to_vec(), valid_from, ..ImportRequest::default() };
+    let request = ImportRequest {
+        kind: KIND.to_owned(),
+        files: files.to_vec(),
+        valid_from,
+        ..ImportRequest::default()
+    };
     let jobs: Vec<(String, PathBuf)> = files.iter().map(|path| (KIND.to_owned(), path.clone())).collect();
     let is_dry_run = session.dry_run;
     let report = import_together(session, &request, None, Path::new(""), &jobs, &mut |_, _| {})?;

@@ -218,7 +218,12 @@ impl Explained<'_> {
         let decisions = self.decisions();
         let decided = match limit_in_force(&decisions, date) {
             Some(decision) => (decision.counted_amount() == Some(0)).then_some(decision.valid_from),
-            None => decisions.iter().filter(|d| !d.top_up).filter_map(|d| d.valid_until).filter(|day| *day < date).max(),
+            None => decisions
+                .iter()
+                .filter(|d| !d.top_up)
+                .filter_map(|d| d.valid_until)
+                .filter(|day| *day < date)
+                .max(),
         };
         declined.into_iter().chain(decided).min()
     }
@@ -227,10 +232,8 @@ impl Explained<'_> {
         let view = self.view;
         let why = self.insurance().insured_reason;
         let currency = view.policy_currency;
-        let mut facts: Facts = vec![
-            ("insured", amount(view.insured, currency)),
-            ("currency", currency.to_string()),
-        ];
+        let mut facts: Facts =
+            vec![("insured", amount(view.insured, currency)), ("currency", currency.to_string())];
         let open = view.insurable_open.map(|open| (open, open.saturating_sub(view.insured).max(0)));
         let or_none = |minor: Option<i64>| minor.map_or_else(|| "none".to_owned(), |m| amount(m, currency));
         facts.push(("insurable_open", or_none(open.map(|(open, _)| open))));
@@ -297,7 +300,8 @@ impl Explained<'_> {
             };
             reasons.push(Reason { clause: clause_of(policy, keys), ..reason });
         };
-        let gives = |start: Day, days: Option<u16>, date: Day| start.plus_days(i32::from(days.unwrap_or(0))) == date;
+        let gives =
+            |start: Day, days: Option<u16>, date: Day| start.plus_days(i32::from(days.unwrap_or(0))) == date;
         let counted = |name: &str, start: Day, days: Option<u16>| -> Facts {
             vec![
                 ("basis", name.to_owned()),
@@ -306,7 +310,14 @@ impl Explained<'_> {
             ]
         };
         if let Some(date) = dates.max_term_date {
-            push("R3.1", "date-max-term", "max_term_date", date, self.max_term_facts(policy, date), term_keys(view.kind));
+            push(
+                "R3.1",
+                "date-max-term",
+                "max_term_date",
+                date,
+                self.max_term_facts(policy, date),
+                term_keys(view.kind),
+            );
         }
         if let Some(date) = dates.overdue_date {
             let (name, basis) = match terms.overdue_basis {
@@ -314,7 +325,8 @@ impl Explained<'_> {
                 OverdueBasis::MaxTerm => ("max_term", dates.max_term_date),
             };
             let days = terms.max_extension_days;
-            let facts = basis.filter(|start| gives(*start, days, date)).map(|start| counted(name, start, days));
+            let facts =
+                basis.filter(|start| gives(*start, days, date)).map(|start| counted(name, start, days));
             let keys = ["terms.max_extension_days", "terms.overdue_basis"];
             push("R3.2", "date-overdue", "overdue_date", date, facts, &keys);
         }
@@ -331,7 +343,8 @@ impl Explained<'_> {
         }
         if let Some((date, overdue)) = dates.collection_date.zip(dates.overdue_date) {
             let days = default.collection_days;
-            let facts = (days.is_some() && gives(overdue, days, date)).then(|| counted("overdue", overdue, days));
+            let facts =
+                (days.is_some() && gives(overdue, days, date)).then(|| counted("overdue", overdue, days));
             push("R3.5", "date-collection", "collection_date", date, facts, &["default.collection_days"]);
         }
         if let Some(date) = dates.waiting_end {
@@ -348,14 +361,29 @@ impl Explained<'_> {
                 _ => {
                     let start = date.plus_days(-i32::from(days.unwrap_or(0)));
                     let facts = days.map(|_| counted("insolvency", start, days));
-                    push("R3.7", "date-filing-insolvency", "filing_date", date, facts, &["default.filing_days"]);
+                    push(
+                        "R3.7",
+                        "date-filing-insolvency",
+                        "filing_date",
+                        date,
+                        facts,
+                        &["default.filing_days"],
+                    );
                 }
             }
         }
         if let Some(date) = dates.base_period_end {
             let (start, days) = (view.document_date, policy.declaration.base_period_days);
-            let facts = (days.is_some() && gives(start, days, date)).then(|| counted("document", start, days));
-            push("R3.8", "date-base-period", "base_period_end", date, facts, &["declaration.base_period_days"]);
+            let facts =
+                (days.is_some() && gives(start, days, date)).then(|| counted("document", start, days));
+            push(
+                "R3.8",
+                "date-base-period",
+                "base_period_end",
+                date,
+                facts,
+                &["declaration.base_period_days"],
+            );
         }
         if dates.waiting_end.is_none() && dates.overdue_date.is_some() && !default.waiting.is_empty() {
             let facts = vec![("bases", waiting_bases(policy))];
@@ -388,7 +416,8 @@ impl Explained<'_> {
         let Some(loaded) = self.policy else { return };
         if insurance.reporting_status != ReportingStatus::None {
             let on = shown(insurance.reported_on);
-            let facts = vec![("reporting_status", insurance.reporting_status.code().to_owned()), ("date", on)];
+            let facts =
+                vec![("reporting_status", insurance.reporting_status.code().to_owned()), ("date", on)];
             reasons.push(stated("R7.4", "reported", facts));
         }
         if insurance.follow_up {
@@ -409,7 +438,12 @@ impl Explained<'_> {
 /// Keys of the maximum payment term that may carry a clause.
 fn term_keys(kind: ItemKind) -> &'static [&'static str] {
     if kind == ItemKind::Bill {
-        &["terms.bills_max_term_months", "terms.bills_max_term_days", "terms.max_term_months", "terms.max_term_days"]
+        &[
+            "terms.bills_max_term_months",
+            "terms.bills_max_term_days",
+            "terms.max_term_months",
+            "terms.max_term_days",
+        ]
     } else {
         &["terms.max_term_months", "terms.max_term_days"]
     }

@@ -19,8 +19,7 @@ use obligo_rules::reason::{InsuredReason, StatusReason};
 use serde_json::{Value, json};
 
 fn buyer_lines(house: &mut House, as_of: &str) -> (Vec<Value>, Value) {
-    let request =
-        BuyersRequest { as_of: day(as_of), known_at: None, policy: None, search: None, all: false };
+    let request = BuyersRequest { as_of: day(as_of), known_at: None, policy: None, search: None, all: false };
     let mut lines = Vec::new();
     let summary = buyers(&mut house.session, &request, &mut |line| {
         lines.push(line);
@@ -61,7 +60,13 @@ fn r2_5_buyers_that_must_be_offered() {
         ("5", CoverKind::Unnamed, Some(2), &[("2024-02-29", "5000.00", false)], false),
         ("6", CoverKind::Named, Some(1), &[("2024-03-01", "50000.00", false)], false),
         ("7", CoverKind::None, None, &[("2024-02-01", "10000.00", false)], true),
-        ("8", CoverKind::None, None, &[("2024-02-01", "6000.00", false), ("2024-03-05", "4999.99", true)], false),
+        (
+            "8",
+            CoverKind::None,
+            None,
+            &[("2024-02-01", "6000.00", false), ("2024-03-05", "4999.99", true)],
+            false,
+        ),
     ];
     let mut house = House::new("2024-04-02", &[BALANCE, TURNOVER]);
     for (account, kind, policy, items, _) in table {
@@ -109,7 +114,11 @@ fn r4_7_bill_liability_by_mark_and_by_computation() {
         for (as_of, expected, differs) in table {
             let (lines, summary) = buyer_lines(house, as_of);
             for (account, liability) in ["1", "2", "3"].iter().zip(expected) {
-                assert_eq!(line(&lines, "account", account)["bill_liability"], *liability, "{account} {as_of}");
+                assert_eq!(
+                    line(&lines, "account", account)["bill_liability"],
+                    *liability,
+                    "{account} {as_of}"
+                );
             }
             assert_eq!(line(&lines, "account", "1")["bill_liability_differs"], *differs, "{as_of}");
             assert_eq!(summary["day_close_missing"], *differs, "{as_of}");
@@ -140,7 +149,10 @@ fn r1_8_the_credit_limit_is_tested_against_balance_and_bills() {
     // A bill passed on to the bank is settled and still a liability.
     house.settle("B1", "2024-02-10", "4000.00");
     let (lines, _) = buyer_lines(&mut house, "2024-02-20");
-    assert_eq!((lines[0]["open"].as_str(), lines[0]["bill_liability"].as_str()), (Some("6000.01"), Some("4000.00")));
+    assert_eq!(
+        (lines[0]["open"].as_str(), lines[0]["bill_liability"].as_str()),
+        (Some("6000.01"), Some("4000.00"))
+    );
     assert_eq!(lines[0]["credit_limit_exceeded"], true);
 }
 
@@ -318,7 +330,8 @@ fn r0_6_every_result_explains_itself() {
     let fresh = explained(&mut house, "01/I4/invoice", "2024-02-01");
     assert_eq!(fresh["reasons"][0]["code"], "status-not-examined");
     assert_eq!(fresh["would_change"][0]["facts"]["status"], "K");
-    let refused = explain(&mut house.session, &ItemName::parse("01/I4/invoice").unwrap(), day("2024-01-31"), None);
+    let refused =
+        explain(&mut house.session, &ItemName::parse("01/I4/invoice").unwrap(), day("2024-01-31"), None);
     assert_eq!(refused.unwrap_err().code, "item-not-posted");
 }
 
@@ -348,6 +361,27 @@ fn r6_2_a_stop_of_cover_names_what_stops_it() {
     assert_eq!(lines[0]["uncovered_from"], "2024-04-05");
 }
 
+#[test]
+fn r5_5_the_projection_shows_the_next_declaration_and_writes_nothing() {
+    let mut house = insured_house();
+    house.settle("I1", "2024-02-01", "6000.00");
+    let insured = |house: &mut House, projected: bool| {
+        let as_of = day("2024-02-01");
+        let filter = ItemFilter::default();
+        let request = ItemsRequest { as_of, known_at: None, all: false, projected, filter };
+        let mut found = Vec::new();
+        items(&mut house.session, &request, |view, _| {
+            found.push((view.document_no.clone(), view.insured, view.projected));
+            Ok(())
+        })
+        .unwrap();
+        found
+    };
+    let item = |no: &str, amount: &str, projected: bool| (no.to_owned(), house::euro(amount), projected);
+    assert_eq!(insured(&mut house, true), [item("I2", "6000.00", true), item("I3", "0.00", true)]);
+    assert_eq!(insured(&mut house, false), [item("I2", "4000.00", false), item("I3", "0.00", false)]);
+}
+
 fn duties(house: &mut House, from: &str, to: &str) -> (Vec<(String, String, String)>, Value) {
     let request = DeadlinesRequest { from: day(from), to: day(to), policy: None, known_at: None };
     let mut found = Vec::new();
@@ -360,7 +394,7 @@ fn duties(house: &mut House, from: &str, to: &str) -> (Vec<(String, String, Stri
 }
 
 #[test]
-fn r3_the_calendar_lists_a_deadline_until_it_is_reported() {
+fn r3_2_r3_3_r3_4_r3_5_the_calendar_lists_a_deadline_until_it_is_reported() {
     let mut house = insured_house();
     let duty = |date: &str, what: &str, no: &str| (date.to_owned(), what.to_owned(), no.to_owned());
     let (found, summary) = duties(&mut house, "2024-03-01", "2024-04-06");
@@ -398,7 +432,8 @@ fn r3_the_calendar_lists_a_deadline_until_it_is_reported() {
         duty("2024-05-06", "collection", "I2"),
     ];
     assert_eq!(found, expected);
-    let wrong = DeadlinesRequest { from: day("2024-02-01"), to: day("2024-01-01"), policy: None, known_at: None };
+    let wrong =
+        DeadlinesRequest { from: day("2024-02-01"), to: day("2024-01-01"), policy: None, known_at: None };
     assert_eq!(deadlines(&mut house.session, &wrong, &mut |_| Ok(())).unwrap_err().code, "deadlines-period");
 }
 
@@ -434,7 +469,10 @@ fn r8_1_runs_are_listed_and_printed_again_byte_for_byte() {
     assert_eq!(summary.unwrap(), json!({ "runs": 1, "reversed": 1 }));
     assert_eq!(lines[0]["actor"], "tester");
     assert_eq!(lines[0]["totals"]["declared"], "10000.00");
-    assert_eq!((lines[0]["reversed"].as_bool(), lines[0]["reversed_reason"].as_str()), (Some(true), Some("too early")));
+    assert_eq!(
+        (lines[0]["reversed"].as_bool(), lines[0]["reversed_reason"].as_str()),
+        (Some(true), Some("too early"))
+    );
     assert_eq!(runs::show(&mut house.session, 9, &mut |_| {}).unwrap_err().code, "run-not-found");
 }
 

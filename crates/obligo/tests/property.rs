@@ -9,6 +9,8 @@ mod compare;
 mod dice;
 #[path = "property/generate.rs"]
 mod generate;
+#[path = "property/invariants.rs"]
+mod invariants;
 #[path = "property/portfolio.rs"]
 mod portfolio;
 #[path = "property/product.rs"]
@@ -21,8 +23,8 @@ mod story;
 mod terms;
 
 use compare::{Mismatch, agree};
-use proptest::prelude::{Config, Strategy, any};
-use proptest::test_runner::{RngAlgorithm, TestError, TestRng, TestRunner};
+use proptest::prelude::{Strategy, any};
+use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 use story::Story;
 
 /// How many cases are played, if nobody says otherwise.
@@ -77,4 +79,54 @@ fn failing_number(cases: u32, holds: fn(&Story) -> Result<(), Mismatch>) -> Opti
 #[test]
 fn r2_to_r8_the_program_and_the_second_implementation_agree() {
     property(1, agree);
+}
+
+#[test]
+fn r5_1_insured_amounts_stay_between_zero_and_the_insurable_open_amount() {
+    property(5, invariants::insured_within_bounds);
+}
+
+#[test]
+fn r5_2_nothing_is_insured_beyond_the_room() {
+    property(5, invariants::never_insured_beyond_the_room);
+}
+
+#[test]
+fn r5_3_runs_lower_no_insured_amount() {
+    property(5, invariants::never_lowered_by_a_run);
+}
+
+#[test]
+fn r4_1_a_status_is_sticky_for_runs() {
+    property(5, invariants::status_is_sticky);
+}
+
+#[test]
+fn r3_9_dates_once_fixed_are_not_moved_by_runs() {
+    property(5, invariants::dates_stay_fixed);
+}
+
+#[test]
+fn r7_5_r8_1_previews_write_nothing_and_show_what_the_final_run_does() {
+    property(5, invariants::previews_write_nothing);
+}
+
+#[test]
+fn r8_4_a_reversal_restores_exactly() {
+    property(5, invariants::a_reversal_restores);
+}
+
+#[test]
+fn r14_1_importing_twice_changes_nothing() {
+    property(5, invariants::importing_twice_changes_nothing);
+}
+
+#[test]
+fn r0_4_lists_of_an_earlier_date_are_not_touched_by_later_runs() {
+    property(5, invariants::the_past_stays);
+}
+
+#[test]
+fn r8_1_runs_print_the_same_bytes_again() {
+    property(5, invariants::runs_print_the_same_again);
 }

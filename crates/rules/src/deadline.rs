@@ -145,6 +145,17 @@ pub fn deadlines_fix_by_events(
     }
 }
 
+/// What a later run fixes for an item whose dates it finds fixed: only what waits for an event dated since (R3.9). A filing date that a
+/// person set stays.
+pub fn deadlines_catch_up(policy: &Policy, net_due_date: Day, events: &ItemEvents, deadlines: &mut Deadlines) {
+    if *events == ItemEvents::default() {
+        return;
+    }
+    let is_untouched = deadlines.filing_date == filing_after(policy, deadlines.waiting_end);
+    let insolvency = events.insolvency.filter(|_| is_untouched);
+    deadlines_fix_by_events(policy, net_due_date, &ItemEvents { insolvency, ..*events }, deadlines);
+}
+
 fn filing_after(policy: &Policy, start: Option<Day>) -> Option<Day> {
     let days = policy.protracted_default.filing_days?;
     start.map(|day| day.plus_days(i32::from(days)))

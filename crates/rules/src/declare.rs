@@ -71,8 +71,9 @@ pub fn plan_declaration(policy: &Policy, ledger: &Ledger, parameters: &DeclarePa
     let mut plan = DeclarationPlan::default();
     let mut capped: Vec<BuyerWork> = Vec::new();
     let mut work = BuyerWork::default();
-    for (position, case) in ledger.cases.iter().enumerate().filter(|(_, case)| case.kind == parameters.buyers)
-    {
+    let of_kind = |(_, case): &(usize, &BuyerCase)| case.kind == parameters.buyers;
+    let declared = |(position, _): &(usize, &BuyerCase)| ledger.is_declared(*position);
+    for (position, case) in ledger.cases.iter().enumerate().filter(of_kind).filter(declared) {
         work.begin(policy, ledger, position, parameters);
         if case.caps.is_empty() {
             allocate(case.sum, work.credits, &mut work.candidates);

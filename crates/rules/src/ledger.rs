@@ -141,6 +141,14 @@ impl Ledger {
         self.ranges.get(case).cloned().unwrap_or(0..0)
     }
 
+    /// Whether a declaration has a line for the buyer: while it has cover, and after that as long as items examined under the policy
+    /// are open (R8.2).
+    #[must_use]
+    pub fn is_declared(&self, case: usize) -> bool {
+        let examined = |item: &Item| item.open != 0 && item.insurance.policy != 0;
+        self.cases[case].covered || self.items[self.range(case)].iter().any(examined)
+    }
+
     /// The document number of the item at this position.
     #[must_use]
     pub fn document_no(&self, position: usize) -> &str {

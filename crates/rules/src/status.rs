@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 use crate::codes::{InsuranceStatus, ItemKind};
-use crate::deadline::{deadlines_of, max_term};
+use crate::deadline::{deadlines_catch_up, deadlines_of, max_term};
 use crate::item::{Insurance, Item};
 use crate::ledger::{Account, BuyerCase, Cancellation};
 use crate::limit::limit_is_zero;
@@ -24,7 +24,9 @@ pub fn examine(
         return after;
     }
     // Also for an item whose status a person set before any run met it (R7.2).
-    if after.deadlines.max_term_date.is_none() {
+    if after.deadlines.max_term_date.is_some() {
+        deadlines_catch_up(policy, item.net_due_date, &item.events, &mut after.deadlines);
+    } else {
         let term = max_term(policy, case.decision.as_ref(), item.kind, item.is_value_dated());
         after.deadlines = deadlines_of(policy, term, item);
     }

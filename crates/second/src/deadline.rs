@@ -102,7 +102,10 @@ impl World {
         if !data.fixed || data.loss_dates_by_hand {
             return;
         }
-        let Some(policy) = data.policy.as_ref().and_then(|name| self.policies.get(name)) else { return };
+        let account = &self.items[item].key.account;
+        let of_buyer = || self.current_cover(account, day).map(|(_, cover)| cover.policy.clone());
+        let Some(name) = data.policy.clone().or_else(of_buyer) else { return };
+        let Some(policy) = self.policies.get(&name) else { return };
         let known = self.events_of(item, day);
         // In recorded order: the first event that makes every base known fixes the date.
         for count in 0..=known.len() {

@@ -1,7 +1,7 @@
 //! Changes of insurance data by people (R4.1, R5.1, R7.6).
 
 use crate::day::Day;
-use crate::model::ItemKey;
+use crate::model::{AccountKey, Cover, CoverKind, ItemKey};
 use crate::world::{Change, Refusal, World};
 
 /// What a person changes; `None` leaves the datum, `Some(None)` empties it.
@@ -83,9 +83,7 @@ impl World {
         if after == before {
             return Ok(());
         }
-        let policy = before.policy.clone().or_else(|| {
-            self.current_cover(&self.items[item].key.account, Day::MAX).map(|(_, c)| c.policy.clone())
-        });
+        let policy = before.policy.clone().or_else(|| self.policy_by_hand(&self.items[item].key.account));
         // A person's decision is an examination: from now on the item belongs to the policy (R4.1).
         if after.status != '?' {
             after.policy.clone_from(&policy);
@@ -97,5 +95,17 @@ impl World {
         let effective = last.unwrap_or(Day::MIN).max(self.latest_effective(item).unwrap_or(Day::MIN));
         self.record(item, effective, None, Change::Data(Box::new(after)));
         Ok(())
+    }
+
+    /// The policy of an item no run has given one: its buyer's, or the last its buyer had.
+    fn policy_by_hand(&self, account: &AccountKey) -> Option<String> {
+        let own = self.cover_row(account, Day::MAX);
+        let main = own.and_then(|c| c.co_insured_under.as_ref()).unwrap_or(account);
+        let of_main = |c: &&Cover| c.key == *main && matches!(c.kind, CoverKind::Named | CoverKind::Unnamed);
+        let cover = match self.cover_row(main, Day::MAX) {
+            Some(cover) => Some(cover).filter(of_main),
+            None => self.covers.iter().filter(of_main).max_by_key(|c| c.valid_from),
+        };
+        cover.map(|c| c.policy.clone())
     }
 }

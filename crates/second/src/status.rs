@@ -16,7 +16,7 @@ pub(crate) struct Standing<'a> {
 
 impl World {
     /// R4.1, R4.2, R3.9: the insurance data after examination. Only `?`, blank and `I` are examined; whatever is, has its
-    /// policy, rate and dates fixed if they are not yet.
+    /// rate and dates fixed if they are not yet, and its policy once it has a status.
     pub(crate) fn examined(
         &self,
         item: usize,
@@ -24,9 +24,6 @@ impl World {
         at: &Standing,
     ) -> Result<Insurance, Refusal> {
         let mut after = data.clone();
-        if after.policy.is_none() {
-            after.policy = Some(at.policy.policy.clone());
-        }
         if after.rate.is_none() {
             after.rate = Some(self.item_rate(item, data, at.policy)?);
         }
@@ -37,6 +34,10 @@ impl World {
             && let Some(status) = self.ladder(item, &after, at)
         {
             after.status = status;
+        }
+        // An item that stays unexamined is free for another policy.
+        if after.policy.is_none() && !matches!(after.status, '?' | ' ') {
+            after.policy = Some(at.policy.policy.clone());
         }
         Ok(after)
     }

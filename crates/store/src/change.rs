@@ -59,9 +59,15 @@ impl<'c> ChangeWriter<'c> {
 
     /// Carries the changes over to the items. Call once, after the last.
     pub fn finish(self, tx: &Tx<'c>) -> Result<usize, Problem> {
-        let set = STATE_COLUMNS.split(", ").map(|c| format!("{0} = c.{0}", c.trim())).collect::<Vec<_>>().join(", ");
+        let set = STATE_COLUMNS
+            .split(", ")
+            .map(|c| format!("{0} = c.{0}", c.trim()))
+            .collect::<Vec<_>>()
+            .join(", ");
         tx.exec(
-            &format!("UPDATE item SET {set} FROM change AS c WHERE c.change_id >= $1 AND c.item_id = item.item_id"),
+            &format!(
+                "UPDATE item SET {set} FROM change AS c WHERE c.change_id >= $1 AND c.item_id = item.item_id"
+            ),
             &[Param::Int(self.first)],
         )
     }

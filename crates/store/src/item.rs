@@ -126,7 +126,8 @@ impl<'c> ItemWriter<'c> {
 
     /// Adds an item unless its document is known; says whether it was new.
     pub fn put(&mut self, facts: &ItemFacts<'_>, receivable_start: Option<Day>) -> Result<bool, Problem> {
-        let [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18] = facts.params();
+        let [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18] =
+            facts.params();
         let params = [
             p0,
             p1,

@@ -23,8 +23,9 @@ pub struct PolicyText {
 
 /// The number of a policy.
 pub fn policy_id(tx: &Tx<'_>, policy: &str) -> Result<Option<u16>, Problem> {
-    let id = tx
-        .one("SELECT policy_id FROM policy WHERE policy = $1", &[Param::Text(policy)], |row| Ok(row.int(0)))?;
+    let id = tx.one("SELECT policy_id FROM policy WHERE policy = $1", &[Param::Text(policy)], |row| {
+        Ok(row.int(0))
+    })?;
     Ok(id.and_then(|id| u16::try_from(id).ok()))
 }
 
@@ -72,7 +73,10 @@ pub fn policy_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<String, PolicyTex
         let policy_id = u16::try_from(row.int(0)).unwrap_or(0);
         let policy = codes.get(&policy_id).cloned().unwrap_or_default();
         let valid_from = crate::as_of::day_of(row.int(1));
-        all.insert(policy.clone(), PolicyText { policy_id, policy, valid_from, terms: row.text(2).to_owned() });
+        all.insert(
+            policy.clone(),
+            PolicyText { policy_id, policy, valid_from, terms: row.text(2).to_owned() },
+        );
         Ok(())
     })?;
     Ok(all)

@@ -85,7 +85,10 @@ impl Rates {
                 })
             });
         found.ok_or_else(|| {
-            Problem::refused("rate-missing").with("base", policy_currency).with("currency", currency).with("date", day)
+            Problem::refused("rate-missing")
+                .with("base", policy_currency)
+                .with("currency", currency)
+                .with("date", day)
         })
     }
 }

@@ -121,10 +121,7 @@ pub fn settlement_each(
 
 /// The oldest document date of the receivables that bills settled (R3), by company, account and the bill's document number, which the
 /// settlements name as their reference.
-pub fn settlement_bill_starts(
-    tx: &Tx<'_>,
-    known: i64,
-) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
+pub fn settlement_bill_starts(tx: &Tx<'_>, known: i64) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
     let mut starts = HashMap::new();
     tx.each(
         "SELECT i.company_id, i.buyer_id, s.reference, min(i.document_date) FROM settlement AS s \

@@ -55,8 +55,10 @@ impl<'a> Accounts<'a> {
     /// Reads them from the snapshot.
     #[must_use]
     pub fn of(snapshot: &'a Snapshot) -> Accounts<'a> {
-        let by_number: HashMap<u16, &LoadedPolicy> = snapshot.policies.values().map(|p| (p.number, p)).collect();
-        let policy_of = |cover: Option<&CoverRow>| cover?.cover.policy.and_then(|n| by_number.get(&n).copied());
+        let by_number: HashMap<u16, &LoadedPolicy> =
+            snapshot.policies.values().map(|p| (p.number, p)).collect();
+        let policy_of =
+            |cover: Option<&CoverRow>| cover?.cover.policy.and_then(|n| by_number.get(&n).copied());
         let account = |buyer: &'a Buyer| {
             let cover = cover_row_at(snapshot, buyer.buyer_id);
             let main = cover.and_then(|row| row.cover.co_insured_under);

@@ -118,9 +118,7 @@ impl LedgerFigures {
             let ledger =
                 load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
             for item in &ledger.items {
-                if let Some(known) =
-                    usize::try_from(item.id).ok().and_then(|id| all.in_ledger.get_mut(id))
-                {
+                if let Some(known) = usize::try_from(item.id).ok().and_then(|id| all.in_ledger.get_mut(id)) {
                     *known = true;
                 }
             }

@@ -83,7 +83,10 @@ impl BuyerLine<'_> {
         put("currency", json!(self.currency.code()));
         put("credit_limit_currency", json!(own_currency.code()));
         put("co_insured_accounts", json!(self.co_insured_accounts));
-        put("limit_amount", limit_money(self.limit, self.limit.and_then(|row| row.decision.counted_amount())));
+        put(
+            "limit_amount",
+            limit_money(self.limit, self.limit.and_then(|row| row.decision.counted_amount())),
+        );
         put("limit_valid_from", day(self.limit.map(|row| row.decision.valid_from)));
         put("limit_valid_until", day(self.limit.and_then(|row| row.decision.valid_until)));
         put("requested_amount", limit_money(self.request, self.request.and_then(|row| row.requested_amount)));

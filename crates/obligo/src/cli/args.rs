@@ -58,7 +58,7 @@ pub struct Globals {
     /// The same command under the same key is done once, however often it is given
     #[arg(long, global = true, value_name = "KEY")]
     pub idempotency_key: Option<String>,
-    /// Configuration with the keys store, lang, actor, color, quiet, max_errors. Default: obligo.toml, if it is there
+    /// Configuration with the keys store, lang, actor, color, quiet, `max_errors`. Default: obligo.toml, if it is there
     #[arg(long, global = true, value_name = "FILE", env = "OBLIGO_CONFIG", hide_env_values = true)]
     pub config: Option<PathBuf>,
     /// When to use colors

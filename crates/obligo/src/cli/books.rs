@@ -237,7 +237,8 @@ pub fn event_command(context: &mut Context, args: EventArgs) -> Result<(), Probl
         }),
     };
     let Some(kind) = EventKind::parse(&args.kind) else { return Ok(()) };
-    let request = EventRequest { kind, target, date: args.date, reference: args.reference.unwrap_or_default() };
+    let request =
+        EventRequest { kind, target, date: args.date, reference: args.reference.unwrap_or_default() };
     let mut session = context.open()?;
     session.dry_run = args.dry_run;
     let done = record(&mut session, &request)?;
@@ -270,7 +271,10 @@ pub fn close_day_command(context: &mut Context, args: &CloseDayArgs) -> Result<(
         return context.out.json(&done);
     }
     let count = done["expired_bills"].as_u64().unwrap_or(0).to_string();
-    let line = context.text("close-day-done", &[("date", args.date.to_string()), ("shown", count.clone()), ("count", count)]);
+    let line = context.text(
+        "close-day-done",
+        &[("date", args.date.to_string()), ("shown", count.clone()), ("count", count)],
+    );
     context.toned(Tone::Good, &line)?;
     let liability: Vec<String> = done["bill_liability"]
         .as_object()

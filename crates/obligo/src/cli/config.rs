@@ -82,7 +82,8 @@ fn read(path: &Path) -> Result<Table, Problem> {
         Problem::usage("config-syntax").in_file(&name).at_line(line).with("reason", error.message())
     })?;
     for (key, value) in &table {
-        let line = text.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |n| n as u64 + 1);
+        let line =
+            text.lines().position(|line| line.trim_start().starts_with(key)).map_or(1, |n| n as u64 + 1);
         let problem = |code| Problem::usage(code).in_file(&name).at_line(line).with("key", key);
         let fits = match (key.as_str(), value) {
             ("store" | "lang" | "actor", Value::String(_)) | ("quiet", Value::Boolean(_)) => true,
@@ -91,9 +92,9 @@ fn read(path: &Path) -> Result<Table, Problem> {
             (key, _) if KEYS.contains(&key) => false,
             (key, _) => {
                 let near = nearest(key, KEYS).unwrap_or("none");
-                return Err(
-                    problem("config-unknown-key").with("nearest", near).with("known", KEYS.join(", "))
-                );
+                return Err(problem("config-unknown-key")
+                    .with("nearest", near)
+                    .with("known", KEYS.join(", ")));
             }
         };
         if !fits {

@@ -36,6 +36,8 @@ pub struct Context {
     pub progress: Progress,
     /// Standard output.
     pub out: Output,
+    /// Columns of tables left out for want of room; told at the end.
+    pub left_out: Vec<String>,
     /// Now, ISO 8601 in UTC.
     pub now: String,
     idempotency_key: Option<String>,
@@ -55,6 +57,7 @@ impl Context {
             width: width(stdout_is_terminal),
             progress: Progress::new(settings.quiet),
             out: Output::new(),
+            left_out: Vec::new(),
             now: globals.now.clone().map_or_else(now, instant_of),
             idempotency_key: globals.idempotency_key.clone(),
             error_paint: Paint::of(settings.color, &std::io::stderr()),
@@ -127,7 +130,18 @@ impl Context {
             let rest = format!("  {}", details.join(" · "));
             line.push_str(&self.paint.tone(Tone::Dim, &rest));
         }
-        self.out.line(&line)
+        self.out.line(&line)?;
+        self.out.line("")
+    }
+
+    /// Tells which columns were left out, and prints what is buffered.
+    pub fn finish(&mut self) -> Result<(), Problem> {
+        if !self.left_out.is_empty() {
+            let columns = std::mem::take(&mut self.left_out).join(", ");
+            let left_out = self.text("columns-left-out", &[("columns", columns)]);
+            self.toned(Tone::Dim, &left_out)?;
+        }
+        self.out.flush()
     }
 
     /// Prints a line in a tone.
@@ -160,9 +174,7 @@ impl Context {
 pub fn known_at(session: &mut Session, day: Option<Day>) -> Result<i64, Problem> {
     match day {
         None => Ok(AsOf::NOW),
-        Some(_) => {
-            session.read(|tx| Ok(obligo::session::point_in_time(tx, Day::LAST, day)?.known))
-        }
+        Some(_) => session.read(|tx| Ok(obligo::session::point_in_time(tx, Day::LAST, day)?.known)),
     }
 }
 

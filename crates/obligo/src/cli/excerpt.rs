@@ -5,6 +5,7 @@ use crate::cli::paint::{Paint, Tone};
 use obligo::messages::visible;
 use obligo_rules::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -82,7 +83,8 @@ impl Excerpts {
         let mut excerpt = format!("{} {bar} {shown}\n", paint.tone(Tone::Dim, &number));
         if under > 0 {
             let mark = paint.tone(Tone::Bad, &"^".repeat(under));
-            excerpt.push_str(&format!("{} {bar} {}{mark}\n", " ".repeat(number.len()), " ".repeat(before)));
+            let margin = " ".repeat(number.len());
+            let _ = writeln!(excerpt, "{margin} {bar} {}{mark}", " ".repeat(before));
         }
         Some(excerpt)
     }
@@ -99,7 +101,8 @@ fn decoded(bytes: &[u8]) -> String {
 /// Bytes of the line to mark: the field of the column, the value within it, or the value wherever it stands alone.
 fn marked(problem: &Problem, header: &str, line: &str) -> Option<(usize, usize)> {
     let place = &problem.place;
-    let value = place.value.as_deref().map(|value| value.trim_end_matches('…')).filter(|value| !value.is_empty());
+    let value =
+        place.value.as_deref().map(|value| value.trim_end_matches('…')).filter(|value| !value.is_empty());
     let is_header = place.line == Some(1);
     let within = |from: usize, to: usize| {
         let value = value?;
@@ -107,7 +110,8 @@ fn marked(problem: &Problem, header: &str, line: &str) -> Option<(usize, usize)>
     };
     if let Some(column) = place.column.as_deref().filter(|_| !is_header) {
         let delimiter = delimiter(header);
-        let names: Vec<&str> = fields(header, delimiter).into_iter().map(|(a, b)| unquoted(&header[a..b])).collect();
+        let names: Vec<&str> =
+            fields(header, delimiter).into_iter().map(|(a, b)| unquoted(&header[a..b])).collect();
         if let Some(at) = names.iter().position(|name| *name == column)
             && let Some((from, to)) = fields(line, delimiter).get(at).copied()
         {

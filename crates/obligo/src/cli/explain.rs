@@ -12,6 +12,7 @@ use obligo::messages::visible;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
+use std::fmt::Write as _;
 
 /// Changes in the history that people see before the rest is counted.
 const HISTORY_SHOWN: usize = 50;
@@ -73,7 +74,8 @@ fn print_head(context: &mut Context, item: &Value, as_of: Day) -> Result<(), Pro
     let buyer = format!("{} {}", text(item, "account"), text(item, "name"));
     let date = context.text("as-of", &[("date", as_of.to_string())]);
     context.headline(&visible(&name), &[visible(&buyer), text(item, "policy").to_owned(), date])?;
-    let (open, insured) = (money(context, item, "open", "currency"), money(context, item, "insured", "policy_currency"));
+    let (open, insured) =
+        (money(context, item, "open", "currency"), money(context, item, "insured", "policy_currency"));
     let insurable = money(context, item, "insurable_open", "policy_currency");
     let status = text(item, "status");
     let meaning = context.text(&format!("status-{}", if status == "?" { "unexamined" } else { status }), &[]);
@@ -111,6 +113,7 @@ fn print_buyer(context: &mut Context, buyer: &Value) -> Result<(), Problem> {
     if !buyer.is_object() {
         return Ok(());
     }
+    context.out.line("")?;
     let title = context.text("explain-buyer", &[("account", visible(text(buyer, "account")))]);
     context.toned(Tone::Strong, &title)?;
     for key in ["insured_sum", "insurable_open", "insured", "room"] {
@@ -118,7 +121,8 @@ fn print_buyer(context: &mut Context, buyer: &Value) -> Result<(), Problem> {
         let is_short = key == "room" && amount(buyer, key).is_zero();
         print_datum(context, key, &value, if is_short { Tone::Warn } else { Tone::Plain })?;
     }
-    let by: Vec<&str> = buyer["uncovered_by"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let by: Vec<&str> =
+        buyer["uncovered_by"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let from = text(buyer, "uncovered_from");
     let uncovered = if by.is_empty() { from.to_owned() } else { format!("{from} ({})", by.join(", ")) };
     print_datum(context, "uncovered_from", if from.is_empty() { "" } else { &uncovered }, Tone::Bad)
@@ -127,6 +131,7 @@ fn print_buyer(context: &mut Context, buyer: &Value) -> Result<(), Problem> {
 /// Reasons: the rule, its text in the language of the user, and the policy's clause.
 fn print_reasons(context: &mut Context, title: &str, reasons: &Value) -> Result<(), Problem> {
     let Some(reasons) = reasons.as_array().filter(|reasons| !reasons.is_empty()) else { return Ok(()) };
+    context.out.line("")?;
     let title = context.text(title, &[]);
     context.toned(Tone::Strong, &title)?;
     for reason in reasons {
@@ -138,7 +143,7 @@ fn print_reasons(context: &mut Context, title: &str, reasons: &Value) -> Result<
             .collect();
         let mut says = context.text(text(reason, "code"), &facts);
         if !text(reason, "clause").is_empty() {
-            says.push_str(&format!(" ({})", visible(text(reason, "clause"))));
+            let _ = write!(says, " ({})", visible(text(reason, "clause")));
         }
         let says = wrapped(&says, context.width.saturating_sub(9), 9);
         let rule = context.paint.tone(Tone::Dim, &format!("{:<6}", text(reason, "rule")));
@@ -159,6 +164,7 @@ fn fact(context: &Context, value: &Value) -> String {
 /// Who changed what, newest last.
 fn print_history(context: &mut Context, history: &Value) -> Result<(), Problem> {
     let Some(entries) = history.as_array().filter(|entries| !entries.is_empty()) else { return Ok(()) };
+    context.out.line("")?;
     let title = context.text("explain-history", &[]);
     context.toned(Tone::Strong, &title)?;
     let hidden = entries.len().saturating_sub(HISTORY_SHOWN);
@@ -176,11 +182,11 @@ fn print_history(context: &mut Context, history: &Value) -> Result<(), Problem> 
         ];
         let mut line = context.text("explain-entry", &facts);
         if !text(entry, "reason").is_empty() {
-            line.push_str(&format!(": {}", visible(text(entry, "reason"))));
+            let _ = write!(line, ": {}", visible(text(entry, "reason")));
         }
         if entry["reversed"] == Value::Bool(true) {
             let reversed = context.text("flag-reversed", &[]);
-            line.push_str(&format!(" ({reversed})"));
+            let _ = write!(line, " ({reversed})");
         }
         context.out.line(&format!("  {line}"))?;
         // The codes of the reasons stand above as texts.

@@ -4,7 +4,8 @@ use super::Failure;
 use super::args::{day, examples};
 use super::context::Context;
 use super::paint::Tone;
-use super::table::{Align, Cell, Column, Table};
+use super::table::{Align, Cell};
+use super::view::draw;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use obligo::import::{FileReport, ImportReport, ImportRequest, import};
@@ -15,8 +16,18 @@ use std::path::PathBuf;
 
 /// KINDs of the interchange contract.
 const KINDS: [&str; 12] = [
-    "companies", "insurers", "buyers", "covers", "limits", "evidence", "rates", "items", "settlements", "events",
-    "orders", "scenario",
+    "companies",
+    "insurers",
+    "buyers",
+    "covers",
+    "limits",
+    "evidence",
+    "rates",
+    "items",
+    "settlements",
+    "events",
+    "orders",
+    "scenario",
 ];
 /// Formats of the interchange contract.
 const FORMATS: [&str; 9] = ["auto", "csv", "xlsx", "datev", "fec", "sie", "saft", "ubl", "camt"];
@@ -112,12 +123,6 @@ pub fn print_report(context: &mut Context, report: &ImportReport, dry_run: bool)
 }
 
 fn draw_files(context: &mut Context, files: &[FileReport]) -> Result<(), Problem> {
-    let column = |id: &str, align: Align| Column {
-        heading: context.text(id, &[]),
-        align,
-        cut_to: (align == Align::Left).then_some(20),
-        spare: 0,
-    };
     let count = |count: u64, tone: Tone| {
         Cell::new(context.number(&count.to_string()), if count == 0 { Tone::Dim } else { tone })
     };
@@ -131,18 +136,14 @@ fn draw_files(context: &mut Context, files: &[FileReport]) -> Result<(), Problem
             count(file.same, Tone::Plain),
         ]
     };
-    let table = Table {
-        columns: vec![
-            column("col-file", Align::Left),
-            column("col-kind", Align::Left),
-            column("col-records", Align::Right),
-            column("col-new", Align::Right),
-            column("col-changed", Align::Right),
-            column("col-same", Align::Right),
-        ],
-        rows: files.iter().map(row).collect(),
-        totals: None,
-    };
-    let drawn = table.draw(context.width, context.paint);
-    context.out.text(&drawn.text)
+    let headings = [
+        ("col-file", Align::Left),
+        ("col-kind", Align::Left),
+        ("col-records", Align::Right),
+        ("col-new", Align::Right),
+        ("col-changed", Align::Right),
+        ("col-same", Align::Right),
+    ];
+    let rows = files.iter().map(row).collect();
+    draw(context, &headings, rows)
 }

@@ -3,6 +3,7 @@
 use super::args::{day, examples};
 use super::context::Context;
 use super::paint::Tone;
+use super::table::IF_SAME;
 use super::view::{List, Show, Spec, insured_tone, percent, text};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -69,7 +70,7 @@ const ITEMS: &[Spec] = &[
     Spec::new("max_term_date", Show::Text, 11),
     Spec::new("overdue_date", Show::Text, 7),
     Spec::new("exclusion_date", Show::Text, 10),
-    Spec::new("currency", Show::Text, 0),
+    Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("open", Show::Sum("currency"), 0),
     Spec::new("status", Show::Text, 0).toned(status_tone),
     Spec::new("insured", Show::Sum("policy_currency"), 0).toned(insured_tone),
@@ -139,7 +140,7 @@ pub fn items_command(context: &mut Context, args: ItemsArgs) -> Result<(), Probl
     context.headline(&title, &details)?;
     let count = context.count("items-count", list.seen());
     list.print(context)?;
-    totals.print(context, count)
+    totals.print(context, &count)
 }
 
 /// What the listed items come to. Credits count in what is open, not in what could be insured.
@@ -153,7 +154,8 @@ struct Totals {
 impl Totals {
     fn add(&mut self, row: &Value, buyer: i64) {
         self.buyers.insert(buyer);
-        let (open, insured) = (super::view::amount(row, "insurable_open"), super::view::amount(row, "insured"));
+        let (open, insured) =
+            (super::view::amount(row, "insurable_open"), super::view::amount(row, "insured"));
         if open > Decimal::ZERO {
             let sums = self.insured.entry(text(row, "policy_currency").to_owned()).or_default();
             sums.0 = sums.0.saturating_add(open);
@@ -161,7 +163,7 @@ impl Totals {
         }
     }
 
-    fn print(&self, context: &mut Context, count: String) -> Result<(), Problem> {
+    fn print(&self, context: &mut Context, count: &str) -> Result<(), Problem> {
         let buyers = context.count("of-buyers", self.buyers.len());
         context.toned(Tone::Dim, &format!("{count} {buyers}"))?;
         for (currency, (open, insured)) in &self.insured {

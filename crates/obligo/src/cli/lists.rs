@@ -3,7 +3,8 @@
 use super::args::{day, examples};
 use super::context::Context;
 use super::paint::Tone;
-use super::view::{List, Show, Spec, share, text, used_tone};
+use super::table::IF_SAME;
+use super::view::{List, Show, Spec, amount, share, text, used_tone};
 use clap::Args;
 use obligo::buyers::{BuyersRequest, buyers};
 use obligo::deadlines::{DeadlinesRequest, deadlines};
@@ -92,11 +93,11 @@ const BUYERS: &[Spec] = &[
     Spec::new("policy", Show::Text, 5),
     Spec::new("kind", Show::Text, 2).toned(kind_tone),
     Spec::new("co_insured_under", Show::Text, 9),
-    Spec::new("currency", Show::Text, 6),
+    Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("insured_sum", Show::Amount, 0),
     Spec::new("open", Show::Amount, 0),
-    Spec::new("insured", Show::Amount, 0).toned(super::view::insured_tone),
-    Spec::new("cover", Show::Share("insured", "insurable_open"), 1).toned(super::view::insured_tone),
+    Spec::new("insured", Show::Amount, 0).toned(insured_of_open),
+    Spec::new("cover", Show::Share("insured", "open"), 1).toned(insured_of_open),
     Spec::new("room", Show::Amount, 3),
     Spec::new("used", Show::Share("insured", "insured_sum"), 10)
         .toned(|row| used_tone(share(row, "insured", "insured_sum"))),
@@ -113,7 +114,7 @@ const LIMITS: &[Spec] = &[
     Spec::new("policy", Show::Text, 3),
     Spec::new("valid_from", Show::Text, 0),
     Spec::new("valid_until", Show::Text, 0).toned(|_| Tone::Warn),
-    Spec::new("currency", Show::Text, 0),
+    Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("amount", Show::Amount, 0).toned(|_| Tone::Strong),
     Spec::new("requested_amount", Show::Amount, 4),
     Spec::new("requested_on", Show::Text, 8),
@@ -137,17 +138,24 @@ const DEADLINES: &[Spec] = &[
     Spec::new("document_no", Show::Text, 0),
     Spec::new("kind", Show::Text, 6),
     Spec::new("reference", Show::Cut(10), 8),
-    Spec::new("currency", Show::Text, 0),
+    Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("open", Show::Amount, 3),
-    Spec::new("insured", Show::Amount, 0).toned(insured_of_open),
+    Spec::new("insured", Show::Amount, 0).toned(at_stake),
     Spec::new("projected", Show::Flag, 7).toned(|_| Tone::Dim),
 ];
 
-/// Money at stake.
+/// Insured money is at stake.
+fn at_stake(row: &Value) -> Tone {
+    if amount(row, "insured").is_zero() { Tone::Plain } else { Tone::Strong }
+}
+
+/// Green in full, yellow in part, red not at all.
 fn insured_of_open(row: &Value) -> Tone {
     match share(row, "insured", "open") {
-        Some(share) if share > 0.0 => Tone::Strong,
-        _ => Tone::Plain,
+        Some(share) if share >= 1.0 => Tone::Good,
+        Some(share) if share > 0.0 => Tone::Warn,
+        Some(_) => Tone::Bad,
+        None => Tone::Dim,
     }
 }
 
@@ -212,7 +220,7 @@ fn print_policy_total(context: &mut Context, policy: &str, of: &Value) -> Result
         ("currency", text(of, "currency").to_owned()),
         ("insured_sum", money("insured_sum")),
         ("insured", money("insured")),
-        ("open", money("insurable_open")),
+        ("open", money("open")),
         ("room", money("room")),
     ];
     let line = context.text("buyers-total", &facts);

@@ -132,7 +132,8 @@ fn check(context: &mut Context, args: &CheckArgs) -> Result<(), Failure> {
     }
     context.out.flush()?;
     if failed > 0 {
-        let problem = Problem::refused("policy-check-failed").with("failed", failed).with("cases", results.len());
+        let problem =
+            Problem::refused("policy-check-failed").with("failed", failed).with("cases", results.len());
         return Err(problem.into());
     }
     Ok(())

@@ -22,7 +22,7 @@ impl Progress {
 
     /// A bar for work that says how far it is.
     pub fn bar(self, label: String) -> Bar {
-        Bar { is_seen: self.is_seen, started: Instant::now(), label, bar: None }
+        Bar { is_seen: self.is_seen, started: Instant::now(), label, shown: None }
     }
 
     /// A spinner for work that does not, until it is dropped.
@@ -51,17 +51,17 @@ pub struct Bar {
     is_seen: bool,
     started: Instant,
     label: String,
-    bar: Option<ProgressBar>,
+    shown: Option<ProgressBar>,
 }
 
 impl Bar {
     /// So much is done of so much.
     pub fn at(&mut self, done: u64, of: u64) {
-        if !self.is_seen || (self.bar.is_none() && self.started.elapsed() < PATIENCE) {
+        if !self.is_seen || (self.shown.is_none() && self.started.elapsed() < PATIENCE) {
             return;
         }
         let label = &self.label;
-        let bar = self.bar.get_or_insert_with(|| {
+        let bar = self.shown.get_or_insert_with(|| {
             let bar = ProgressBar::new(of).with_message(label.clone());
             bar.set_style(style("{msg} {bar:30.cyan} {percent:>3} % {eta:.dim}").progress_chars("█▌ "));
             bar
@@ -73,7 +73,7 @@ impl Bar {
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        if let Some(bar) = &self.bar {
+        if let Some(bar) = &self.shown {
             bar.finish_and_clear();
         }
     }

@@ -6,6 +6,7 @@ use super::table::shortened;
 use obligo::messages::{Messages, visible};
 use obligo_rules::problem::{Problem, ProblemKind};
 use std::fmt::Write as _;
+use std::path::Path;
 use unicode_width::UnicodeWidthStr;
 
 /// How grave it is.
@@ -66,7 +67,10 @@ impl Report<'_> {
         }
         let (message, remedy) = self.messages.problem(problem);
         if let Some(column) = &place.column {
-            let is_policy = place.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
+            let is_policy = place
+                .file
+                .as_deref()
+                .is_some_and(|file| Path::new(file).extension().is_some_and(|e| e == "toml"));
             let id = if is_policy { "place-key" } else { "place-column" };
             let column = [("column", shortened(&visible(column), 80))];
             let _ = write!(head, "{}", self.messages.text(id, &column));

@@ -194,7 +194,7 @@ const RUNS: &[Spec] = &[
     Spec::new("recorded_at", Show::Text, 6),
     Spec::new("reversed", Show::Flag, 0).toned(|_| Tone::Bad),
     Spec::new("reversed_reason", Show::Cut(12), 1),
-    Spec::new("sha256", Show::Cut(12), 4).toned(|_| Tone::Dim),
+    Spec::new("sha256", Show::Short(12), 4).toned(|_| Tone::Dim),
 ];
 
 /// A letter is graver than a counter.
@@ -268,7 +268,7 @@ fn print_result(context: &mut Context, result: &RunResult) -> Result<(), Problem
         };
         print_run(context, lines, &printed)?;
     }
-    context.out.flush()?;
+    context.finish()?;
     context.warn(&result.warnings);
     Ok(())
 }
@@ -352,13 +352,20 @@ fn print_foot(context: &mut Context, printed: &Printed<'_>) -> Result<(), Proble
         lines.push(context.text("declare-total", &facts));
         if let Some(countries) = totals["countries"].as_object() {
             let each = countries.iter().map(|(country, of)| format!("{country} {}", money(of, "declared")));
-            lines.push(context.text("declare-countries", &[("countries", each.collect::<Vec<_>>().join(", "))]));
+            lines.push(
+                context.text("declare-countries", &[("countries", each.collect::<Vec<_>>().join(", "))]),
+            );
         }
     } else {
         let items = totals["items"].as_u64().unwrap_or(0).to_string();
-        let facts =
-            [("count", items), ("open", money(totals, "open")), ("insured", money(totals, "insured")),
-             ("amount", money(totals, "amount")), ("credits", money(totals, "credits")), ("currency", currency)];
+        let facts = [
+            ("count", items),
+            ("open", money(totals, "open")),
+            ("insured", money(totals, "insured")),
+            ("amount", money(totals, "amount")),
+            ("credits", money(totals, "credits")),
+            ("currency", currency),
+        ];
         lines.push(context.text("notify-total", &facts));
     }
     for line in &lines {

@@ -8,6 +8,9 @@ const GAP: usize = 2;
 /// Cells of a bar.
 const BAR_WIDTH: usize = 8;
 
+/// A column that may be left out only if it says the same in every row.
+pub const IF_SAME: u8 = u8::MAX;
+
 /// Where the text of a column stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Align {
@@ -26,7 +29,8 @@ pub struct Column {
     pub align: Align,
     /// To how many cells it may be cut; `None` = never cut.
     pub cut_to: Option<usize>,
-    /// The higher, the sooner it is left out for want of room; 0 = never.
+    /// The higher, the sooner it is left out for want of room; 0 = never. A column that says the same everywhere goes first,
+    /// [`IF_SAME`] only then.
     pub spare: u8,
 }
 
@@ -61,13 +65,13 @@ pub struct Table {
 pub struct Drawn {
     /// Its lines.
     pub text: String,
-    /// Headings of the columns left out for want of room.
+    /// The columns left out for want of room.
     pub left_out: Vec<String>,
 }
 
 impl Table {
-    /// Draws it within `width` cells. Columns without any text are left out; then long texts are cut, then the columns with
-    /// the highest `spare` go.
+    /// Draws it within `width` cells. Columns without any text are left out. If room is short, long texts are cut and columns
+    /// left out by their `spare`; what is left out is told, with what it says if that is the same everywhere.
     pub fn draw(&self, width: usize, paint: Paint) -> Drawn {
         let cells = |n: usize| self.rows.iter().chain(&self.totals).filter_map(move |row| row.get(n));
         let mut shown: Vec<usize> =
@@ -80,14 +84,21 @@ impl Table {
         let needed = |shown: &[usize]| -> usize {
             shown.iter().map(|n| least(*n) + GAP).sum::<usize>().saturating_sub(GAP)
         };
+        let same = |n: usize| self.same_text(n);
         while needed(&shown) > width {
-            let Some(at) = (0..shown.len())
-                .filter(|at| self.columns[shown[*at]].spare > 0)
-                .max_by_key(|at| (self.columns[shown[*at]].spare, *at))
+            let rank = |n: usize| (same(n).is_some(), self.columns[n].spare, n);
+            let may_go = |n: usize| match self.columns[n].spare {
+                0 => false,
+                IF_SAME => same(n).is_some(),
+                _ => true,
+            };
+            let Some(at) = (0..shown.len()).filter(|at| may_go(shown[*at])).max_by_key(|at| rank(shown[*at]))
             else {
                 break;
             };
-            left_out.push(self.columns[shown.remove(at)].heading.clone());
+            let gone = shown.remove(at);
+            let heading = &self.columns[gone].heading;
+            left_out.push(same(gone).map_or_else(|| heading.clone(), |text| format!("{heading} {text}")));
         }
         let mut widths: Vec<usize> = shown.iter().map(|n| least(*n)).collect();
         let mut room = width.saturating_sub(needed(&shown));
@@ -101,7 +112,7 @@ impl Table {
         let headings: Vec<Cell> =
             self.columns.iter().map(|c| Cell::new(c.heading.clone(), Tone::Strong)).collect();
         let mut text = self.line(&headings, &shown, &widths, paint);
-        let totals = self.totals.as_ref().map_or(&[][..], std::slice::from_ref);
+        let totals = self.totals.as_slice();
         for rows in [&self.rows[..], totals] {
             if !rows.is_empty() {
                 text.push_str(&rule);
@@ -112,6 +123,14 @@ impl Table {
             }
         }
         Drawn { text, left_out }
+    }
+
+    /// What a column says, if it says the same in every row.
+    fn same_text(&self, n: usize) -> Option<&str> {
+        let first = self.rows.first()?.get(n)?.text.as_str();
+        let is_same =
+            self.rows.len() > 1 && self.rows.iter().all(|row| row.get(n).is_some_and(|c| c.text == first));
+        is_same.then_some(first)
     }
 
     fn line(&self, row: &[Cell], shown: &[usize], widths: &[usize], paint: Paint) -> String {
@@ -227,6 +246,10 @@ Account  Name              City       Open
         let drawn = table().draw(26, Paint::OFF);
         assert_eq!(drawn.left_out, ["City"]);
         assert!(drawn.text.lines().all(|line| line.width() <= 26), "{}", drawn.text);
+        let mut same = table();
+        same.rows[1][2].text = "Paris".to_owned();
+        same.columns[2].spare = IF_SAME;
+        assert_eq!(same.draw(26, Paint::OFF).left_out, ["City Paris"]);
     }
 
     #[test]
@@ -240,7 +263,8 @@ Account  Name              City       Open
 
     #[test]
     fn bars_show_the_share() {
-        for (share, expected) in [(0.0, ""), (0.001, "▏"), (0.5, "████"), (0.56, "████▌"), (2.0, "████████")] {
+        for (share, expected) in [(0.0, ""), (0.001, "▏"), (0.5, "████"), (0.56, "████▌"), (2.0, "████████")]
+        {
             assert_eq!(bar(share), expected, "{share}");
         }
     }

@@ -57,7 +57,8 @@ pub fn backup_command(context: &mut Context, args: &BackupArgs) -> Result<(), Pr
 pub fn restore_command(context: &mut Context, args: &RestoreArgs) -> Result<(), Problem> {
     let mut bar = context.progress.bar(context.text("working-restore", &[]));
     let store = context.settings.store.clone();
-    let report = obligo_store::restore(&args.file, &store, args.force, Some(&mut |done, of| bar.at(done, of)))?;
+    let report =
+        obligo_store::restore(&args.file, &store, args.force, Some(&mut |done, of| bar.at(done, of)))?;
     drop(bar);
     print_copy(context, "restore-done", &store, &report)
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::paint::Tone;
 use super::table::{Align, Cell, Column, Table, bar};
-use obligo::messages::visible;
+use obligo::messages::{visible, visible_char};
 use obligo_rules::problem::Problem;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -18,6 +18,8 @@ pub const ROWS_MAX: usize = 5_000;
 pub enum Show {
     /// As it is.
     Text,
+    /// A text of which only so many characters are shown.
+    Short(usize),
     /// A text that may be cut to so many cells.
     Cut(usize),
     /// A count.
@@ -54,6 +56,19 @@ impl Spec {
         self.tone = tone;
         self
     }
+}
+
+/// Draws a table of plain columns.
+pub fn draw(context: &mut Context, headings: &[(&str, Align)], rows: Vec<Vec<Cell>>) -> Result<(), Problem> {
+    let column = |(id, align): &(&str, Align)| Column {
+        heading: context.text(id, &[]),
+        align: *align,
+        cut_to: (*align == Align::Left).then_some(20),
+        spare: 0,
+    };
+    let table = Table { columns: headings.iter().map(column).collect(), rows, totals: None };
+    let drawn = table.draw(context.width, context.paint);
+    context.out.text(&drawn.text)
 }
 
 /// A text of a row; empty if absent.
@@ -98,7 +113,9 @@ impl List {
     pub fn add(&mut self, context: &Context, row: &Value) {
         self.seen += 1;
         for spec in self.specs {
-            if let Show::Sum(currency) = spec.show {
+            // Credits stand beside what is notified, not in it.
+            let Show::Sum(currency) = spec.show else { continue };
+            if row[spec.key].is_string() && row["credit"] != Value::Bool(true) {
                 let sum = self.sums.entry((spec.key, text(row, currency).to_owned())).or_default();
                 *sum = sum.saturating_add(amount(row, spec.key));
             }
@@ -118,7 +135,7 @@ impl List {
         Ok(())
     }
 
-    /// Prints the table, and what of it is not shown.
+    /// Prints the table, and what of it is not shown; what is left out for want of room is told at the end.
     pub fn print(self, context: &mut Context) -> Result<(), Problem> {
         let heading = |spec: &Spec| context.text(&format!("col-{}", spec.key.replace('_', "-")), &[]);
         let columns = self.specs.iter().map(|spec| Column {
@@ -142,11 +159,8 @@ impl List {
             let more = context.count("rows-not-shown", self.seen - ROWS_MAX);
             context.toned(Tone::Warn, &more)?;
         }
-        if !drawn.left_out.is_empty() {
-            let left_out = context.text("columns-left-out", &[("columns", drawn.left_out.join(", "))]);
-            context.toned(Tone::Dim, &left_out)?;
-        }
-        Ok(())
+        context.left_out.extend(drawn.left_out);
+        context.out.line("")
     }
 
     /// The row of totals, where amounts are of one currency only.
@@ -178,8 +192,11 @@ fn cell(context: &Context, spec: &Spec, row: &Value) -> Cell {
             let word = if context.messages.has(&id) { context.text(&id, &[]) } else { visible(code) };
             Cell::new(word, tone)
         }
-        Show::Text | Show::Cut(_) | Show::Count => match value {
-            Value::String(text) => Cell::new(visible(text), tone),
+        Show::Text | Show::Cut(_) | Show::Short(_) | Show::Count => match value {
+            Value::String(text) => {
+                let most = if let Show::Short(most) = spec.show { most } else { usize::MAX };
+                Cell::new(text.chars().take(most).map(visible_char).collect::<String>(), tone)
+            }
             Value::Number(number) => Cell::new(number.to_string(), tone),
             _ => Cell::default(),
         },

@@ -119,8 +119,7 @@ fn amounts(snapshot: &Snapshot, position: &Position<'_>, found: &mut Vec<Reason>
             names => names,
         };
         let facts = vec![("uncovered_from", from), ("by", by)];
-        let on_confirmation =
-            position.loaded.policy.stop.reinstatement == Reinstatement::OnConfirmation;
+        let on_confirmation = position.loaded.policy.stop.reinstatement == Reinstatement::OnConfirmation;
         let clause = clause_of(&position.loaded.policy, &["stop.reinstatement", "stop.uncovered_from"]);
         let statement = if on_confirmation {
             stated("R6.4", "change-reinstatement", facts)
@@ -229,7 +228,8 @@ fn existing(view: &ItemView, position: &Position<'_>, found: &mut Vec<Reason>) {
         (position.case().start, "existing.max_age_months_new_buyer")
     };
     if let Some(start) = start {
-        let months = (1..=1200).find(|months| view.document_date >= start.plus_months(-months)).unwrap_or(1200);
+        let months =
+            (1..=1200).find(|months| view.document_date >= start.plus_months(-months)).unwrap_or(1200);
         let facts = vec![
             ("months", months.to_string()),
             ("document_date", view.document_date.to_string()),

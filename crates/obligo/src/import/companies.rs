@@ -70,10 +70,7 @@ fn read(record: &Record<'_>) -> Result<Company, Problem> {
         company_id: 0,
         company: record.required(column::COMPANY)?.to_owned(),
         name: record.text(column::NAME).to_owned(),
-        currency: record
-            .need(column::CURRENCY, record.currency(column::CURRENCY)?)?
-            .code()
-            .to_owned(),
+        currency: record.need(column::CURRENCY, record.currency(column::CURRENCY)?)?.code().to_owned(),
         insured_group: record.text(column::INSURED_GROUP).to_owned(),
         master: record.boolean(column::MASTER)?,
         address_company: record.text(column::ADDRESS_COMPANY).to_owned(),

@@ -151,9 +151,10 @@ impl News {
                 }
                 let (at, other) = match self.line(buyer, second.valid_from) {
                     Some(line) => ((line, second.valid_from), first.valid_from),
-                    None => {
-                        ((self.line(buyer, first.valid_from).unwrap_or(0), first.valid_from), second.valid_from)
-                    }
+                    None => (
+                        (self.line(buyer, first.valid_from).unwrap_or(0), first.valid_from),
+                        second.valid_from,
+                    ),
                 };
                 let value = at.1.to_string();
                 let problem = self.columns.problem(at.0, column::VALID_FROM, &value, "cover-overlaps");
@@ -210,7 +211,12 @@ impl News {
             for (first, second) in pairs(after, buyer) {
                 let day = second.cover.valid_from;
                 if self.is_new(buyer, day) || self.is_new(buyer, first.cover.valid_from) {
-                    changes.push(KindChange { buyer, day, before: first.cover.kind, after: second.cover.kind });
+                    changes.push(KindChange {
+                        buyer,
+                        day,
+                        before: first.cover.kind,
+                        after: second.cover.kind,
+                    });
                 }
             }
             for old in before.get(&buyer).into_iter().flatten() {

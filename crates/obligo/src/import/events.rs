@@ -33,9 +33,7 @@ fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<EventRow, Pr
     let event = record.need(column::EVENT, record.one_of(column::EVENT)?.and_then(EventKind::parse))?;
     let date = record.required_day(column::DATE)?;
     let buyer = match record.optional(column::ACCOUNT) {
-        Some(_) => {
-            Some(import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?)
-        }
+        Some(_) => Some(import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?),
         None => None,
     };
     let names_item = !record.text(column::DOCUMENT_NO).is_empty();
@@ -76,7 +74,8 @@ fn item(import: &Import<'_, '_, '_>, record: &Record<'_>, buyer: Option<i64>) ->
         Some(one) if found.is_empty() => Ok(one),
         Some(one) => {
             found.push(one);
-            let account = |id: &i64| import.book.buyers.get(id).map(|b| b.key.to_string()).unwrap_or_default();
+            let account =
+                |id: &i64| import.book.buyers.get(id).map(|b| b.key.to_string()).unwrap_or_default();
             let choices: Vec<String> =
                 found.iter().map(|f| format!("{}@{}", name(Some(f.kind)), account(&f.buyer_id))).collect();
             let problem = record.problem(column::DOCUMENT_NO, "item-ambiguous").with("item", name(kind));

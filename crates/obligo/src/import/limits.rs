@@ -114,9 +114,9 @@ fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<LimitRow, Pr
 /// Whether response and amount go together (R2.2).
 fn check_answer(record: &Record<'_>, decision: &LimitDecision) -> Result<(), Problem> {
     match (decision.response, decision.amount) {
-        (3 | 8, Some(amount)) if amount > 0 => {
-            Err(record.problem(column::AMOUNT, "limit-refused-with-amount").with("response", meaning(decision)))
-        }
+        (3 | 8, Some(amount)) if amount > 0 => Err(record
+            .problem(column::AMOUNT, "limit-refused-with-amount")
+            .with("response", meaning(decision))),
         (2 | 4 | 5 | 9, None) => {
             Err(record.problem(column::AMOUNT, "limit-without-amount").with("response", meaning(decision)))
         }

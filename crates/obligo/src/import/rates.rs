@@ -29,7 +29,11 @@ pub fn import(
         if recorded == Recorded::Changed {
             let known = rate_known(import.tx, base, currency, date)?.unwrap_or_default();
             let problem = record.problem(column::RATE, "rate-conflict").with("base", base);
-            return Err(problem.with("currency", currency).with("date", date).with("known", known).with("new", rate));
+            return Err(problem
+                .with("currency", currency)
+                .with("date", date)
+                .with("known", known)
+                .with("new", rate));
         }
         report.count(recorded);
         Ok(())

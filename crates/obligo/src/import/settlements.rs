@@ -62,7 +62,7 @@ pub fn import(
             occurrence: 1,
             derived: false,
         };
-        let known = before.open(target.item_id, target.amount) != target.amount;
+        let known = before.last(target.item_id).is_some();
         let (settlement, is_known) = if settlement.settlement_no.is_empty() {
             nth(import, settlement, known, &mut alike)?
         } else {

@@ -90,7 +90,12 @@ impl House {
         let mut house = House { session, buyers: BTreeMap::new(), _folder: folder };
         let policies: Vec<String> = policies.iter().map(|text| (*text).to_owned()).collect();
         house.put("start", move |tx, entry| {
-            let company = Company { company: "01".into(), name: "Handel".into(), currency: "EUR".into(), ..Company::default() };
+            let company = Company {
+                company: "01".into(),
+                name: "Handel".into(),
+                currency: "EUR".into(),
+                ..Company::default()
+            };
             company_put(tx, entry, always(), &company).unwrap();
             let insurer = Insurer { insurer: "ACR".into(), country: "DE".into(), ..Insurer::default() };
             insurer_put(tx, entry, always(), &insurer).unwrap();
@@ -100,11 +105,6 @@ impl House {
             }
         });
         house
-    }
-
-    /// Sets the clock.
-    pub fn on(&mut self, today: &str) {
-        self.session.now = format!("{today}T09:00:00Z");
     }
 
     /// Writes through the door.
@@ -152,7 +152,13 @@ impl House {
     }
 
     /// Gives a buyer cover under the policy with this number.
-    pub fn cover(&mut self, account: &str, kind: CoverKind, policy: Option<u16>, change: impl FnOnce(&mut CoverRow)) {
+    pub fn cover(
+        &mut self,
+        account: &str,
+        kind: CoverKind,
+        policy: Option<u16>,
+        change: impl FnOnce(&mut CoverRow),
+    ) {
         let cover = Cover {
             policy,
             kind,
@@ -212,7 +218,14 @@ impl House {
     }
 
     /// Posts an item on its document date.
-    pub fn item(&mut self, account: &str, kind: ItemKind, document_no: &str, dates: (&str, &str), amount: &str) {
+    pub fn item(
+        &mut self,
+        account: &str,
+        kind: ItemKind,
+        document_no: &str,
+        dates: (&str, &str),
+        amount: &str,
+    ) {
         let buyer_id = self.id(account);
         self.put("", |tx, entry| {
             let facts = ItemFacts {

@@ -69,9 +69,32 @@ impl Product {
     }
 
     fn import_files(&mut self, kind: &str, path: &Path) -> Result<Vec<FileReport>, Refusal> {
-        let request =
-            ImportRequest { kind: kind.to_owned(), files: vec![path.to_owned()], ..ImportRequest::default() };
+        self.import_request(kind, path, None)
+    }
+
+    fn import_request(&mut self, kind: &str, path: &Path, map: Option<&Path>) -> Result<Vec<FileReport>, Refusal> {
+        let request = ImportRequest {
+            kind: kind.to_owned(),
+            files: vec![path.to_owned()],
+            map: map.map(Path::to_owned),
+            ..ImportRequest::default()
+        };
         import(&mut self.session, &request, &mut |_, _| ()).map(|report| report.files)
+    }
+
+    /// Imports somebody else's file through a map file.
+    pub fn import_mapped(&mut self, kind: &str, path: &Path, map: &Path) -> Result<Vec<FileReport>, Refusal> {
+        self.import_request(kind, path, Some(map))
+    }
+
+    /// Puts the terms of a policy.
+    pub fn policy(&mut self, text: &str) {
+        let folder = self.folder.path().join("terms");
+        std::fs::create_dir_all(folder.join("policies")).expect("a folder for the policy");
+        std::fs::write(folder.join("policies/policy.toml"), text).expect("the policy is written");
+        if let Err(refusal) = self.import_files("scenario", &folder) {
+            panic!("the policy is refused: {:?}", refusal.problems);
+        }
     }
 
     /// Imports the scenario folder again.
@@ -81,10 +104,15 @@ impl Product {
 
     /// Imports a file.
     pub fn import(&mut self, table: &Table) -> Result<Vec<FileReport>, Refusal> {
+        self.import_text(table.kind, &table.text())
+    }
+
+    /// Imports a file of this text.
+    pub fn import_text(&mut self, kind: &str, text: &str) -> Result<Vec<FileReport>, Refusal> {
         self.files += 1;
-        let path = self.folder.path().join(format!("{}-{}.csv", self.files, table.kind));
-        std::fs::write(&path, table.text()).expect("a file is written");
-        self.import_files(table.kind, &path)
+        let path = self.folder.path().join(format!("{}-{kind}.csv", self.files));
+        std::fs::write(&path, text).expect("a file is written");
+        self.import_files(kind, &path)
     }
 
     /// Declares.

@@ -136,3 +136,5 @@ CREATE TABLE change (
     base_period_end INTEGER, reporting_status SMALLINT NOT NULL, reported_on INTEGER, follow_up SMALLINT NOT NULL,
     follow_up_on INTEGER, blocks_new SMALLINT NOT NULL, fixed_rate TEXT, receivable_start INTEGER
 );
+-- Changes of runs are found by their run; only those by people and events are looked up by item.
+CREATE INDEX change_by_hand ON change (item_id) WHERE run IS NULL;
