@@ -17,7 +17,13 @@ pub struct Declared {
 }
 
 /// Declares on copies of `store`, `tries` times; the store is left as the last one left its copy. `run` is the number the run gets.
-pub fn measure(program: &Program, store: &Path, key_date: Day, run: i64, tries: usize) -> Result<Declared, String> {
+pub fn measure(
+    program: &Program,
+    store: &Path,
+    key_date: Day,
+    run: i64,
+    tries: usize,
+) -> Result<Declared, String> {
     let (after, bare) = (program.folder.join("after.db"), program.folder.join("bare.db"));
     let date = key_date.to_string();
     let arguments =

@@ -110,9 +110,12 @@ fn write_master(portfolio: &Portfolio, folder: &Path) -> io::Result<()> {
         let is_master = company == 1;
         writeln!(companies, "{company:02},Company {company},EUR,G,{is_master}")?;
     }
-    let mut buyers =
-        create(&folder.join("buyers.csv"), "account,branch,account_type,name,country,currency,category,payment_terms")?;
-    let mut covers = create(&folder.join("covers.csv"), "account,branch,account_type,policy,kind,valid_from")?;
+    let mut buyers = create(
+        &folder.join("buyers.csv"),
+        "account,branch,account_type,name,country,currency,category,payment_terms",
+    )?;
+    let mut covers =
+        create(&folder.join("covers.csv"), "account,branch,account_type,policy,kind,valid_from")?;
     let mut limits = create(
         &folder.join("limits.csv"),
         "policy,account,branch,account_type,valid_from,amount,currency,response",

@@ -58,7 +58,8 @@ fn floor(before: &Path, after: &Path, run: i64) -> rusqlite::Result<Floor> {
     let line = columns_of(&connection, "change")?;
     let line: Vec<String> = line.into_iter().filter(|name| name != "change_id").collect();
     let of_item = columns_of(&connection, "item")?;
-    let state = line.iter().filter(|name| of_item.contains(name) && !["entry", "item_id"].contains(&name.as_str()));
+    let state =
+        line.iter().filter(|name| of_item.contains(name) && !["entry", "item_id"].contains(&name.as_str()));
     let state: Vec<&str> = state.map(String::as_str).collect();
     let lines = plan_lines(&connection, &line.join(", "), run)?;
     connection.execute_batch("DETACH after")?;
@@ -100,9 +101,10 @@ fn plan_lines(connection: &Connection, columns: &str, run: i64) -> rusqlite::Res
 
 fn scan(connection: &Connection, state: &str) -> rusqlite::Result<usize> {
     let mut bytes = 0;
-    for sql in
-        [format!("SELECT {FACTS}, {state} FROM item"), "SELECT item_id, date, amount FROM settlement".to_owned()]
-    {
+    for sql in [
+        format!("SELECT {FACTS}, {state} FROM item"),
+        "SELECT item_id, date, amount FROM settlement".to_owned(),
+    ] {
         let mut query = connection.prepare(&sql)?;
         let width = query.column_count();
         let mut rows = query.query([])?;

@@ -85,7 +85,8 @@ fn count_of(text: &str) -> Result<usize, String> {
 
 fn bench(asked: &Asked) -> Result<(), String> {
     let folder = bench_folder()?;
-    let program = std::env::current_exe().ok().map(|path| path.with_file_name("obligo")).filter(|p| p.exists());
+    let program =
+        std::env::current_exe().ok().map(|path| path.with_file_name("obligo")).filter(|p| p.exists());
     let python = others::environment(&folder);
     if let Err(why) = &python {
         println!("DuckDB and Polars are left out: {why}.");

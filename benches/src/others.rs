@@ -63,7 +63,11 @@ pub fn measure(python: &Path, folder: &Path, rows: &Path) -> Result<Vec<Other>, 
         .map_err(|error| format!("Python does not start: {error}"))?;
     let found: Vec<Other> =
         String::from_utf8_lossy(&output.stdout).lines().filter_map(|line| other_of(line)).collect();
-    if output.status.success() { Ok(found) } else { Err(format!("allocation.py ended with {}", output.status)) }
+    if output.status.success() {
+        Ok(found)
+    } else {
+        Err(format!("allocation.py ended with {}", output.status))
+    }
 }
 
 fn other_of(line: &str) -> Option<Other> {

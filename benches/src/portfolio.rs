@@ -153,9 +153,8 @@ impl Portfolio {
     fn settled_on(&self, random: &mut Random, posting_date: Day) -> Option<Day> {
         let choice = random.below(12);
         let day = random.next();
-        let within = |from: Day, to: Day| {
-            from.plus_days((day % (to.days_since(from).max(0) as u64 + 1)) as i32)
-        };
+        let within =
+            |from: Day, to: Day| from.plus_days((day % (to.days_since(from).max(0) as u64 + 1)) as i32);
         match choice {
             0..=5 => Some(within(posting_date, self.key_date)),
             6 => Some(within(self.key_date.plus_days(1), self.next_key_date)),

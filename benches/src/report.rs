@@ -79,7 +79,10 @@ pub fn table(figures: &Figures) -> String {
     }
     if let Some(imports) = &figures.imports {
         let bytes = imports.store_bytes / figures.items.max(1) as u64;
-        let _ = writeln!(text, "\nStore after the import: {bytes} bytes per item, settlements and indexes included.");
+        let _ = writeln!(
+            text,
+            "\nStore after the import: {bytes} bytes per item, settlements and indexes included."
+        );
     }
     for note in &figures.notes {
         let _ = writeln!(text, "\nNot measured: {note}.");
@@ -90,13 +93,17 @@ pub fn table(figures: &Figures) -> String {
 fn write_engine(text: &mut String, items: usize, engine: &Engine) {
     let _ = writeln!(text, "| Engine alone, one thread | Items/s, best | Items/s, median |\n|---|---:|---:|");
     let mut line = |what: &str, tries: Tries| {
-        let [best, median] = [tries.best.wall, tries.median].map(|seconds| count((items as f64 / seconds) as u64));
+        let [best, median] =
+            [tries.best.wall, tries.median].map(|seconds| count((items as f64 / seconds) as u64));
         let _ = writeln!(text, "| {what} | {best} | {median} |");
     };
     line("allocation, rows in any order: grouped, sorted, allocated", engine.any_order);
     line("allocation, rows in store order: sorted, allocated", engine.store_order);
     line("whole plan: status, dates, reasons, amounts, lines", engine.plan);
-    line("grouping the ledger for it from any order", Tries { best: engine.group, median: engine.group.wall });
+    line(
+        "grouping the ledger for it from any order",
+        Tries { best: engine.group, median: engine.group.wall },
+    );
     let Engine { candidate_bytes, item_bytes, change_bytes, .. } = engine;
     let _ = writeln!(
         text,
@@ -128,7 +135,12 @@ fn engine_lines(figures: &Figures, engine: &Engine) -> Vec<Line> {
         }
         if other.result != engine.result {
             let what = format!("{name} insured other amounts: {:?} / {:?}", other.result, engine.result);
-            lines.push(Line { what, ratio: String::new(), cpu: String::new(), goal: "**differs**".to_owned() });
+            lines.push(Line {
+                what,
+                ratio: String::new(),
+                cpu: String::new(),
+                goal: "**differs**".to_owned(),
+            });
         }
     }
     lines
@@ -183,7 +195,10 @@ fn write_floor(text: &mut String, items: usize, declared: &Declared, name: &str)
 }
 
 fn cpu_ratio(own: Measured, other: Measured) -> String {
-    own.cpu.zip(other.cpu).filter(|(_, other)| *other > 0.0).map_or(String::new(), |(own, other)| two(own / other))
+    own.cpu
+        .zip(other.cpu)
+        .filter(|(_, other)| *other > 0.0)
+        .map_or(String::new(), |(own, other)| two(own / other))
 }
 
 fn goal(is_met: bool, text: &str) -> String {
@@ -235,5 +250,10 @@ pub fn head(program: Option<&Path>, others: &[Other]) -> String {
 
 fn total_memory_kib() -> Option<u64> {
     let text = fs::read_to_string("/proc/meminfo").ok()?;
-    text.lines().find_map(|line| line.strip_prefix("MemTotal:"))?.split_ascii_whitespace().next()?.parse().ok()
+    text.lines()
+        .find_map(|line| line.strip_prefix("MemTotal:"))?
+        .split_ascii_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }

@@ -10,7 +10,9 @@ use obligo_rules::calendar::Day;
 use obligo_rules::codes::{BuyerKind, CoverKind, EvidenceKind, InsuranceStatus, ItemKind};
 use obligo_rules::cover::cover_at;
 use obligo_rules::deadline::max_term;
-use obligo_rules::declare::{BuyerDeclaration, DeclarationPlan, DeclareParameters, plan_declaration};
+use obligo_rules::declare::{
+    BuyerDeclaration, DeclarationPlan, DeclareParameters, break_down, plan_declaration,
+};
 use obligo_rules::evidence::{
     Delivery, Evidence, evidence_deciding, experience_lookback_start, experience_renewal,
 };
@@ -98,6 +100,50 @@ pub fn declare(session: &mut Session, request: &DeclareRequest) -> Result<RunRes
         }
         None => session.read(|tx| repeated(tx, &outcome.result)),
     }
+}
+
+/// Breaks a preview down by buyer, account and company (R8.5): one object per part, marked as internal.
+pub fn declare_break_down(
+    session: &mut Session,
+    request: &DeclareRequest,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    session.read(|tx| {
+        let (planned, snapshot) = plan(tx, request)?;
+        let policy = &planned.policy.policy;
+        let ledger = &planned.loaded.ledger;
+        let parameters = DeclareParameters {
+            buyers: request.buyers,
+            key_date: request.key_date,
+            period_start: planned.period_start,
+            policy_number: planned.policy.number,
+        };
+        let money = |minor: i64| format_minor(minor, policy.currency.exponent());
+        for part in break_down(policy, ledger, &parameters, &planned.plan) {
+            let account = &ledger.accounts[part.account as usize];
+            let key = snapshot.account(account.buyer_id);
+            visit(json!({
+                "internal": true,
+                "policy": policy.policy,
+                "buyers": request.buyers.code(),
+                "key_date": request.key_date.to_string(),
+                "main_account": snapshot.account(ledger.cases[part.case as usize].buyer_id).to_string(),
+                "company": ledger.names.companies[usize::from(part.company)],
+                "account": key.account,
+                "branch": key.branch,
+                "account_type": key.account_type,
+                "co_insured": account.co_insured,
+                "currency": policy.currency.code(),
+                "receivables": money(part.brought.receivables),
+                "bills": money(part.brought.bills),
+                "credits": money(part.brought.credits),
+                "turnover": money(part.brought.turnover),
+                "time_premium_base": money(part.brought.time_premium_base),
+                "insurable_open": money(part.brought.insurable_open),
+            }))?;
+        }
+        Ok(())
+    })
 }
 
 /// The result of a final run that an idempotency key has done already.
@@ -277,6 +323,7 @@ fn document(planned: &PlannedDeclaration, snapshot: &Snapshot, request: &Declare
         "period_start": planned.period_start.to_string(),
         "exceeding_amounts": policy.declaration.exceeding_amounts,
         "vat_insured": policy.declaration.vat_insured,
+        "totals_only": policy.declaration.totals_only,
         "terms_sha256": terms_hash(&planned.policy),
         "renewed": renewed_names(planned, snapshot),
     });

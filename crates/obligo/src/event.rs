@@ -2,8 +2,8 @@
 
 use crate::edit::{HandChange, policy_of_item, write_changes};
 use crate::import::book::Book;
+use crate::item_events::Events;
 use crate::items::{ItemName, item_name};
-use crate::planning::{Events, main_buyer_at};
 use crate::session::Session;
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -15,7 +15,7 @@ use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::AccountKey;
 use obligo_store::change::change_by_hand_dates;
-use obligo_store::cover::always;
+use obligo_store::cover::{always, cover_all};
 use obligo_store::event::{EventRow, event_add, event_all};
 use obligo_store::item::{ItemRow, item_each, item_get, item_of_buyer_each};
 use obligo_store::run::run_all;
@@ -142,7 +142,7 @@ pub struct RecordedEvents {
 /// items of the buyer and its co-insured accounts posted by the event's date and open at it. The changes belong to the event's date, or to the last
 /// final run of the policy if that is later. Known events are skipped.
 pub fn record_in(tx: &Tx<'_>, entry: i64, events: &[EventRow]) -> Result<RecordedEvents, Problem> {
-    let prior = Events::new(event_all(tx, AsOf::at(Day::LAST))?);
+    let prior = Events::new(event_all(tx, AsOf::at(Day::LAST))?, &cover_all(tx, AsOf::NOW)?);
     let mut recorded = RecordedEvents::default();
     let mut fixing = Vec::new();
     for event in events {
@@ -245,17 +245,18 @@ impl Fixer<'_, '_> {
             return Ok(());
         }
         let Some(policy) = policy_of_item(self.snapshot, row) else { return Ok(()) };
-        let main = main_buyer_at(self.snapshot, row.facts.buyer_id);
-        let (mut known, _) = self.prior.of(row, row.facts.buyer_id, main);
+        let mut settlements = Vec::new();
+        settlement_of(self.tx, row.item_id, |s| settlements.push((s.date, s.amount)))?;
+        let is_open = |day: Day| {
+            let settled: i64 = settlements.iter().filter(|(date, _)| *date <= day).map(|(_, n)| n).sum();
+            row.facts.posting_date <= day && settled < row.facts.amount.abs()
+        };
+        let (mut known, _) = self.prior.of_item(row, |day| Ok(is_open(day)))?;
         // An insolvency on record has had its say; a date set by hand since then stays.
         known.insolvency = None;
         let mut after = before;
-        let mut settlements = Vec::new();
-        settlement_of(self.tx, row.item_id, |s| settlements.push((s.date, s.amount)))?;
         for event in concerned {
-            let settled: i64 = settlements.iter().filter(|(day, _)| *day <= event.date).map(|(_, n)| n).sum();
-            let is_open = row.facts.posting_date <= event.date && settled < row.facts.amount.abs();
-            if event.item_id.is_some() || is_open {
+            if event.item_id.is_some() || is_open(event.date) {
                 take(&mut known, event);
                 let dates = &mut after.insurance.deadlines;
                 deadlines_fix_by_events(&policy.policy, row.facts.net_due_date, &known, dates);

@@ -12,6 +12,7 @@ pub mod event;
 pub mod explain;
 pub mod frozen;
 pub mod import;
+pub mod item_events;
 pub mod items;
 pub mod late_facts;
 pub mod limits;

@@ -5,7 +5,7 @@ use obligo_rules::buyer::{BuyerHistory, buyer_case, buyer_excluded};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind};
 use obligo_rules::cover::{Cover, cover_at, cover_last_under};
-use obligo_rules::item::{Item, ItemEvents};
+use obligo_rules::item::Item;
 use obligo_rules::ledger::{Account, Ledger};
 use obligo_rules::money::{Currency, Rate, div_round, gcd};
 use obligo_rules::policy::{Cap, Policy, Reinstatement, StopEvent};
@@ -14,9 +14,8 @@ use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::change::change_states_at;
-use obligo_store::event::EventRow;
 use obligo_store::item::{ItemRow, item_each, item_last};
-use obligo_store::settlement::{settlement_bill_starts, settlement_each};
+use obligo_store::settlement::{settlement_bill_starts, settlement_each, settlement_of};
 use obligo_store::state::ItemState;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -55,6 +54,23 @@ impl SettledItems {
     pub fn open(&self, item: i64, amount: i64) -> i64 {
         let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n)).map_or(0, |s| s.sum);
         if amount < 0 { amount.saturating_add(settled) } else { amount.saturating_sub(settled) }
+    }
+
+    /// Whether the item was posted and open at the end of `day`, which is not after the point in time.
+    pub fn is_open_at(&self, tx: &Tx<'_>, row: &ItemRow<'_>, day: Day) -> Result<bool, Problem> {
+        let amount = row.facts.amount;
+        let settled =
+            usize::try_from(row.item_id).ok().and_then(|n| self.0.get(n)).copied().unwrap_or(Settled::NONE);
+        if row.facts.posting_date > day || settled.last <= day.epoch_days() {
+            return Ok(row.facts.posting_date <= day && self.open(row.item_id, amount) != 0);
+        }
+        let mut by_then = 0i64;
+        settlement_of(tx, row.item_id, |s| {
+            if s.date <= day {
+                by_then = by_then.saturating_add(s.amount);
+            }
+        })?;
+        Ok(by_then != amount.abs())
     }
 
     /// The day of the last settlement.
@@ -184,13 +200,18 @@ pub fn load_ledger(
     let settled = SettledItems::load(tx, as_of)?;
     let changed = change_states_at(tx, as_of)?;
     let mut loader = Loader {
+        tx,
         snapshot,
         policy,
         policy_number,
         pool: &pool,
         scope,
         settled: &settled,
-        loaded: LoadedLedger { ledger: Ledger::default(), foreign: HashMap::new(), bill_starts: HashMap::new() },
+        loaded: LoadedLedger {
+            ledger: Ledger::default(),
+            foreign: HashMap::new(),
+            bill_starts: HashMap::new(),
+        },
         stoppers: vec![Vec::new(); pool.mains.len()],
         bills: Vec::new(),
         fractions: HashMap::new(),
@@ -292,7 +313,8 @@ fn main_of(buyer: i64, covers: &[Cover], policy_number: u16, key_date: Day) -> O
 }
 
 /// Turns stored rows into items of the ledger.
-struct Loader<'a> {
+struct Loader<'a, 'c> {
+    tx: &'a Tx<'c>,
     snapshot: &'a Snapshot,
     policy: &'a Policy,
     policy_number: u16,
@@ -306,7 +328,7 @@ struct Loader<'a> {
     fractions: HashMap<(Currency, String), (Rate, (i128, i128))>,
 }
 
-impl Loader<'_> {
+impl Loader<'_, '_> {
     fn add(&mut self, row: &ItemRow<'_>, changed: Option<ItemState>) -> Result<(), Problem> {
         let facts = &row.facts;
         let Some(account) = self.pool.by_buyer.get(&facts.buyer_id).copied() else { return Ok(()) };
@@ -340,7 +362,8 @@ impl Loader<'_> {
         else {
             return Err(Problem::refused("amount-too-large").with("amount", facts.amount));
         };
-        let (events, disputed) = self.snapshot.events.of_item(row, in_account, &self.pool.mains);
+        let is_open = |day| self.settled.is_open_at(self.tx, row, day);
+        let (events, disputed) = self.snapshot.events.of_item(row, is_open)?;
         let ledger = &mut self.loaded.ledger;
         if facts.kind == ItemKind::Bill && state.receivable_start.is_none() {
             self.bills.push((ledger.items.len(), facts.company_id, facts.buyer_id));
@@ -441,7 +464,7 @@ impl Loader<'_> {
 
 fn settlement_bill_starts_if_needed(
     tx: &Tx<'_>,
-    loader: &Loader<'_>,
+    loader: &Loader<'_, '_>,
     known: i64,
 ) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
     if loader.bills.is_empty() { Ok(HashMap::new()) } else { settlement_bill_starts(tx, known) }
@@ -464,74 +487,6 @@ pub fn item_rate(
             .with("document_no", row.facts.document_no)
     };
     snapshot.rates.rate(policy.currency, currency, row.facts.posting_date).map_err(missing)
-}
-
-/// Events by item and buyer, for the dates they fix and the disputes they open.
-#[derive(Clone, Debug, Default)]
-pub struct Events {
-    /// All of them, in order of date.
-    pub all: Vec<EventRow>,
-    by_buyer: HashMap<i64, Vec<usize>>,
-}
-
-impl Events {
-    /// Indexes events.
-    #[must_use]
-    pub fn new(all: Vec<EventRow>) -> Events {
-        let mut by_buyer: HashMap<i64, Vec<usize>> = HashMap::new();
-        for (n, event) in all.iter().enumerate() {
-            by_buyer.entry(event.buyer_id).or_default().push(n);
-        }
-        Events { all, by_buyer }
-    }
-
-    /// The dates of reinstatements recorded for a buyer (R6.4).
-    #[must_use]
-    pub fn reinstatements(&self, buyer: i64) -> Vec<Day> {
-        let of_buyer = self.by_buyer.get(&buyer).into_iter().flatten().map(|n| &self.all[*n]);
-        of_buyer.filter(|e| e.event == EventKind::Reinstatement).map(|e| e.date).collect()
-    }
-
-    /// Events that count for an item: its own, those of its account as a whole, and those of the main buyer. And whether it is disputed.
-    fn of_item(&self, row: &ItemRow<'_>, account: &Account, mains: &[i64]) -> (ItemEvents, bool) {
-        if self.all.is_empty() {
-            return (ItemEvents::default(), row.facts.disputed);
-        }
-        let main = mains[account.case as usize];
-        let of_main = (main != account.buyer_id).then_some(main);
-        self.of(row, account.buyer_id, of_main)
-    }
-
-    /// See [`Events::of_item`]; `main` is the main buyer of a co-insured account.
-    #[must_use]
-    pub fn of(&self, row: &ItemRow<'_>, buyer: i64, main: Option<i64>) -> (ItemEvents, bool) {
-        let mut events = ItemEvents::default();
-        let mut dispute: Option<(Day, bool)> = None;
-        let buyers = [Some(buyer), main];
-        let indices = buyers.into_iter().flatten().filter_map(|b| self.by_buyer.get(&b)).flatten();
-        for event in indices.map(|n| &self.all[*n]) {
-            let named = event.item_id == Some(row.item_id);
-            let whole = event.item_id.is_none() && row.facts.posting_date <= event.date;
-            if !named && !whole {
-                continue;
-            }
-            let latest = |known: Option<Day>| Some(known.map_or(event.date, |day| day.max(event.date)));
-            match event.event {
-                EventKind::Notice => events.notice = latest(events.notice),
-                EventKind::Collection => events.collection = latest(events.collection),
-                EventKind::Insolvency => {
-                    events.insolvency = Some(events.insolvency.map_or(event.date, |day| day.min(event.date)));
-                }
-                EventKind::Dispute | EventKind::DisputeEnd
-                    if dispute.is_none_or(|(day, _)| event.date >= day) =>
-                {
-                    dispute = Some((event.date, event.event == EventKind::Dispute));
-                }
-                _ => {}
-            }
-        }
-        (events, dispute.map_or(row.facts.disputed, |(_, open)| open))
-    }
 }
 
 /// The main buyer of a co-insured account at a date, for callers outside a run.

@@ -1,6 +1,8 @@
 //! Master data as of a point in time, loaded once per use case.
 
-use crate::planning::{Events, category_of};
+use crate::import::book::known_codes;
+use crate::item_events::Events;
+use crate::planning::category_of;
 use obligo_formats::policy_file;
 use obligo_rules::codes::Category;
 use obligo_rules::limit::LimitDecision;
@@ -75,6 +77,8 @@ impl Snapshot {
             .filter(|(_, c)| !c.secured_terms.is_empty())
             .map(|(id, c)| (*id, c.secured_terms.split_ascii_whitespace().map(str::to_owned).collect()))
             .collect();
+        let covers = cover_all(tx, as_of.known)?;
+        let events = Events::new(event_all(tx, as_of)?, &covers);
         Ok(Snapshot {
             as_of,
             insured: insured_companies(&companies),
@@ -82,11 +86,11 @@ impl Snapshot {
             insurers: insurer_all(tx, as_of)?,
             policies,
             buyers: buyer_all(tx, as_of)?,
-            covers: cover_all(tx, as_of.known)?,
+            covers,
             limits,
             evidence: evidence_all(tx, as_of.known)?,
             rates: rate_all(tx, as_of.known)?,
-            events: Events::new(event_all(tx, as_of)?),
+            events,
             positions,
             secured,
         })
@@ -95,7 +99,7 @@ impl Snapshot {
     /// The policy with this code; an unknown one is refused, naming those that exist.
     pub fn policy(&self, code: &str) -> Result<&LoadedPolicy, Problem> {
         self.policies.get(code).ok_or_else(|| {
-            let known = self.policies.keys().cloned().collect::<Vec<_>>().join(", ");
+            let known = known_codes(self.policies.keys());
             Problem::refused("policy-not-found").with("policy", code).with("known", known)
         })
     }

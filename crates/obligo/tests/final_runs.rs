@@ -51,10 +51,17 @@ fn portfolio(folder: &Path, items: usize) {
         writeln!(covers, "{},0,D,ACR/A,named,2023-01-01", 1000 + n).unwrap();
         writeln!(limits, "ACR/A,{},0,D,2023-01-01,50000.00,2", 1000 + n).unwrap();
     }
-    let mut lines = String::from("company,document_no,kind,account,branch,account_type,document_date,net_due_date,currency,amount\n");
+    let mut lines = String::from(
+        "company,document_no,kind,account,branch,account_type,document_date,net_due_date,currency,amount\n",
+    );
     for n in 0..items {
         let (account, day) = (1000 + n % 100, 1 + n % 28);
-        writeln!(lines, "01,R{n:07},invoice,{account},0,D,2024-03-{day:02},2024-04-{day:02},EUR,{}.00", 10 + n % 900).unwrap();
+        writeln!(
+            lines,
+            "01,R{n:07},invoice,{account},0,D,2024-03-{day:02},2024-04-{day:02},EUR,{}.00",
+            10 + n % 900
+        )
+        .unwrap();
     }
     for (name, text) in [("buyers", buyers), ("covers", covers), ("limits", limits), ("items", lines)] {
         fs::write(folder.join(format!("{name}.csv")), text).unwrap();
@@ -106,11 +113,8 @@ fn r8_4_a_final_run_killed_in_the_middle_leaves_nothing_behind() {
     let mut killed = 0;
     // Later and later in the run; whatever the machine's speed, some of them hit it while it works.
     for wait in [0u64, 5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 400] {
-        let mut child: Child = obligo(folder.path(), &DECLARE)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child: Child =
+            obligo(folder.path(), &DECLARE).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(wait));
         let ran_through = child.try_wait().unwrap().is_some_and(|status| status.success());
         let _ = child.kill();
@@ -137,7 +141,8 @@ fn r8_4_a_final_run_killed_in_the_middle_leaves_nothing_behind() {
 fn r8_4_of_two_final_runs_at_once_one_wins_and_the_other_is_told() {
     let folder = tempfile::tempdir().unwrap();
     portfolio(folder.path(), 20_000);
-    let start = || obligo(folder.path(), &DECLARE).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let start =
+        || obligo(folder.path(), &DECLARE).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let outputs = [start(), start()].map(|child| child.wait_with_output().unwrap());
     let mut codes: Vec<Option<i32>> = outputs.iter().map(|o| o.status.code()).collect();
     codes.sort_unstable();

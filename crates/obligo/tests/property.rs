@@ -63,12 +63,11 @@ fn failing_number(cases: u32, holds: fn(&Story) -> Result<(), Mismatch>) -> Opti
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(config, rng);
-    let outcome = runner.run(&any::<u64>().no_shrink(), |number| {
-        match guarded(holds, &generate::story(number)) {
+    let outcome =
+        runner.run(&any::<u64>().no_shrink(), |number| match guarded(holds, &generate::story(number)) {
             None => Ok(()),
             Some(mismatch) => Err(proptest::test_runner::TestCaseError::fail(mismatch.what)),
-        }
-    });
+        });
     match outcome {
         Ok(()) => None,
         Err(TestError::Fail(_, number)) => Some(number),

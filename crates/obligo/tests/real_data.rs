@@ -30,7 +30,8 @@ const POLICY: &str = "ACR/A";
 
 /// The folder of real data; without it the tests say how many they leave out.
 fn data() -> Option<PathBuf> {
-    let folder = std::env::var_os("OBLIGO_REAL_DATA").map(PathBuf::from).filter(|f| !f.as_os_str().is_empty());
+    let folder =
+        std::env::var_os("OBLIGO_REAL_DATA").map(PathBuf::from).filter(|f| !f.as_os_str().is_empty());
     if folder.is_none() {
         println!("skipped: 1 (OBLIGO_REAL_DATA not set)");
     }
@@ -98,7 +99,11 @@ impl<'l> Insured<'l> {
         for named in [true, false] {
             let first = self.product.declare(POLICY, key_date, named, true).unwrap();
             let second = self.world.declare(POLICY, key_date, named, true).unwrap();
-            same(&declared_by_product(&first), &declared_by_second(&second, 2), &format!("declare {key_date}"));
+            same(
+                &declared_by_product(&first),
+                &declared_by_second(&second, 2),
+                &format!("declare {key_date}"),
+            );
             let totals = &first.document.totals;
             assert_eq!(totals["declared"], written(second.totals.declared, 2), "declared at {key_date}");
             figures.buyers += second.lines.len();
@@ -144,7 +149,15 @@ fn print(name: &str, all: &[Figures]) {
     println!("{name}");
     println!(
         "{:<10} {:>6} {:>6} {:>15} {:>15} {:>6} {:>15} {:>6} {:>15}  statuses of open items",
-        "key date", "items", "open", "open amount", "insured", "buyers", "declared", "listed", "amount listed"
+        "key date",
+        "items",
+        "open",
+        "open amount",
+        "insured",
+        "buyers",
+        "declared",
+        "listed",
+        "amount listed"
     );
     for f in all {
         println!(
@@ -170,7 +183,8 @@ fn same(product: &BTreeMap<String, String>, second: &BTreeMap<String, String>, w
             differing.push(format!("{key}\n  product {line}\n  second  {:?}", second.get(key)));
         }
     }
-    differing.extend(second.keys().filter(|k| !product.contains_key(*k)).map(|k| format!("{k} only in second")));
+    differing
+        .extend(second.keys().filter(|k| !product.contains_key(*k)).map(|k| format!("{k} only in second")));
     let shown: Vec<&String> = differing.iter().take(10).collect();
     assert!(differing.is_empty(), "{what}: {} differ\n{shown:#?}", differing.len());
 }
@@ -244,7 +258,8 @@ fn r8_3_the_open_items_of_six_companies_are_declared_and_notified() {
     let key_dates = ["2020-04-30", "2020-05-31", "2020-06-30", "2020-07-31"];
     let all: Vec<Figures> = key_dates.iter().map(|d| insured.close(day(d))).collect();
     print("Open items of six companies, USD", &all);
-    let read = |name: &str| Sheet::read(&std::fs::read_to_string(folder.join("expected").join(name)).unwrap());
+    let read =
+        |name: &str| Sheet::read(&std::fs::read_to_string(folder.join("expected").join(name)).unwrap());
     // The expected figures keep the third decimal; each of our items is rounded to cents.
     let close = |ours: i128, theirs: &str, count: usize| {
         (ours * 10 - raw::thousandths(theirs)).unsigned_abs() <= 5 * count as u128 + 10
@@ -253,7 +268,8 @@ fn r8_3_the_open_items_of_six_companies_are_declared_and_notified() {
     let views = insured.product.items(day("2020-05-31"));
     let mut compared = 0;
     for row in customers.rows() {
-        let of: Vec<_> = views.iter().filter(|v| v.key.account == row.get("cust_number") && v.open != 0).collect();
+        let of: Vec<_> =
+            views.iter().filter(|v| v.key.account == row.get("cust_number") && v.open != 0).collect();
         assert_eq!(of.len().to_string(), row.get("open_count"), "{}", row.get("cust_number"));
         let open: i128 = of.iter().map(|v| i128::from(v.open)).sum();
         assert!(close(open, row.get("open_usd"), of.len()), "{} {open}", row.get("cust_number"));

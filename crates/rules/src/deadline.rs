@@ -147,7 +147,12 @@ pub fn deadlines_fix_by_events(
 
 /// What a later run fixes for an item whose dates it finds fixed: only what waits for an event dated since (R3.9). A filing date that a
 /// person set stays.
-pub fn deadlines_catch_up(policy: &Policy, net_due_date: Day, events: &ItemEvents, deadlines: &mut Deadlines) {
+pub fn deadlines_catch_up(
+    policy: &Policy,
+    net_due_date: Day,
+    events: &ItemEvents,
+    deadlines: &mut Deadlines,
+) {
     if *events == ItemEvents::default() {
         return;
     }

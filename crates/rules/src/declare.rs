@@ -10,6 +10,7 @@ use crate::policy::{Policy, Procedure};
 use crate::reason::InsuredReason;
 use crate::status::examine;
 use crate::stop::is_blocked;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a declaration run is asked (R8.1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -185,89 +186,155 @@ impl BuyerWork {
                 plan.changes.push(ItemChange { position: (range.start + offset) as u32, after: *after });
             }
         }
-        let mut line =
-            BuyerDeclaration { case: self.case as u32, insured_sum: case.sum, ..BuyerDeclaration::default() };
-        match policy.declaration.procedure {
-            Procedure::Balance => declare_balance(policy, case, items, &self.after, &mut line),
-            Procedure::Turnover => declare_turnover(policy, case, items, &self.after, parameters, &mut line),
+        let mut sum = Contribution::default();
+        for (item, after) in items.iter().zip(&self.after) {
+            sum.add(&contribution(policy, case, item, after, parameters));
         }
-        plan.buyers.push(line);
+        plan.buyers.push(line_of(policy, self.case, case, &sum));
     }
 }
 
-/// What an open `K` debit item is worth in a declaration (R8.2).
-fn declared_value(policy: &Policy, case: &BuyerCase, item: &Item, after: &Insurance) -> i64 {
-    if policy.declaration.exceeding_amounts && !is_blocked(item, case.uncovered_from) {
+/// What one item brings to its buyer's line, by column.
+fn contribution(
+    policy: &Policy,
+    case: &BuyerCase,
+    item: &Item,
+    after: &Insurance,
+    parameters: &DeclareParameters,
+) -> Contribution {
+    let mut brought = Contribution::default();
+    if after.status != InsuranceStatus::Insurable {
+        return brought;
+    }
+    let blocked = is_blocked(item, case.uncovered_from);
+    if policy.declaration.procedure == Procedure::Turnover {
+        let kind = matches!(item.kind, ItemKind::Invoice | ItemKind::DebitNote | ItemKind::CreditNote);
+        let in_period =
+            item.posting_date >= parameters.period_start && item.posting_date <= parameters.key_date;
+        if kind && !item.residual && in_period && !blocked {
+            brought.turnover = item.amount;
+        }
+    }
+    if item.open == 0 {
+        return brought;
+    }
+    // Exceeding amounts are declared too, but never of a blocked item (R8.2).
+    let value = if policy.declaration.exceeding_amounts && !blocked {
         item.insurable_open
     } else {
         after.insured.min(item.insurable_open)
-    }
-}
-
-/// The balance of a buyer: receivables + bills - credits, never below 0 (R8.2).
-fn declare_balance(
-    policy: &Policy,
-    case: &BuyerCase,
-    items: &[Item],
-    after: &[Insurance],
-    line: &mut BuyerDeclaration,
-) {
-    for (item, after) in open_insurable(items, after) {
-        if item.is_debit() {
-            let value = declared_value(policy, case, item, after);
-            let sum = if item.kind == ItemKind::Bill { &mut line.bills } else { &mut line.receivables };
-            *sum = sum.saturating_add(value);
-            line.insurable_open = line.insurable_open.saturating_add(item.insurable_open);
-        } else if !is_blocked(item, case.uncovered_from) {
-            line.credits = line.credits.saturating_add(-item.insurable_open);
-        }
-    }
-    line.declared = line.receivables.saturating_add(line.bills).saturating_sub(line.credits).max(0);
-}
-
-/// Turnover of the period and what is open beyond the base period (R8.3).
-fn declare_turnover(
-    policy: &Policy,
-    case: &BuyerCase,
-    items: &[Item],
-    after: &[Insurance],
-    parameters: &DeclareParameters,
-    line: &mut BuyerDeclaration,
-) {
-    for (item, after) in items.iter().zip(after) {
-        let kind = matches!(item.kind, ItemKind::Invoice | ItemKind::DebitNote | ItemKind::CreditNote);
-        let counts = kind && !item.residual;
-        let in_period =
-            item.posting_date >= parameters.period_start && item.posting_date <= parameters.key_date;
-        let insurable = after.status == InsuranceStatus::Insurable;
-        if counts && in_period && insurable && !is_blocked(item, case.uncovered_from) {
-            line.turnover = line.turnover.saturating_add(item.amount);
-        }
-    }
-    let mut credits = 0i64;
-    let mut beyond = 0i64;
-    for (item, after) in open_insurable(items, after) {
-        let is_beyond = after.deadlines.base_period_end.is_some_and(|end| end < parameters.key_date);
-        if item.is_debit() {
-            line.insurable_open = line.insurable_open.saturating_add(item.insurable_open);
-            if is_beyond {
-                beyond = beyond.saturating_add(declared_value(policy, case, item, after));
+    };
+    match policy.declaration.procedure {
+        Procedure::Balance if item.kind == ItemKind::Bill => brought.bills = value,
+        Procedure::Balance if item.is_debit() => brought.receivables = value,
+        Procedure::Balance if !blocked => brought.credits = -item.insurable_open,
+        Procedure::Turnover if is_beyond_base_period(after, parameters.key_date) => {
+            if item.is_debit() {
+                brought.time_premium_base = value;
+            } else if !blocked {
+                brought.time_premium_base = item.insurable_open;
             }
-        } else if is_beyond && !is_blocked(item, case.uncovered_from) {
-            credits = credits.saturating_add(-item.insurable_open);
         }
+        Procedure::Balance | Procedure::Turnover => {}
     }
-    line.time_premium_base = beyond.saturating_sub(credits).max(0);
-    let floored = line.turnover.max(0);
-    line.declared = if policy.declaration.exceeding_amounts { floored } else { floored.min(case.sum) };
+    if item.is_debit() {
+        brought.insurable_open = item.insurable_open;
+    }
+    brought
 }
 
-fn open_insurable<'a>(
-    items: &'a [Item],
-    after: &'a [Insurance],
-) -> impl Iterator<Item = (&'a Item, &'a Insurance)> {
-    items
-        .iter()
-        .zip(after)
-        .filter(|(item, after)| item.open != 0 && after.status == InsuranceStatus::Insurable)
+fn is_beyond_base_period(after: &Insurance, key_date: Day) -> bool {
+    after.deadlines.base_period_end.is_some_and(|end| end < key_date)
+}
+
+/// Columns of a declaration as items add up to them: before floors and caps, credits as positive amounts; minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Contribution {
+    /// Receivables (R8.2).
+    pub receivables: i64,
+    /// Bills of exchange (R8.2).
+    pub bills: i64,
+    /// Credits netted (R8.2).
+    pub credits: i64,
+    /// Turnover of the period (R8.3).
+    pub turnover: i64,
+    /// Open beyond the base period, less credits beyond it (R8.3).
+    pub time_premium_base: i64,
+    /// Open `K` debit items in full.
+    pub insurable_open: i64,
+}
+
+impl Contribution {
+    fn add(&mut self, other: &Contribution) {
+        for (sum, more) in [
+            (&mut self.receivables, other.receivables),
+            (&mut self.bills, other.bills),
+            (&mut self.credits, other.credits),
+            (&mut self.turnover, other.turnover),
+            (&mut self.time_premium_base, other.time_premium_base),
+            (&mut self.insurable_open, other.insurable_open),
+        ] {
+            *sum = sum.saturating_add(more);
+        }
+    }
+}
+
+/// The buyer's line out of what its items bring: the balance never below 0 (R8.2), turnover floored at 0 and, unless exceeding amounts
+/// are reported, capped at the sum, the time premium base never below 0 (R8.3).
+fn line_of(policy: &Policy, position: usize, case: &BuyerCase, sum: &Contribution) -> BuyerDeclaration {
+    let declared = match policy.declaration.procedure {
+        Procedure::Balance => sum.receivables.saturating_add(sum.bills).saturating_sub(sum.credits).max(0),
+        Procedure::Turnover if policy.declaration.exceeding_amounts => sum.turnover.max(0),
+        Procedure::Turnover => sum.turnover.max(0).min(case.sum),
+    };
+    BuyerDeclaration {
+        case: position as u32,
+        insured_sum: case.sum,
+        receivables: sum.receivables,
+        bills: sum.bills,
+        credits: sum.credits,
+        turnover: sum.turnover,
+        time_premium_base: sum.time_premium_base.max(0),
+        declared,
+        insurable_open: sum.insurable_open,
+    }
+}
+
+/// A buyer's line broken down by account and company, for internal use only (R8.5): floors and caps apply to the buyer as a whole, so
+/// the parts need not add up to what is declared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BreakDown {
+    /// Position in [`Ledger::cases`].
+    pub case: u32,
+    /// Position in [`Ledger::accounts`].
+    pub account: u32,
+    /// Position of the company in the ledger's names.
+    pub company: u16,
+    /// What its items bring.
+    pub brought: Contribution,
+}
+
+/// Breaks a planned declaration down by buyer, account and company (R8.5).
+#[must_use]
+pub fn break_down(
+    policy: &Policy,
+    ledger: &Ledger,
+    parameters: &DeclareParameters,
+    plan: &DeclarationPlan,
+) -> Vec<BreakDown> {
+    let after: HashMap<u32, &Insurance> = plan.changes.iter().map(|c| (c.position, &c.after)).collect();
+    let mut parts: BTreeMap<(u32, u32, u16), Contribution> = BTreeMap::new();
+    for line in &plan.buyers {
+        let case = &ledger.cases[line.case as usize];
+        for position in ledger.range(line.case as usize) {
+            let item = &ledger.items[position];
+            let insurance = after.get(&(position as u32)).copied().unwrap_or(&item.insurance);
+            let brought = contribution(policy, case, item, insurance, parameters);
+            if brought != Contribution::default() {
+                parts.entry((line.case, item.account, item.company)).or_default().add(&brought);
+            }
+        }
+    }
+    let part = |((case, account, company), brought)| BreakDown { case, account, company, brought };
+    parts.into_iter().map(part).collect()
 }

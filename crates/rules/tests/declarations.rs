@@ -4,7 +4,7 @@
 mod support;
 
 use obligo_rules::codes::{BuyerKind, ItemKind};
-use obligo_rules::declare::{DeclareParameters, plan_declaration};
+use obligo_rules::declare::{DeclareParameters, break_down, plan_declaration};
 use obligo_rules::item::item_inherit;
 use obligo_rules::policy::{Cap, Policy, Procedure};
 use support::{day, declare, item, ledger_of, named, policy};
@@ -295,4 +295,29 @@ fn r4_5_a_residual_inherits_and_both_never_hold_more() {
 fn r8_2_kinds_of_items_and_their_signs() {
     let debit: Vec<&str> = ItemKind::ALL.iter().filter(|k| k.is_debit()).map(|k| k.code()).collect();
     assert_eq!(debit, ["invoice", "debit_note", "bill", "cheque"]);
+}
+
+#[test]
+fn r8_5_the_break_down_is_by_account_and_company_before_floors_and_caps() {
+    let policy = policy();
+    let buyer = named("2024-01-01 100000", "-");
+    let texts = [
+        "invoice 2024-01-05 2024-02-04 60000",
+        "invoice 2024-01-10 2024-02-09 30000 company=1",
+        "credit_note 2024-01-12 2024-01-12 -40000 company=1",
+    ];
+    let of_buyer = items(&texts);
+    let ledger = ledger_of(&policy, &[(&buyer, &of_buyer)], "2024-01-31");
+    let parameters = DeclareParameters {
+        buyers: BuyerKind::Named,
+        key_date: day("2024-01-31"),
+        period_start: day("2024-01-01"),
+        policy_number: support::POLICY,
+    };
+    let plan = plan_declaration(&policy, &ledger, &parameters);
+    let parts = break_down(&policy, &ledger, &parameters, &plan);
+    let shown: Vec<(u16, i64, i64)> =
+        parts.iter().map(|p| (p.company, p.brought.receivables, p.brought.credits)).collect();
+    assert_eq!(shown, [(0, 60_000, 0), (1, 30_000, 40_000)]);
+    assert_eq!(plan.buyers[0].declared, 50_000);
 }

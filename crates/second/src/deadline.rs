@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::model::{Event, ItemKind, Limit};
 use crate::policy::{Policy, Term, WaitingBase};
-use crate::world::{Dates, Insurance, World};
+use crate::world::{Change, Dates, Insurance, World};
 
 impl World {
     /// R3: `D0`: receivable start if given, else document date; a bill starts at the oldest receivable it settled.
@@ -97,21 +97,51 @@ impl World {
         dates.filing = [by_default, by_insolvency].into_iter().flatten().min();
     }
 
-    /// R3.9: a date left empty because its base was not known is fixed when the event is recorded.
-    pub(crate) fn complete_loss_dates(&self, item: usize, data: &mut Insurance, day: Day) {
-        if !data.fixed || data.loss_dates_by_hand {
+    /// R3.9: a date left empty because its base was not known is fixed when the event is recorded. It shows from the day on which
+    /// everything it counts from is known, but not before the last final run of the policy.
+    pub(crate) fn fix_by_event(&mut self, event: &Event) {
+        if !matches!(event.event.as_str(), "notice" | "collection" | "insolvency") {
             return;
         }
-        let account = &self.items[item].key.account;
-        let of_buyer = || self.current_cover(account, day).map(|(_, cover)| cover.policy.clone());
-        let Some(name) = data.policy.clone().or_else(of_buyer) else { return };
-        let Some(policy) = self.policies.get(&name) else { return };
-        let known = self.events_of(item, day);
-        // In recorded order: the first event that makes every base known fixes the date.
-        for count in 0..=known.len() {
-            if data.dates.waiting_end.is_none() {
-                data.dates.waiting_end = self.waiting_end(item, &data.dates, policy, &known[..count]);
+        for item in 0..self.items.len() {
+            let before = self.insurance(item, Day::MAX);
+            if !self.concerns(event, item) || !before.fixed || before.loss_dates_by_hand {
+                continue;
             }
+            let Some(name) =
+                before.policy.clone().or_else(|| self.policy_by_hand(&self.items[item].key.account))
+            else {
+                continue;
+            };
+            let Some(policy) = self.policies.get(&name) else { continue };
+            let known = self.events_of(item, Day::MAX);
+            let mut after = before.clone();
+            if after.dates.waiting_end.is_none() {
+                after.dates.waiting_end = self.waiting_end(item, &after.dates, policy, &known);
+            }
+            self.file(&mut after.dates, policy, &known);
+            if after == before {
+                continue;
+            }
+            let bases =
+                known.iter().filter(|e| e.event == "notice" || e.event == "collection").map(|e| e.date);
+            let since = [self.last_key_date(&name), self.latest_effective(item)].into_iter().flatten();
+            let effective = bases.chain(since).fold(event.date, Day::max);
+            self.record(item, effective, None, Change::Data(Box::new(after)));
+        }
+    }
+
+    /// R3.9: what an event recorded before the item was examined, and dated after that run, has made known by `key_date`.
+    pub(crate) fn fill_loss_dates(&self, item: usize, data: &mut Insurance, policy: &Policy, key_date: Day) {
+        let mut known = self.events_of(item, key_date);
+        let by_default =
+            data.dates.waiting_end.and_then(|end| policy.filing_days.map(|days| end.plus_days(days)));
+        if data.dates.filing != by_default {
+            // An insolvency has had its say, or a person.
+            known.retain(|e| e.event != "insolvency");
+        }
+        if data.dates.waiting_end.is_none() {
+            data.dates.waiting_end = self.waiting_end(item, &data.dates, policy, &known);
         }
         self.file(&mut data.dates, policy, &known);
     }

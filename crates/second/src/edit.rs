@@ -98,7 +98,7 @@ impl World {
     }
 
     /// The policy of an item no run has given one: its buyer's, or the last its buyer had.
-    fn policy_by_hand(&self, account: &AccountKey) -> Option<String> {
+    pub(crate) fn policy_by_hand(&self, account: &AccountKey) -> Option<String> {
         let own = self.cover_row(account, Day::MAX);
         let main = own.and_then(|c| c.co_insured_under.as_ref()).unwrap_or(account);
         let of_main = |c: &&Cover| c.key == *main && matches!(c.kind, CoverKind::Named | CoverKind::Unnamed);

@@ -29,6 +29,8 @@ impl World {
         }
         if !after.fixed {
             self.fix_dates(item, &mut after, at);
+        } else {
+            self.fill_loss_dates(item, &mut after, at.policy, at.key_date);
         }
         if matches!(data.status, '?' | ' ' | 'I')
             && let Some(status) = self.ladder(item, &after, at)

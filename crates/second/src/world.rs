@@ -234,9 +234,12 @@ impl World {
         }
     }
 
-    /// Records events.
+    /// Records events, and fixes the dates that waited for them (R3.9).
     pub fn add_events(&mut self, rows: Vec<Event>) {
-        self.events.extend(rows);
+        for row in rows {
+            self.events.push(row.clone());
+            self.fix_by_event(&row);
+        }
     }
 
     /// Records items not known yet. A residual takes over the insurance data of its origin (R4.5).
@@ -253,7 +256,9 @@ impl World {
                     .or(same.first().copied())
             });
             if let Some(origin) = origin {
+                // Both begin when the claim began.
                 row.document_date = self.items[origin].document_date;
+                row.receivable_start = row.receivable_start.or(self.items[origin].receivable_start);
             }
             let index = self.items.len();
             let document = (row.key.company.clone(), row.key.document_no.clone(), row.key.kind);
@@ -330,7 +335,7 @@ impl World {
     }
 
     /// The insurance data of an item as of `day` (R0.4): what the last final run with key date on or before that day, and
-    /// the edits belonging to it, left; dates that events have made known are filled in (R3.9).
+    /// what people and events have changed since, left.
     #[must_use]
     pub fn insurance(&self, item: usize, day: Day) -> Insurance {
         let mut entries: Vec<&Entry> = self.history[item].iter().filter(|e| e.effective <= day).collect();
@@ -342,7 +347,6 @@ impl World {
                 Change::GiveUp(amount) => data.insured = (data.insured - amount).max(0),
             }
         }
-        self.complete_loss_dates(item, &mut data, day);
         data
     }
 

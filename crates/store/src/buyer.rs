@@ -156,28 +156,31 @@ pub fn buyer_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Buyer>, Probl
                    information_source, risk_factors";
     version_each(tx, "buyer_version", columns, as_of, |row| {
         let buyer_id = row.int(0);
-        all.insert(buyer_id, Buyer {
+        all.insert(
             buyer_id,
-            key: keys.get(&buyer_id).cloned().unwrap_or_default(),
-            name: row.text(1).to_owned(),
-            country: row.text(2).to_owned(),
-            currency: row.text(3).to_owned(),
-            legal_entity: row.text(4).to_owned(),
-            dependent_branch: row.int(5) != 0,
-            category: row.text(6).to_owned(),
-            vat_id: row.text(7).to_owned(),
-            register_no: row.text(8).to_owned(),
-            lei: row.text(9).to_owned(),
-            payment_terms: row.text(10).to_owned(),
-            credit_limit: row.int_opt(11),
-            bill_limit: row.int_opt(12),
-            limit_check: row.text(13).to_owned(),
-            credit_manager: row.text(14).to_owned(),
-            payer: row.text(15).to_owned(),
-            information_date: row.int_opt(16).map(day_of),
-            information_source: row.text(17).to_owned(),
-            risk_factors: row.text(18).to_owned(),
-        });
+            Buyer {
+                buyer_id,
+                key: keys.get(&buyer_id).cloned().unwrap_or_default(),
+                name: row.text(1).to_owned(),
+                country: row.text(2).to_owned(),
+                currency: row.text(3).to_owned(),
+                legal_entity: row.text(4).to_owned(),
+                dependent_branch: row.int(5) != 0,
+                category: row.text(6).to_owned(),
+                vat_id: row.text(7).to_owned(),
+                register_no: row.text(8).to_owned(),
+                lei: row.text(9).to_owned(),
+                payment_terms: row.text(10).to_owned(),
+                credit_limit: row.int_opt(11),
+                bill_limit: row.int_opt(12),
+                limit_check: row.text(13).to_owned(),
+                credit_manager: row.text(14).to_owned(),
+                payer: row.text(15).to_owned(),
+                information_date: row.int_opt(16).map(day_of),
+                information_source: row.text(17).to_owned(),
+                risk_factors: row.text(18).to_owned(),
+            },
+        );
         Ok(())
     })?;
     Ok(all)

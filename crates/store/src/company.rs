@@ -78,19 +78,22 @@ pub fn company_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Company>, P
                    payment_terms, secured_terms";
     version_each(tx, "company_version", columns, as_of, |row| {
         let company_id = row.int(0);
-        all.insert(company_id, Company {
+        all.insert(
             company_id,
-            company: codes.get(&company_id).cloned().unwrap_or_default(),
-            name: row.text(1).to_owned(),
-            currency: row.text(2).to_owned(),
-            insured_group: row.text(3).to_owned(),
-            master: row.int(4) != 0,
-            address_company: row.text(5).to_owned(),
-            account_types: row.text(6).to_owned(),
-            own_number: row.text(7).to_owned(),
-            payment_terms: row.text(8).to_owned(),
-            secured_terms: row.text(9).to_owned(),
-        });
+            Company {
+                company_id,
+                company: codes.get(&company_id).cloned().unwrap_or_default(),
+                name: row.text(1).to_owned(),
+                currency: row.text(2).to_owned(),
+                insured_group: row.text(3).to_owned(),
+                master: row.int(4) != 0,
+                address_company: row.text(5).to_owned(),
+                account_types: row.text(6).to_owned(),
+                own_number: row.text(7).to_owned(),
+                payment_terms: row.text(8).to_owned(),
+                secured_terms: row.text(9).to_owned(),
+            },
+        );
         Ok(())
     })?;
     Ok(all)
@@ -98,6 +101,7 @@ pub fn company_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Company>, P
 
 /// The next free number of a table.
 pub(crate) fn next_id(tx: &Tx<'_>, table: &str, column: &str) -> Result<i64, Problem> {
-    let last = tx.one(&format!("SELECT coalesce(max({column}), 0) FROM {table}"), &[], |row| Ok(row.int(0)))?;
+    let last =
+        tx.one(&format!("SELECT coalesce(max({column}), 0) FROM {table}"), &[], |row| Ok(row.int(0)))?;
     Ok(last.unwrap_or(0) + 1)
 }

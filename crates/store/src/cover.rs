@@ -49,7 +49,14 @@ pub fn cover_put(tx: &Tx<'_>, entry: i64, row: &CoverRow) -> Result<Recorded, Pr
         ("user_status", row.user_status.as_str().into()),
     ];
     if known == Some(true) {
-        return version_put(tx, entry, "cover", &[("buyer_id", row.buyer_id.into())], cover.valid_from, &values);
+        return version_put(
+            tx,
+            entry,
+            "cover",
+            &[("buyer_id", row.buyer_id.into())],
+            cover.valid_from,
+            &values,
+        );
     }
     let values: Vec<_> = values.into_iter().chain([("valid_from", cover.valid_from.into())]).collect();
     crate::version::insert_row(tx, "cover", entry, &[("buyer_id", row.buyer_id.into())], &values)?;

@@ -93,11 +93,7 @@ pub fn run_add(tx: &Tx<'_>, run: &RunRow) -> Result<(), Problem> {
 }
 
 /// Freezes the lines of a run.
-pub fn run_lines_add<'l>(
-    tx: &Tx<'_>,
-    run: i64,
-    lines: impl Iterator<Item = &'l str>,
-) -> Result<(), Problem> {
+pub fn run_lines_add<'l>(tx: &Tx<'_>, run: i64, lines: impl Iterator<Item = &'l str>) -> Result<(), Problem> {
     let mut bulk = tx.bulk("INSERT INTO run_line (run, line, text) VALUES ($1, $2, $3)")?;
     for (n, text) in lines.enumerate() {
         bulk.put(&[Param::Int(run), Param::Int(n as i64 + 1), Param::Text(text)])?;

@@ -71,10 +71,15 @@ impl ItemState {
                 insured: row.int(first + 3),
                 policy: row.int_opt(first).and_then(|id| u16::try_from(id).ok()).unwrap_or(0),
                 status: InsuranceStatus::ALL.get(code(1)).copied().unwrap_or(InsuranceStatus::Unexamined),
-                status_reason: StatusReason::from_number(row.int(first + 2)).unwrap_or(StatusReason::NotExamined),
-                insured_reason: InsuredReason::from_number(row.int(first + 4)).unwrap_or(InsuredReason::NotDeclared),
+                status_reason: StatusReason::from_number(row.int(first + 2))
+                    .unwrap_or(StatusReason::NotExamined),
+                insured_reason: InsuredReason::from_number(row.int(first + 4))
+                    .unwrap_or(InsuredReason::NotDeclared),
                 deadlines: Deadlines::from_array(dates),
-                reporting_status: ReportingStatus::ALL.get(code(13)).copied().unwrap_or(ReportingStatus::None),
+                reporting_status: ReportingStatus::ALL
+                    .get(code(13))
+                    .copied()
+                    .unwrap_or(ReportingStatus::None),
                 reported_on: day(14),
                 follow_up: row.int(first + 15) != 0,
                 follow_up_on: day(16),
@@ -107,7 +112,13 @@ impl ItemState {
                 let _ = write!(out, "{}", day.epoch_days());
             }
         }
-        let _ = write!(out, "|{}|{}|{}|", i.reporting_status.code(), u8::from(i.follow_up), u8::from(i.blocks_new));
+        let _ = write!(
+            out,
+            "|{}|{}|{}|",
+            i.reporting_status.code(),
+            u8::from(i.follow_up),
+            u8::from(i.blocks_new)
+        );
         if let Some(rate) = self.fixed_rate {
             let _ = write!(out, "{rate}");
         }

@@ -10,8 +10,8 @@ macro_rules! examples {
     ($($line:literal)+) => {
         concat!(
             "Examples:\n", $("  ", $line, "\n",)+
-            "\nExit codes: 0 done; 1 the data were refused, nothing was written; 2 wrong usage; 3 a rule forbids it;\n",
-            "4 the store is unreachable or locked."
+            "\nExit codes: 0 done; 1 the data were refused, nothing was written; 2 wrong usage;\n",
+            "3 a rule forbids it; 4 the store is unreachable or locked."
         )
     };
 }

@@ -127,26 +127,37 @@ fn month(session: &mut Session, story: &mut Story, marks: &Landmarks, day: Day) 
     let mut sums: BTreeMap<String, (String, Option<String>)> = BTreeMap::new();
     for policy in POLICIES {
         let mut month = Month::default();
-        let notified = notify(session, &NotifyRequest {
-            policy: policy.into(),
-            key_date: day,
-            scope: Scope::All,
-            exceeding: None,
-            repeat_from: None,
-            is_final: true,
-            known: AsOf::NOW,
-        })?;
+        let notified = notify(
+            session,
+            &NotifyRequest {
+                policy: policy.into(),
+                key_date: day,
+                scope: Scope::All,
+                exceeding: None,
+                repeat_from: None,
+                is_final: true,
+                known: AsOf::NOW,
+            },
+        )?;
         month.notified = notified.document.totals["items"].as_u64().unwrap_or(0);
         for buyers in [BuyerKind::Named, BuyerKind::Unnamed] {
-            let request =
-                DeclareRequest { policy: policy.into(), key_date: day, buyers, is_final: true, known: AsOf::NOW };
+            let request = DeclareRequest {
+                policy: policy.into(),
+                key_date: day,
+                buyers,
+                is_final: true,
+                known: AsOf::NOW,
+            };
             let done = declare(session, &request)?;
             month.declared += minor(&done.document.totals["declared"]);
             month.last_run = done.run.unwrap_or(0);
             for line in done.document.lines.iter().filter_map(|l| serde_json::from_str::<Value>(l).ok()) {
                 let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
                 let account = format!("{}/{}/{}", text("account"), text("branch"), text("account_type"));
-                sums.insert(account, (text("insured_sum"), line["uncovered_from"].as_str().map(str::to_owned)));
+                sums.insert(
+                    account,
+                    (text("insured_sum"), line["uncovered_from"].as_str().map(str::to_owned)),
+                );
             }
         }
         story.months.entry(policy).or_default().push(month);
@@ -164,7 +175,8 @@ fn month(session: &mut Session, story: &mut Story, marks: &Landmarks, day: Day) 
         let Some(open) = view.insurable_open.filter(|_| view.kind.is_debit()) else { return Ok(()) };
         let account = view.key.to_string();
         let policy = POLICIES.into_iter().find(|p| view.policy.as_deref() == Some(*p));
-        if let Some(month) = policy.and_then(|p| story.months.get_mut(p)).and_then(|months| months.last_mut()) {
+        if let Some(month) = policy.and_then(|p| story.months.get_mut(p)).and_then(|months| months.last_mut())
+        {
             month.standing.exposure += open;
             month.standing.insured += view.insured;
             if is_last && view.insured < open {

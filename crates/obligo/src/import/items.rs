@@ -88,11 +88,9 @@ impl LastAccount {
             return Ok(id);
         }
         let id = import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?;
-        for (kept, text) in [
-            (&mut self.number, number),
-            (&mut self.branch, branch),
-            (&mut self.account_type, account_type),
-        ] {
+        for (kept, text) in
+            [(&mut self.number, number), (&mut self.branch, branch), (&mut self.account_type, account_type)]
+        {
             kept.clear();
             kept.push_str(text);
         }
@@ -217,7 +215,9 @@ pub fn compare(
 ) -> Result<Option<(i64, Day)>, Problem> {
     let (known, new) = (&row.facts, &parsed.facts);
     if row.entry == entry {
-        return Err(record.problem(column::DOCUMENT_NO, "item-duplicate").with("document_no", new.document_no));
+        return Err(record
+            .problem(column::DOCUMENT_NO, "item-duplicate")
+            .with("document_no", new.document_no));
     }
     let money = |minor: i64| format_minor(minor, parsed.currency.exponent());
     // A residual carries its origin's document date (R4.5), so the file's does not count.

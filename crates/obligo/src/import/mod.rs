@@ -1,24 +1,24 @@
 //! The use case *import* (R14.1): a file is read, checked and written in one transaction, or not at all.
 
 pub mod book;
+pub mod buyers;
 mod checks;
 pub mod companies;
 pub mod covers;
-pub mod evidence;
 pub mod events;
+pub mod evidence;
 pub mod insurers;
 pub mod items;
 pub mod limits;
 pub mod orders;
 pub mod rates;
-pub mod buyers;
 pub mod residuals;
 pub mod scenario;
 pub mod settlements;
 pub mod snapshot_file;
 
 use crate::late_facts::{LateFact, late_facts};
-use crate::session::Session;
+use crate::session::{Session, hex};
 use book::Book;
 use obligo_formats::map::{MapFile, Mapping};
 use obligo_formats::schema::{Schema, schema_of};
@@ -29,9 +29,11 @@ use obligo_store::version::Recorded;
 use obligo_store::{Tx, Written};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Problems of one import kept with their text; the rest is counted.
 pub const PROBLEMS_KEPT: usize = 1000;
@@ -68,6 +70,8 @@ pub struct FileReport {
     pub changed: u64,
     /// Facts known just so.
     pub same: u64,
+    /// SHA-256 of the file's bytes, for the audit trail.
+    pub sha256: String,
 }
 
 impl FileReport {
@@ -153,14 +157,14 @@ pub struct Counted<'p> {
     done: u64,
     total: u64,
     reported: u64,
-    hash: Sha256,
+    hash: Rc<RefCell<Sha256>>,
     progress: Progress<'p>,
 }
 
 impl Read for Counted<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.file.read(buffer)?;
-        self.hash.update(&buffer[..n]);
+        self.hash.borrow_mut().update(&buffer[..n]);
         self.done += n as u64;
         if self.done - self.reported > 1 << 20 || n == 0 {
             self.reported = self.done;
@@ -186,7 +190,11 @@ impl Import<'_, '_, '_> {
         path: &Path,
         schema: &'static Schema,
         progress: Progress<'_>,
-        mut each: impl FnMut(&mut Self, &obligo_formats::table::Record<'_>, &mut FileReport) -> Result<(), Problem>,
+        mut each: impl FnMut(
+            &mut Self,
+            &obligo_formats::table::Record<'_>,
+            &mut FileReport,
+        ) -> Result<(), Problem>,
     ) -> Result<FileReport, Problem> {
         let name = path.to_string_lossy().into_owned();
         let mut mapping = self.map.map_or_else(Mapping::plain, |map| map.mapping(schema));
@@ -196,15 +204,17 @@ impl Import<'_, '_, '_> {
         }
         let file = obligo_formats::decode::open_file(path)?;
         let total = file.metadata().map_or(0, |m| m.len());
+        let hash = Rc::new(RefCell::new(Sha256::new()));
         let reader = Counted {
             file: BufReader::with_capacity(1 << 18, file),
             done: 0,
             total,
             reported: 0,
-            hash: Sha256::new(),
+            hash: Rc::clone(&hash),
             progress,
         };
-        let mut report = FileReport { file: name.clone(), kind: schema.kind.to_owned(), ..FileReport::default() };
+        let mut report =
+            FileReport { file: name.clone(), kind: schema.kind.to_owned(), ..FileReport::default() };
         let mut table = Table::open(&name, reader, schema, &mapping)?;
         loop {
             let before = table.records();
@@ -216,9 +226,12 @@ impl Import<'_, '_, '_> {
                             problem
                         } else {
                             let value = problem.place.value.clone();
-                            Problem { place: obligo_rules::problem::Place { value, ..problem.place.clone() }, ..problem }
-                                .in_file(&name)
-                                .at_line(record.line())
+                            Problem {
+                                place: obligo_rules::problem::Place { value, ..problem.place.clone() },
+                                ..problem
+                            }
+                            .in_file(&name)
+                            .at_line(record.line())
                         };
                         self.refusal.push(placed);
                     }
@@ -232,6 +245,7 @@ impl Import<'_, '_, '_> {
             }
         }
         report.records = table.records();
+        report.sha256 = hex(&hash.borrow().clone().finalize());
         Ok(report)
     }
 
@@ -272,16 +286,18 @@ pub fn import(
         None => None,
     };
     let mut report = ImportReport { dry_run: session.dry_run, ..ImportReport::default() };
-    for path in &request.files {
-        let jobs = if is_scenario {
-            scenario::files_of(path)?
-        } else {
-            vec![(request.kind.clone(), path.clone())]
-        };
+    let key = session.idempotency_key.clone();
+    for (n, path) in request.files.iter().enumerate() {
+        // Each file is a write of its own, so each needs a key of its own.
+        session.idempotency_key =
+            key.as_ref().map(|key| if n == 0 { key.clone() } else { format!("{key}#{}", n + 1) });
+        let jobs =
+            if is_scenario { scenario::files_of(path)? } else { vec![(request.kind.clone(), path.clone())] };
         let done = import_together(session, request, map.as_ref(), path, &jobs, progress)?;
         report.files.extend(done.files);
         report.warnings.extend(done.warnings);
     }
+    session.idempotency_key = key;
     Ok(report)
 }
 
@@ -298,7 +314,13 @@ pub(crate) fn import_together(
     let mut report = ImportReport::default();
     let today = session.today();
     let dry_run = session.dry_run;
-    let input = format!("import {} {} {:?}", request.kind, named.display(), request);
+    let mut input = format!("import {} {} {:?}", request.kind, named.display(), request);
+    if session.idempotency_key.is_some() {
+        // The same key with other contents under the same name is another request.
+        for (_, path) in jobs {
+            input.push_str(&contents_hash(path)?);
+        }
+    }
     let outcome = session.write("import", "", &input, |tx, entry| {
         let mut import = Import {
             tx,
@@ -356,6 +378,22 @@ pub(crate) fn import_together(
     }
 }
 
+/// SHA-256 of a file's bytes.
+fn contents_hash(path: &Path) -> Result<String, Problem> {
+    let mut file = obligo_formats::decode::open_file(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0u8; 1 << 16];
+    loop {
+        let n = file
+            .read(&mut buffer)
+            .map_err(|error| obligo_formats::decode::io_problem(&error).in_file(&path.to_string_lossy()))?;
+        if n == 0 {
+            return Ok(hex(&hash.finalize()));
+        }
+        hash.update(&buffer[..n]);
+    }
+}
+
 /// A file's report as JSON.
 #[must_use]
 pub fn file_json(report: &FileReport) -> serde_json::Value {
@@ -366,5 +404,6 @@ pub fn file_json(report: &FileReport) -> serde_json::Value {
         "new": report.new,
         "changed": report.changed,
         "same": report.same,
+        "sha256": report.sha256,
     })
 }

@@ -8,11 +8,11 @@ use obligo_formats::schema::items as column;
 use obligo_formats::table::Record;
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::ItemKind;
-use obligo_rules::item::item_inherit;
+use obligo_rules::item::{Insurance, item_inherit};
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::change::ChangeWriter;
+use obligo_store::change::{ChangeWriter, change_by_hand_dates};
 use obligo_store::company::company_id;
 use obligo_store::cover::always;
 use obligo_store::item::{ItemFacts, ItemWriter, item_find};
@@ -143,11 +143,8 @@ fn find_origin(import: &Import<'_, '_, '_>, residual: &Residual) -> Result<Optio
     let Some(kind) = ItemKind::parse(kind) else { return Ok(None) };
     let mut found = None;
     item_find(import.tx, company, document_no, Some(kind), Some(residual.buyer_id), |row| {
-        found = Some(Origin {
-            item_id: row.item_id,
-            document_date: row.facts.document_date,
-            state: row.state,
-        });
+        found =
+            Some(Origin { item_id: row.item_id, document_date: row.facts.document_date, state: row.state });
         Ok(())
     })?;
     Ok(found)
@@ -166,21 +163,29 @@ fn add_one(
     let is_new = ItemWriter::new(import.tx, import.entry)?.put(&facts, start)?;
     let mut known: Option<(i64, i64, ItemState, Result<i64, Problem>)> = None;
     let policy = snapshot.policies.values().find(|p| p.number == origin.state.insurance.policy);
-    item_find(import.tx, facts.company_id, facts.document_no, Some(facts.kind), Some(facts.buyer_id), |row| {
-        let open = policy.map_or(Ok(0), |p| {
-            let currency = Currency::parse(row.facts.currency).unwrap_or(p.policy.currency);
-            let rate = match origin.state.fixed_rate {
-                Some(rate) => rate,
-                None => item_rate(snapshot, &p.policy, row, &row.state, currency)?,
-            };
-            let fraction = rate.fraction(currency.exponent(), p.policy.currency.exponent());
-            let vat = p.policy.declaration.vat_insured;
-            let amounts = item_amounts(row.facts.amount, row.facts.net_amount, row.facts.amount, vat, fraction);
-            Ok(amounts.map_or(0, |a| a.insurable_open))
-        });
-        known = Some((row.item_id, row.facts.amount, row.state, open));
-        Ok(())
-    })?;
+    item_find(
+        import.tx,
+        facts.company_id,
+        facts.document_no,
+        Some(facts.kind),
+        Some(facts.buyer_id),
+        |row| {
+            let open = policy.map_or(Ok(0), |p| {
+                let currency = Currency::parse(row.facts.currency).unwrap_or(p.policy.currency);
+                let rate = match origin.state.fixed_rate {
+                    Some(rate) => rate,
+                    None => item_rate(snapshot, &p.policy, row, &row.state, currency)?,
+                };
+                let fraction = rate.fraction(currency.exponent(), p.policy.currency.exponent());
+                let vat = p.policy.declaration.vat_insured;
+                let amounts =
+                    item_amounts(row.facts.amount, row.facts.net_amount, row.facts.amount, vat, fraction);
+                Ok(amounts.map_or(0, |a| a.insurable_open))
+            });
+            known = Some((row.item_id, row.facts.amount, row.state, open));
+            Ok(())
+        },
+    )?;
     let Some((item_id, amount, state, open)) = known else { return Ok(()) };
     if !is_new {
         if amount == facts.amount {
@@ -198,7 +203,7 @@ fn add_one(
         return Ok(());
     }
     report.new += 1;
-    if origin.state == ItemState::default() || origin.state.insurance.deadlines.max_term_date.is_none() {
+    if origin.state.insurance == Insurance::default() {
         return Ok(());
     }
     let (inherited, kept) = item_inherit(&origin.state.insurance, open?);
@@ -207,7 +212,9 @@ fn add_one(
         None => None,
     };
     // What earlier lists showed stays so: the change counts from the last final run on.
-    let key_date = last.unwrap_or_else(always).max(facts.posting_date);
+    let last = last.unwrap_or_else(always);
+    let by_hand = change_by_hand_dates(import.tx, last)?.get(&origin.item_id).copied();
+    let key_date = last.max(facts.posting_date).max(by_hand.unwrap_or(last));
     let mut writer = ChangeWriter::new(import.tx, import.entry, None, "residual", key_date)?;
     let after =
         ItemState { insurance: inherited, fixed_rate: origin.state.fixed_rate, receivable_start: start };

@@ -137,9 +137,9 @@ fn find(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<Target, Prob
             .problem(column::DOCUMENT_NO, "settlement-item-ambiguous")
             .with("document_no", document_no)
             .with("count", count)),
-        None => {
-            Err(record.problem(column::DOCUMENT_NO, "settlement-item-unknown").with("document_no", document_no))
-        }
+        None => Err(record
+            .problem(column::DOCUMENT_NO, "settlement-item-unknown")
+            .with("document_no", document_no)),
     }
 }
 

@@ -50,7 +50,9 @@ pub fn settle_gone(
         AsOf::at(day),
         |item, amount, _| settled.open(item, amount) != 0,
         |row| {
-            if seen.companies.contains(&row.facts.company_id) && !seen.documents.contains(&identity(&row.facts)) {
+            if seen.companies.contains(&row.facts.company_id)
+                && !seen.documents.contains(&identity(&row.facts))
+            {
                 gone.push((row.item_id, settled.open(row.item_id, row.facts.amount).abs()));
             }
             Ok(())

@@ -32,7 +32,8 @@ pub fn agree(story: &Story) -> Result<(), Mismatch> {
     let refused = |step, refusal: &Refusal| Mismatch { step, what: "import refused", text: told(refusal) };
     let (product, start) = Product::of(story).map_err(|refusal| refused(None, &refusal))?;
     let world = World::load(&start).map_err(|text| Mismatch { step: None, what: "start", text })?;
-    let mut both = Both { product, world, latest: Day::parse("2024-01-31").unwrap_or_default(), number: story.number };
+    let mut both =
+        Both { product, world, latest: Day::parse("2024-01-31").unwrap_or_default(), number: story.number };
     for (n, step) in story.steps.iter().enumerate() {
         both.step(step, n).map_err(|mismatch| Mismatch { step: Some(n), ..mismatch })?;
     }
@@ -62,7 +63,9 @@ impl Both {
         match step {
             Step::Import(table) => match self.product.import(table) {
                 Ok(_) => {
-                    self.world.import(table.kind, &table.text()).map_err(|text| differ("second import", text))?;
+                    self.world
+                        .import(table.kind, &table.text())
+                        .map_err(|text| differ("second import", text))?;
                 }
                 Err(refusal) if refusal.problems.iter().all(|p| LEGITIMATE.contains(&p.code)) => {}
                 Err(refusal) => return Err(differ("import refused", told(&refusal))),
@@ -72,25 +75,39 @@ impl Both {
                 let second = self.world.declare(policy, *key_date, *named, *is_final);
                 match (first, second) {
                     (Ok(first), Ok(second)) => {
-                        let (a, b) = (declared_by_product(&first), declared_by_second(&second, self.decimals(policy)));
+                        let (a, b) =
+                            (declared_by_product(&first), declared_by_second(&second, self.decimals(policy)));
                         compare("declare", &a, &b)?;
                         self.ran(*is_final, *key_date, n, &mut look);
                     }
                     (Err(_), Err(_)) => {}
-                    (a, b) => return Err(differ("declare refused", format!("product {:?}\nsecond {:?}", a.err(), b.err()))),
+                    (a, b) => {
+                        return Err(differ(
+                            "declare refused",
+                            format!("product {:?}\nsecond {:?}", a.err(), b.err()),
+                        ));
+                    }
                 }
             }
             Step::Notify { policy, key_date, scope, repeat_from, exceeding, is_final } => {
-                let first = self.product.notify(policy, *key_date, *scope, *repeat_from, *exceeding, *is_final);
-                let second = self.world.notify(policy, *key_date, *scope, *repeat_from, *exceeding, *is_final);
+                let first =
+                    self.product.notify(policy, *key_date, *scope, *repeat_from, *exceeding, *is_final);
+                let second =
+                    self.world.notify(policy, *key_date, *scope, *repeat_from, *exceeding, *is_final);
                 match (first, second) {
                     (Ok(first), Ok(second)) => {
-                        let (a, b) = (notified_by_product(&first), notified_by_second(&second, self.decimals(policy)));
+                        let (a, b) =
+                            (notified_by_product(&first), notified_by_second(&second, self.decimals(policy)));
                         compare("notify", &a, &b)?;
                         self.ran(*is_final, *key_date, n, &mut look);
                     }
                     (Err(_), Err(_)) => {}
-                    (a, b) => return Err(differ("notify refused", format!("product {:?}\nsecond {:?}", a.err(), b.err()))),
+                    (a, b) => {
+                        return Err(differ(
+                            "notify refused",
+                            format!("product {:?}\nsecond {:?}", a.err(), b.err()),
+                        ));
+                    }
                 }
             }
             Step::Reverse { back } => {
@@ -99,7 +116,10 @@ impl Both {
                 let first = self.product.reverse(run);
                 let second = self.world.reverse(u32::try_from(run).unwrap_or(0));
                 if first.is_ok() != second.is_ok() {
-                    return Err(differ("reverse", format!("run {run}: product {first:?}\nsecond {second:?}")));
+                    return Err(differ(
+                        "reverse",
+                        format!("run {run}: product {first:?}\nsecond {second:?}"),
+                    ));
                 }
             }
             Step::Edit { item, what, dice } => self.edit(*item, what, *dice)?,
@@ -124,7 +144,8 @@ impl Both {
         let views = self.product.items(as_of);
         let first = views.iter().map(seen_by_product).collect();
         let second = seen_by_second(&self.world, as_of);
-        compare("items", &first, &second).map_err(|m| Mismatch { text: format!("as of {as_of}\n{}", m.text), ..m })
+        compare("items", &first, &second)
+            .map_err(|m| Mismatch { text: format!("as of {as_of}\n{}", m.text), ..m })
     }
 
     fn edit(&mut self, item: usize, what: &str, dice: u64) -> Result<(), Mismatch> {
@@ -238,10 +259,19 @@ pub fn declared_by_product(result: &RunResult) -> Lines {
     let figures =
         ["insured_sum", "receivables", "bills", "credits", "turnover", "time_premium_base", "declared"];
     let line = |line: &Value| {
-        let key = format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
+        let key =
+            format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
         let shown: Vec<String> = figures
             .iter()
-            .map(|f| format!("{f} {}", line[*f].as_str().filter(|t| t.bytes().any(|b| (b'1'..=b'9').contains(&b))).unwrap_or("0")))
+            .map(|f| {
+                format!(
+                    "{f} {}",
+                    line[*f]
+                        .as_str()
+                        .filter(|t| t.bytes().any(|b| (b'1'..=b'9').contains(&b)))
+                        .unwrap_or("0")
+                )
+            })
             .collect();
         (key, shown.join(" "))
     };
@@ -262,7 +292,9 @@ pub fn declared_by_second(result: &DeclareResult, decimals: u32) -> Lines {
         ];
         let shown: Vec<String> = figures
             .iter()
-            .map(|(f, minor)| format!("{f} {}", if *minor == 0 { "0".to_owned() } else { written(*minor, decimals) }))
+            .map(|(f, minor)| {
+                format!("{f} {}", if *minor == 0 { "0".to_owned() } else { written(*minor, decimals) })
+            })
             .collect();
         (buyer(&line.buyer), shown.join(" "))
     };
@@ -272,8 +304,14 @@ pub fn declared_by_second(result: &DeclareResult, decimals: u32) -> Lines {
 /// The lines of the program's notification by item.
 pub fn notified_by_product(result: &RunResult) -> Lines {
     let line = |line: &Value| {
-        let account = format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
-        let key = format!("{}/{}/{}@{account}", text(line, "company"), text(line, "document_no"), text(line, "kind"));
+        let account =
+            format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
+        let key = format!(
+            "{}/{}/{}@{account}",
+            text(line, "company"),
+            text(line, "document_no"),
+            text(line, "kind")
+        );
         let shown = format!(
             "open {} insured {} amount {} deadline {} before {} after {} blocks {} credit {}",
             text(line, "open"),

@@ -91,7 +91,8 @@ fn around_final_runs(
     let (mut stage, _) = Stage::new(story)?;
     for (n, step) in story.steps.iter().enumerate() {
         match step {
-            Step::Declare { key_date, is_final: true, .. } | Step::Notify { key_date, is_final: true, .. } => {
+            Step::Declare { key_date, is_final: true, .. }
+            | Step::Notify { key_date, is_final: true, .. } => {
                 each(&mut stage, step, *key_date).map_err(|m| Mismatch { step: Some(n), ..m })?;
             }
             _ => {
@@ -114,7 +115,10 @@ pub fn insured_within_bounds(story: &Story) -> Result<(), Mismatch> {
             let open = view.insurable_open.unwrap_or(0).max(0);
             let carries = view.kind.is_debit() && view.insurance.status == InsuranceStatus::Insurable;
             if view.insured < 0 || view.insured > open || (view.insured > 0 && !carries) {
-                return fails("R5.1", format!("{name}: insured {} of {open}, {:?}", view.insured, view.insurance.status));
+                return fails(
+                    "R5.1",
+                    format!("{name}: insured {} of {open}, {:?}", view.insured, view.insurance.status),
+                );
             }
         }
         Ok(())
@@ -146,8 +150,11 @@ pub fn never_insured_beyond_the_room(story: &Story) -> Result<(), Mismatch> {
         for line in &result.document.lines {
             let line: Value = serde_json::from_str(line).unwrap_or_default();
             let text = |key: &str| line[key].as_str().unwrap_or("").to_owned();
-            let main =
-                AccountKey { account: text("account"), branch: text("branch"), account_type: text("account_type") };
+            let main = AccountKey {
+                account: text("account"),
+                branch: text("branch"),
+                account_type: text("account_type"),
+            };
             let figure = |key: &str| parse_amount(&text(key), decimals).unwrap_or(0);
             if terms.turnover_procedure && terms.credits_free_room {
                 // Its lines do not show the credits that freed room.
@@ -175,7 +182,10 @@ pub fn never_lowered_by_a_run(story: &Story) -> Result<(), Mismatch> {
             // The list shows the smaller of what is stored and the insurable open amount, so settlement is in it.
             if after.get(&name).is_none_or(|now| now.insured < view.insured) {
                 let now = after.get(&name).map(|now| now.insured);
-                return fails("R5.3", format!("{name}: insured {} before the run, {now:?} after", view.insured));
+                return fails(
+                    "R5.3",
+                    format!("{name}: insured {} before the run, {now:?} after", view.insured),
+                );
             }
         }
         Ok(())

@@ -229,8 +229,17 @@ impl Portfolio {
         let account = &self.accounts[position];
         let own = self.currencies[account.policy];
         let currency = if dice.chance(10) { CURRENCIES[dice.below(CURRENCIES.len())] } else { own };
-        let response =
-            dice.weighed(&[(8, "2"), (3, ""), (3, "5"), (2, "9"), (3, "4"), (3, "3"), (2, "8"), (1, "1"), (1, "6")]);
+        let response = dice.weighed(&[
+            (8, "2"),
+            (3, ""),
+            (3, "5"),
+            (2, "9"),
+            (3, "4"),
+            (3, "3"),
+            (2, "8"),
+            (1, "1"),
+            (1, "6"),
+        ]);
         let zero = matches!(response, "3" | "8");
         let amount = if zero {
             dice.weighed(&[(1, ""), (1, "0")]).to_owned()
@@ -380,7 +389,8 @@ impl Portfolio {
         match bill.map(|b| b.number.clone()) {
             Some(number) => Some(self.settle(dice, position, amount, "bill", &number)),
             None => {
-                let method = dice.weighed(&[(6, "payment"), (1, "write_off"), (1, "offset"), (1, "credit_note")]);
+                let method =
+                    dice.weighed(&[(6, "payment"), (1, "write_off"), (1, "offset"), (1, "credit_note")]);
                 let reference = format!("S{}", dice.between(1, 999));
                 Some(self.settle(dice, position, amount, method, &reference))
             }
@@ -388,7 +398,14 @@ impl Portfolio {
     }
 
     /// Settles so much of an item.
-    pub fn settle(&mut self, dice: &mut Dice, position: usize, amount: i64, method: &str, reference: &str) -> String {
+    pub fn settle(
+        &mut self,
+        dice: &mut Dice,
+        position: usize,
+        amount: i64,
+        method: &str,
+        reference: &str,
+    ) -> String {
         let clock = self.clock;
         let item = &mut self.items[position];
         let span = i64::from((clock.0 - item.touched.0).max(0));

@@ -72,7 +72,12 @@ impl Product {
         self.import_request(kind, path, None)
     }
 
-    fn import_request(&mut self, kind: &str, path: &Path, map: Option<&Path>) -> Result<Vec<FileReport>, Refusal> {
+    fn import_request(
+        &mut self,
+        kind: &str,
+        path: &Path,
+        map: Option<&Path>,
+    ) -> Result<Vec<FileReport>, Refusal> {
         let request = ImportRequest {
             kind: kind.to_owned(),
             files: vec![path.to_owned()],

@@ -47,9 +47,7 @@ pub fn header(kind: &str) -> &'static str {
             "company,document_no,kind,account,branch,account_type,document_date,posting_date,net_due_date,\
              value_date,receivable_start,currency,amount,net_amount,payment_terms,secured,disputed,origin,rate"
         }
-        "settlements" => {
-            "company,document_no,kind,date,amount,method,reference,account,branch,account_type"
-        }
+        "settlements" => "company,document_no,kind,date,amount,method,reference,account,branch,account_type",
         "events" => "account,branch,account_type,company,document_no,kind,event,date",
         _ => "",
     }
@@ -99,7 +97,8 @@ impl Story {
     pub fn write(&self, folder: &std::path::Path) {
         std::fs::create_dir_all(folder.join("policies")).expect("a folder for the policies");
         for table in self.start.iter().filter(|t| !t.rows.is_empty()) {
-            std::fs::write(folder.join(format!("{}.csv", table.kind)), table.text()).expect("a file is written");
+            std::fs::write(folder.join(format!("{}.csv", table.kind)), table.text())
+                .expect("a file is written");
         }
         for (n, lines) in self.policies.iter().enumerate() {
             let file = folder.join(format!("policies/{n}.toml"));
@@ -136,7 +135,11 @@ impl fmt::Display for Step {
             Step::Import(table) => write!(f, "import {}\n{}", table.kind, table.text().trim_end()),
             Step::Declare { policy, key_date, named, is_final } => {
                 let buyers = kind_of_buyers(*named);
-                write!(f, "declare --policy {policy} --key-date {key_date} --buyers {buyers}{}", end(is_final))
+                write!(
+                    f,
+                    "declare --policy {policy} --key-date {key_date} --buyers {buyers}{}",
+                    end(is_final)
+                )
             }
             Step::Notify { policy, key_date, scope, repeat_from, exceeding, is_final } => {
                 write!(f, "notify --policy {policy} --key-date {key_date} --scope {scope:?}")?;

@@ -7,7 +7,9 @@ pub fn policy(dice: &mut Dice, name: &str, currency: &str) -> Vec<String> {
     let mut file = File { lines: Vec::new(), dice };
     file.put(100, "policy", |_| text(name));
     file.put(100, "currency", |_| text(currency));
-    file.put(100, "valid_from", |d| d.pick(&["2023-06-01", "2023-10-01", "2024-01-01", "2024-02-01"]).to_owned());
+    file.put(100, "valid_from", |d| {
+        d.pick(&["2023-06-01", "2023-10-01", "2024-01-01", "2024-02-01"]).to_owned()
+    });
     file.section("declaration");
     file.put(100, "procedure", |d| d.weighed(&[(2, "\"balance\""), (1, "\"turnover\"")]).to_owned());
     file.flag("exceeding_amounts", 35);
@@ -56,8 +58,13 @@ pub fn policy(dice: &mut Dice, name: &str, currency: &str) -> Vec<String> {
         d.pick(&[r#"["DE", "AT"]"#, r#"["DE", "FR", "US"]"#, r#"["DE"]"#]).to_owned()
     });
     file.put(40, "exclude", |d| {
-        d.pick(&[r#"["public"]"#, r#"["private", "disputed"]"#, r#"["affiliate", "public"]"#, r#"["disputed"]"#])
-            .to_owned()
+        d.pick(&[
+            r#"["public"]"#,
+            r#"["private", "disputed"]"#,
+            r#"["affiliate", "public"]"#,
+            r#"["disputed"]"#,
+        ])
+        .to_owned()
     });
     file.section("status");
     file.put(50, "cancelled_by", |d| text(d.pick(&["document", "posting"])));

@@ -111,9 +111,10 @@ impl Ledger {
 
     /// `items.csv`.
     pub fn items(&self) -> String {
-        let mut text = "company,document_no,kind,account,document_date,net_due_date,receivable_start,currency,amount,\
+        let mut text =
+            "company,document_no,kind,account,document_date,net_due_date,receivable_start,currency,amount,\
                         disputed,payment_terms\n"
-            .to_owned();
+                .to_owned();
         for r in &self.records {
             let start = r.start.map(|d| d.to_string()).unwrap_or_default();
             let _ = writeln!(
@@ -138,7 +139,11 @@ impl Ledger {
         for r in &self.records {
             if let Some(date) = r.settled {
                 let amount = written(r.amount, 2);
-                let _ = writeln!(text, "{},{},invoice,{date},{amount},payment,{}", r.company, r.number, r.account);
+                let _ = writeln!(
+                    text,
+                    "{},{},invoice,{date},{amount},payment,{}",
+                    r.company, r.number, r.account
+                );
             }
         }
         text
