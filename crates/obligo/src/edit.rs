@@ -14,7 +14,7 @@ use obligo_store::as_of::AsOf;
 use obligo_store::change::{ChangeWriter, change_by_hand_dates};
 use obligo_store::cover::always;
 use obligo_store::item::{ItemRow, item_get};
-use obligo_store::run::run_last_key_date;
+use obligo_store::run::{run_all, run_last_key_date};
 use obligo_store::settlement::settlement_of;
 use obligo_store::state::ItemState;
 use obligo_store::{Tx, Written};
@@ -155,7 +155,11 @@ impl Target {
         if after.insurance.policy == 0 && after.insurance.status != InsuranceStatus::Unexamined {
             after.insurance.policy = number.unwrap_or(0);
         }
-        let last_run = number.map(|number| run_last_key_date(tx, number)).transpose()?.flatten();
+        let last_run = match number {
+            Some(number) => run_last_key_date(tx, number)?,
+            // An item of no policy: the last final run of any.
+            None => run_all(tx)?.iter().filter(|r| r.reversed_entry.is_none()).map(|r| r.key_date).max(),
+        };
         let last_run = last_run.unwrap_or_else(always);
         let by_hand = change_by_hand_dates(tx, last_run)?;
         let key_date = by_hand.get(&self.item_id).copied().unwrap_or(last_run);

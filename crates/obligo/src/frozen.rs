@@ -4,9 +4,12 @@ use crate::planning::LoadedLedger;
 use crate::session::{Session, hex, sha256_hex};
 use crate::snapshot::LoadedPolicy;
 use obligo_rules::calendar::Day;
+use obligo_rules::codes::BuyerKind;
 use obligo_rules::declare::ItemChange;
 use obligo_rules::problem::Problem;
-use obligo_store::change::{ChangeWriter, ChangesOf, change_each, change_touching_after};
+use obligo_store::change::{
+    ChangeWriter, ChangesOf, change_each, change_later, change_states_without, change_touching_after,
+};
 use obligo_store::evidence::evidence_take_back;
 use obligo_store::run::{
     RunRow, run_add, run_all, run_get, run_lines_add, run_lines_each, run_mark_reversed, run_next,
@@ -15,6 +18,7 @@ use obligo_store::state::ItemState;
 use obligo_store::{Outcome, Tx, Written};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// A run as it leaves the house: its lines, and the last line with totals, number and hash.
 #[derive(Clone, Debug)]
@@ -166,6 +170,7 @@ pub fn freeze(
     }
     if changed > 0 {
         writer.finish(tx)?;
+        carry_over(tx, entry, run, document.key_date, loaded, changes)?;
     }
     let sha256 = hash.finish();
     run_add(
@@ -185,6 +190,87 @@ pub fn freeze(
         },
     )?;
     Ok((run, sha256))
+}
+
+/// Does a final run through the door: `work` plans and freezes. What an idempotency key has done already is printed again.
+pub fn run_final(
+    session: &mut Session,
+    action: &str,
+    input: &str,
+    work: impl FnOnce(&Tx<'_>, i64) -> Result<RunResult, Problem>,
+) -> Result<RunResult, Problem> {
+    let mut done: Option<RunResult> = None;
+    let outcome = session.write(action, "", input, |tx, entry| {
+        let result = work(tx, entry)?;
+        let payload =
+            json!({ "run": result.run, "sha256": result.sha256, "parameters": result.document.parameters });
+        let answer = json!({ "run": result.run });
+        done = Some(result);
+        Ok(Written::new(payload, answer))
+    })?;
+    match done {
+        Some(mut result) => {
+            if outcome.dry_run {
+                result.run = None;
+            }
+            Ok(result)
+        }
+        None => session.read(|tx| repeated(tx, &outcome.result)),
+    }
+}
+
+/// The result of a final run that an idempotency key has done already.
+fn repeated(tx: &Tx<'_>, result: &Value) -> Result<RunResult, Problem> {
+    let run = result["run"].as_i64().unwrap_or(0);
+    let mut lines = Vec::new();
+    let row = reprint(tx, run, |line| {
+        lines.push(line.to_owned());
+        Ok(())
+    })?;
+    lines.pop();
+    let document = RunDocument {
+        kind: if row.kind == "declare" { "declare" } else { "notify" },
+        buyers: BuyerKind::parse(&row.buyers).map_or("", BuyerKind::code),
+        key_date: row.key_date,
+        parameters: serde_json::from_str(&row.parameters).unwrap_or(Value::Null),
+        lines,
+        totals: serde_json::from_str(&row.totals).unwrap_or(Value::Null),
+    };
+    Ok(RunResult { document, run: Some(run), sha256: row.sha256, warnings: Vec::new() })
+}
+
+/// Puts what people, events and residuals have changed since the key date back on top of what the run wrote: it was planned without them.
+fn carry_over(
+    tx: &Tx<'_>,
+    entry: i64,
+    run: i64,
+    key_date: Day,
+    loaded: &LoadedLedger,
+    changes: &[ItemChange],
+) -> Result<(), Problem> {
+    let of_change = |c: &ItemChange| loaded.ledger.items[c.position as usize].id;
+    let mut later = change_later(tx, key_date, &changes.iter().map(of_change).collect())?;
+    let mut carried: BTreeMap<Day, Vec<(i64, ItemState, ItemState)>> = BTreeMap::new();
+    for change in changes {
+        let item_id = of_change(change);
+        let Some(of_item) = later.remove(&item_id) else { continue };
+        let mut now = loaded.state_after(change.position as usize, change.after);
+        for of_day in of_item.chunk_by(|a, b| a.0 == b.0) {
+            let before = now;
+            for (_, was, is, is_residual) in of_day {
+                now = now.with_change(was, is, *is_residual);
+            }
+            carried.entry(of_day[0].0).or_default().push((item_id, before, now));
+        }
+    }
+    for (day, states) in carried {
+        let mut writer = ChangeWriter::new(tx, entry, Some(run), "carried", day)?;
+        for (item_id, before, after) in &states {
+            writer.put(*item_id, before, after)?;
+        }
+        writer.finish(tx)?;
+    }
+    Ok(())
 }
 
 /// Prints a final run again, byte for byte, from what it stored: its lines and the last line.
@@ -239,12 +325,14 @@ pub fn reverse(session: &mut Session, run: i64, reason: &str) -> Result<Outcome,
                 .with("item", item)
                 .with("by", by));
         }
+        let without = change_states_without(tx, run)?;
         let mut restored: Vec<(i64, ItemState, ItemState)> = Vec::new();
         change_each(tx, ChangesOf::Run(run), |change| {
             if change.is_damaged {
                 return Err(Problem::refused("run-damaged").with("run", run));
             }
-            restored.push((change.item_id, change.after, change.before));
+            let standing = without.get(&change.item_id).copied().unwrap_or(change.before);
+            restored.push((change.item_id, change.after, standing));
             Ok(())
         })?;
         let mut writer = ChangeWriter::new(tx, entry, Some(run), "reversal", row.key_date)?;

@@ -1,7 +1,6 @@
 //! The use case *notify* (R7): the overdue notification, planned, shown, frozen.
 
-use crate::declaration::repeated;
-use crate::frozen::{RunDocument, RunResult, check_order, freeze, terms_hash};
+use crate::frozen::{RunDocument, RunResult, check_order, freeze, run_final, terms_hash};
 use crate::planning::{LedgerScope, LoadedLedger, load_ledger};
 use crate::session::Session;
 use crate::snapshot::{LoadedPolicy, Snapshot};
@@ -10,9 +9,9 @@ use obligo_rules::codes::Scope;
 use obligo_rules::money::format_minor;
 use obligo_rules::notify::{NotificationPlan, NotifiedItem, NotifyParameters, plan_notification};
 use obligo_rules::problem::Problem;
+use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::run::run_all;
-use obligo_store::{Tx, Written};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
@@ -56,27 +55,14 @@ pub fn notify(session: &mut Session, request: &NotifyRequest) -> Result<RunResul
             Ok(RunResult { sha256: document.preview_hash(), document, run: None, warnings: Vec::new() })
         });
     }
-    let mut done: Option<RunResult> = None;
-    let input = format!("notify {request:?}");
-    let outcome = session.write("notify", "", &input, |tx, entry| {
+    run_final(session, "notify", &format!("notify {request:?}"), |tx, entry| {
         let (planned, snapshot) = plan(tx, request)?;
         check_order(&run_all(tx)?, &planned.policy, "notify", "", request.key_date)?;
         let document = document(&planned, &snapshot, request);
         let (run, sha256) =
             freeze(tx, entry, &planned.policy, &document, &planned.loaded, &planned.plan.changes)?;
-        let payload = json!({ "run": run, "sha256": sha256, "parameters": document.parameters });
-        done = Some(RunResult { document, run: Some(run), sha256, warnings: Vec::new() });
-        Ok(Written::new(payload, json!({ "run": run })))
-    })?;
-    match done {
-        Some(mut result) => {
-            if outcome.dry_run {
-                result.run = None;
-            }
-            Ok(result)
-        }
-        None => session.read(|tx| repeated(tx, &outcome.result)),
-    }
+        Ok(RunResult { document, run: Some(run), sha256, warnings: Vec::new() })
+    })
 }
 
 /// Plans a notification as of its key date. Writes nothing.

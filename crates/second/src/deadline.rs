@@ -127,7 +127,7 @@ impl World {
                 known.iter().filter(|e| e.event == "notice" || e.event == "collection").map(|e| e.date);
             let since = [self.last_key_date(&name), self.latest_effective(item)].into_iter().flatten();
             let effective = bases.chain(since).fold(event.date, Day::max);
-            self.record(item, effective, None, Change::Data(Box::new(after)));
+            self.record(item, effective, None, Change::Edit(Box::new((before, after))));
         }
     }
 

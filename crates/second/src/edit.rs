@@ -93,7 +93,7 @@ impl World {
             None => self.runs.iter().filter(|r| !r.reversed).map(|r| r.key_date).max(),
         };
         let effective = last.unwrap_or(Day::MIN).max(self.latest_effective(item).unwrap_or(Day::MIN));
-        self.record(item, effective, None, Change::Data(Box::new(after)));
+        self.record(item, effective, None, Change::Edit(Box::new((before, after))));
         Ok(())
     }
 

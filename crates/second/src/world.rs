@@ -62,6 +62,41 @@ pub struct Insurance {
     pub blocks_by_hand: bool,
 }
 
+impl Insurance {
+    /// What changed from `before` to `after`, on top of data that a run for an earlier key date may have changed since.
+    fn overlay(&mut self, before: &Insurance, after: &Insurance) {
+        fn take<T: PartialEq + Clone>(now: &mut T, before: &T, after: &T) {
+            if before != after {
+                now.clone_from(after);
+            }
+        }
+        take(&mut self.status, &before.status, &after.status);
+        take(&mut self.insured, &before.insured, &after.insured);
+        if self.status != 'K' {
+            self.insured = 0;
+        }
+        take(&mut self.policy, &before.policy, &after.policy);
+        take(&mut self.rate, &before.rate, &after.rate);
+        take(&mut self.dates.max_term, &before.dates.max_term, &after.dates.max_term);
+        take(&mut self.dates.overdue, &before.dates.overdue, &after.dates.overdue);
+        take(&mut self.dates.exclusion, &before.dates.exclusion, &after.dates.exclusion);
+        let (now, was, is) = (&mut self.dates, &before.dates, &after.dates);
+        take(&mut now.non_payment_report, &was.non_payment_report, &is.non_payment_report);
+        take(&mut now.collection, &was.collection, &is.collection);
+        take(&mut now.waiting_end, &was.waiting_end, &is.waiting_end);
+        take(&mut now.filing, &was.filing, &is.filing);
+        take(&mut now.base_end, &was.base_end, &is.base_end);
+        take(&mut self.loss_dates_by_hand, &before.loss_dates_by_hand, &after.loss_dates_by_hand);
+        take(&mut self.receivable_start, &before.receivable_start, &after.receivable_start);
+        take(&mut self.reporting_status, &before.reporting_status, &after.reporting_status);
+        take(&mut self.reported_on, &before.reported_on, &after.reported_on);
+        take(&mut self.follow_up, &before.follow_up, &after.follow_up);
+        take(&mut self.follow_up_on, &before.follow_up_on, &after.follow_up_on);
+        take(&mut self.blocks_new, &before.blocks_new, &after.blocks_new);
+        take(&mut self.blocks_by_hand, &before.blocks_by_hand, &after.blocks_by_hand);
+    }
+}
+
 impl Default for Insurance {
     fn default() -> Insurance {
         Insurance {
@@ -135,6 +170,8 @@ pub enum Refusal {
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
     Data(Box<Insurance>),
+    /// What a person or an event changed: from, to.
+    Edit(Box<(Insurance, Insurance)>),
     /// R4.5: what a residual took.
     GiveUp(i128),
 }
@@ -344,6 +381,7 @@ impl World {
         for entry in entries {
             match &entry.change {
                 Change::Data(after) => data = (**after).clone(),
+                Change::Edit(edit) => data.overlay(&edit.0, &edit.1),
                 Change::GiveUp(amount) => data.insured = (data.insured - amount).max(0),
             }
         }

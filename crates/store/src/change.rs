@@ -5,7 +5,7 @@ use crate::state::{ItemState, STATE_COLUMNS, STATE_WIDTH};
 use crate::tx::{Bulk, Param, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Writes changes in bulk and then carries them over to the items in one statement.
 pub struct ChangeWriter<'c> {
@@ -94,7 +94,7 @@ pub fn change_states_at(tx: &Tx<'_>, as_of: AsOf) -> Result<HashMap<i64, ItemSta
         &format!(
             "SELECT c.item_id, c.key_date, c.entry, c.before_state, {} FROM change AS c LEFT JOIN run ON run.run = c.run \
              WHERE run.reversed_entry IS NULL OR run.reversed_entry > $1 ORDER BY c.change_id",
-            STATE_COLUMNS.split(", ").map(|c| format!("c.{}", c.trim())).collect::<Vec<_>>().join(", ")
+            prefixed_columns()
         ),
         &[Param::Int(known)],
         |row| {
@@ -130,7 +130,7 @@ pub struct ChangeRow {
     pub item_id: i64,
     /// Key date it belongs to.
     pub key_date: Day,
-    /// `run`, `reversal`, `edit`, `event`, `reexamination`, `residual`.
+    /// `run`, `carried`, `reversal`, `edit`, `event`, `reexamination`, `residual`.
     pub cause: String,
     /// State before; empty where it cannot be read.
     pub before: ItemState,
@@ -203,13 +203,73 @@ pub fn change_by_hand_dates(tx: &Tx<'_>, from: Day) -> Result<HashMap<i64, Day>,
     Ok(dates)
 }
 
+/// A standing change of an item: its key date, state before and after, and whether it moved the insured amount by what a residual took.
+pub type Later = (Day, ItemState, ItemState, bool);
+
+/// The standing changes of these items that belong to a later key date than `key_date`, in recorded order. A run for `key_date` does not see
+/// them and must leave them on top of what it writes (R0.4).
+pub fn change_later(
+    tx: &Tx<'_>,
+    key_date: Day,
+    items: &HashSet<i64>,
+) -> Result<HashMap<i64, Vec<Later>>, Problem> {
+    let mut later: HashMap<i64, Vec<Later>> = HashMap::new();
+    tx.each(
+        &format!(
+            "SELECT c.item_id, c.key_date, c.before_state, c.cause, {} FROM change AS c LEFT JOIN run ON run.run = c.run \
+             WHERE c.key_date > $1 AND run.reversed_entry IS NULL ORDER BY c.change_id",
+            prefixed_columns()
+        ),
+        &[day_param(key_date)],
+        |row| {
+            let item = row.int(0);
+            if items.contains(&item) {
+                let before = ItemState::unpack(row.text(2)).unwrap_or_default();
+                let is_residual = row.text(3) == "residual";
+                let change = (day_of(row.int(1)), before, ItemState::read(row, 4), is_residual);
+                later.entry(item).or_default().push(change);
+            }
+            Ok(())
+        },
+    )?;
+    Ok(later)
+}
+
+/// The states in which the items of a run stand without it: what its reversal restores.
+pub fn change_states_without(tx: &Tx<'_>, run: i64) -> Result<HashMap<i64, ItemState>, Problem> {
+    let mut states: HashMap<i64, ItemState> = HashMap::new();
+    tx.each(
+        &format!(
+            "SELECT c.item_id, c.run, c.before_state, {} FROM change AS c LEFT JOIN run ON run.run = c.run \
+             WHERE c.item_id IN (SELECT item_id FROM change WHERE run = $1 AND cause = 'run') \
+             AND run.reversed_entry IS NULL ORDER BY c.change_id",
+            prefixed_columns()
+        ),
+        &[Param::Int(run)],
+        |row| {
+            let state = states
+                .entry(row.int(0))
+                .or_insert_with(|| ItemState::unpack(row.text(2)).unwrap_or_default());
+            if row.int_opt(1) != Some(run) {
+                *state = ItemState::read(row, 3);
+            }
+            Ok(())
+        },
+    )?;
+    Ok(states)
+}
+
+fn prefixed_columns() -> String {
+    STATE_COLUMNS.split(", ").map(|c| format!("c.{}", c.trim())).collect::<Vec<_>>().join(", ")
+}
+
 /// The first change after a run that touched one of the items it changed: entry, item and the run that made it, if one did.
 pub fn change_touching_after(tx: &Tx<'_>, run: i64) -> Result<Option<(i64, i64, Option<i64>)>, Problem> {
     tx.one(
         "SELECT c.entry, c.item_id, c.run FROM change AS c LEFT JOIN run AS r ON r.run = c.run \
          WHERE c.change_id > (SELECT max(change_id) FROM change WHERE run = $1 AND cause = 'run') \
          AND c.item_id IN (SELECT item_id FROM change WHERE run = $1 AND cause = 'run') \
-         AND r.reversed_entry IS NULL ORDER BY c.change_id LIMIT 1",
+         AND (c.run IS NULL OR c.run <> $1) AND r.reversed_entry IS NULL ORDER BY c.change_id LIMIT 1",
         &[Param::Int(run)],
         |row| Ok((row.int(0), row.int(1), row.int_opt(2))),
     )

@@ -30,6 +30,45 @@ pub(crate) const STATE_COLUMNS: &str = "policy_id, status, status_reason, insure
 pub(crate) const STATE_WIDTH: usize = 20;
 
 impl ItemState {
+    /// This state with what a later change made of it on top: every datum in which `before` and `after` differ is taken from
+    /// `after`. What a residual took (`is_residual`) is taken off the insured amount instead (R4.5), and only `K` items keep one.
+    #[must_use]
+    pub fn with_change(&self, before: &ItemState, after: &ItemState, is_residual: bool) -> ItemState {
+        fn pick<T: PartialEq + Copy>(now: T, before: T, after: T) -> T {
+            if before == after { now } else { after }
+        }
+        let (now, was, is) = (&self.insurance, &before.insurance, &after.insurance);
+        let (mut dates, old, new) =
+            (now.deadlines.as_array(), was.deadlines.as_array(), is.deadlines.as_array());
+        for (n, date) in dates.iter_mut().enumerate() {
+            *date = pick(*date, old[n], new[n]);
+        }
+        let insured = if is_residual {
+            now.insured.saturating_sub(was.insured.saturating_sub(is.insured)).max(0)
+        } else {
+            pick(now.insured, was.insured, is.insured)
+        };
+        let status = pick(now.status, was.status, is.status);
+        let insurance = Insurance {
+            insured: if status == InsuranceStatus::Insurable { insured } else { 0 },
+            policy: pick(now.policy, was.policy, is.policy),
+            status,
+            status_reason: pick(now.status_reason, was.status_reason, is.status_reason),
+            insured_reason: pick(now.insured_reason, was.insured_reason, is.insured_reason),
+            deadlines: Deadlines::from_array(dates),
+            reporting_status: pick(now.reporting_status, was.reporting_status, is.reporting_status),
+            reported_on: pick(now.reported_on, was.reported_on, is.reported_on),
+            follow_up: pick(now.follow_up, was.follow_up, is.follow_up),
+            follow_up_on: pick(now.follow_up_on, was.follow_up_on, is.follow_up_on),
+            blocks_new: pick(now.blocks_new, was.blocks_new, is.blocks_new),
+        };
+        ItemState {
+            insurance,
+            fixed_rate: pick(self.fixed_rate, before.fixed_rate, after.fixed_rate),
+            receivable_start: pick(self.receivable_start, before.receivable_start, after.receivable_start),
+        }
+    }
+
     /// The state as parameters; `rate` holds the text of the fixed rate.
     pub(crate) fn params<'a>(&self, rate: &'a str) -> [Param<'a>; STATE_WIDTH] {
         let i = &self.insurance;

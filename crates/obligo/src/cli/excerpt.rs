@@ -197,7 +197,7 @@ mod tests {
         // line, column, value, excerpt
         let table = [
             (2, Some("amount"), "12.x", "2 | A1,\"say, \"\"hi\"\"\",12.x\n  |                  ^^^^\n"),
-            (3, Some("amount"), "", "3 | A2,,\n  |    ^\n"),
+            (3, Some("amount"), "", "3 | A2,,\n  |     ^\n"),
             (1, Some("text"), "", "1 | document_no,text,amount\n  |             ^^^^\n"),
             (2, None, "", "2 | A1,\"say, \"\"hi\"\"\",12.x\n"),
             (2, None, "zz", "2 | A1,\"say, \"\"hi\"\"\",12.x\n"),

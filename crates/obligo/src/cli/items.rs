@@ -62,7 +62,7 @@ const ITEMS: &[Spec] = &[
     Spec::new("document_no", Show::Text, 0).toned(|_| Tone::Name),
     Spec::new("kind", Show::Text, 6),
     Spec::new("account", Show::Text, 0),
-    Spec::new("branch", Show::Text, 9),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("name", Show::Cut(12), 4),
     Spec::new("policy", Show::Text, 8),
     Spec::new("document_date", Show::Text, 3),

@@ -86,12 +86,12 @@ pub struct DeadlinesArgs {
 /// A buyer with co-insured accounts holds their amounts too: these columns have no totals of their own.
 const BUYERS: &[Spec] = &[
     Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
-    Spec::new("branch", Show::Text, 8),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("account_type", Show::Text, 12),
     Spec::new("name", Show::Cut(16), 0),
     Spec::new("country", Show::Text, 7),
     Spec::new("policy", Show::Text, 5),
-    Spec::new("kind", Show::Text, 2).toned(kind_tone),
+    Spec::new("kind", Show::Text, 4).toned(kind_tone),
     Spec::new("co_insured_under", Show::Text, 9),
     Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("insured_sum", Show::Amount, 0),
@@ -101,7 +101,7 @@ const BUYERS: &[Spec] = &[
     Spec::new("room", Show::Amount, 3),
     Spec::new("used", Show::Share("insured", "insured_sum"), 10)
         .toned(|row| used_tone(share(row, "insured", "insured_sum"))),
-    Spec::new("uncovered_from", Show::Text, 4).toned(|_| Tone::Bad),
+    Spec::new("uncovered_from", Show::Text, 2).toned(|_| Tone::Bad),
     Spec::new("declined_on", Show::Text, 11).toned(|_| Tone::Bad),
     Spec::new("must_be_offered", Show::Flag, 4).toned(|_| Tone::Warn),
     Spec::new("credit_limit_exceeded", Show::Flag, 9).toned(|_| Tone::Bad),
@@ -109,7 +109,7 @@ const BUYERS: &[Spec] = &[
 
 const LIMITS: &[Spec] = &[
     Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
-    Spec::new("branch", Show::Text, 9),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("name", Show::Cut(16), 0),
     Spec::new("policy", Show::Text, 3),
     Spec::new("valid_from", Show::Text, 0),
@@ -132,7 +132,7 @@ const DEADLINES: &[Spec] = &[
     Spec::new("what", Show::Word("duty"), 0),
     Spec::new("policy", Show::Text, 4),
     Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
-    Spec::new("branch", Show::Text, 9),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("name", Show::Cut(16), 2),
     Spec::new("company", Show::Text, 5),
     Spec::new("document_no", Show::Text, 0),

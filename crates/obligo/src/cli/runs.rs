@@ -3,6 +3,7 @@
 use super::args::{day, examples};
 use super::context::{Context, known_at};
 use super::paint::Tone;
+use super::table::IF_SAME;
 use super::view::{List, Show, Spec, amount, share, text, used_tone};
 use clap::{Args, Subcommand, ValueEnum};
 use obligo::declaration::{DeclareRequest, declare};
@@ -147,7 +148,7 @@ struct RunsReverseArgs {
 
 const BUYERS: &[Spec] = &[
     Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
-    Spec::new("branch", Show::Text, 7),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("account_type", Show::Text, 9),
     Spec::new("name", Show::Cut(16), 0),
     Spec::new("country", Show::Text, 6),
@@ -169,7 +170,7 @@ const ITEMS: &[Spec] = &[
     Spec::new("document_no", Show::Text, 0).toned(|_| Tone::Name),
     Spec::new("kind", Show::Text, 7),
     Spec::new("account", Show::Text, 0),
-    Spec::new("branch", Show::Text, 8),
+    Spec::new("branch", Show::Text, IF_SAME),
     Spec::new("name", Show::Cut(14), 3),
     Spec::new("document_date", Show::Text, 5),
     Spec::new("net_due_date", Show::Text, 2),
