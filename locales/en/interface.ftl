@@ -306,3 +306,13 @@ working-deadlines = Reading deadlines
 working-backup = Copying
 working-restore = Restoring
 working-verify = Verifying
+
+## Totals sheet and break-down
+
+break-down-title = Break-down of the declaration under { $policy }
+break-down-internal = For internal use only: floors and caps apply to the buyer as a whole, so the parts need not add up to what is declared.
+sheet-domestic = Domestic
+sheet-abroad = Abroad
+sheet-all = All
+col-part = Buyers
+col-main-account = Main buyer

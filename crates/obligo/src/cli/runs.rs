@@ -6,7 +6,7 @@ use super::paint::Tone;
 use super::table::IF_SAME;
 use super::view::{List, Show, Spec, amount, share, text, used_tone};
 use clap::{Args, Subcommand, ValueEnum};
-use obligo::declaration::{DeclareRequest, declare};
+use obligo::declaration::{DeclareRequest, declare, declare_break_down};
 use obligo::frozen::{RunResult, reverse};
 use obligo::notification::{NotifyRequest, notify};
 use obligo::runs as recorded;
@@ -40,6 +40,9 @@ pub struct DeclareArgs {
     /// What had been recorded by the end of this date; for previews
     #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "is_final")]
     known_at: Option<Day>,
+    /// Break the preview down by company and co-insured account, for internal use only
+    #[arg(long, conflicts_with = "is_final")]
+    break_down: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -207,6 +210,31 @@ fn severity(row: &Value) -> Tone {
     }
 }
 
+/// Columns of a totals sheet.
+const TOTALS: &[Spec] = &[
+    Spec::new("part", Show::Text, 0),
+    Spec::new("receivables", Show::Amount, 0),
+    Spec::new("bills", Show::Amount, 0),
+    Spec::new("credits", Show::Amount, 0),
+    Spec::new("turnover", Show::Amount, 0),
+    Spec::new("time_premium_base", Show::Amount, 0),
+    Spec::new("declared", Show::Amount, 0),
+];
+
+/// Columns of a break-down.
+const PARTS: &[Spec] = &[
+    Spec::new("main_account", Show::Text, 0),
+    Spec::new("company", Show::Text, 0),
+    Spec::new("account", Show::Text, 0),
+    Spec::new("branch", Show::Text, 1),
+    Spec::new("account_type", Show::Text, 2),
+    Spec::new("receivables", Show::Sum("currency"), 0),
+    Spec::new("bills", Show::Sum("currency"), 0),
+    Spec::new("credits", Show::Sum("currency"), 0),
+    Spec::new("turnover", Show::Sum("currency"), 0),
+    Spec::new("time_premium_base", Show::Sum("currency"), 0),
+];
+
 /// `declare`.
 pub fn declare_command(context: &mut Context, args: DeclareArgs) -> Result<(), Problem> {
     let spinner = context.progress.spinner(context.text("working-declare", &[]));
@@ -221,9 +249,38 @@ pub fn declare_command(context: &mut Context, args: DeclareArgs) -> Result<(), P
         is_final: args.is_final,
         known: known_at(&mut session, args.known_at)?,
     };
+    if args.break_down {
+        let mut parts = Vec::new();
+        declare_break_down(&mut session, &request, &mut |part| {
+            parts.push(part);
+            Ok(())
+        })?;
+        drop(spinner);
+        return print_break_down(context, &request, &parts);
+    }
     let result = declare(&mut session, &request)?;
     drop(spinner);
     print_result(context, &result)
+}
+
+/// The break-down of a preview: it says that it is internal (R8.5).
+fn print_break_down(context: &mut Context, request: &DeclareRequest, parts: &[Value]) -> Result<(), Problem> {
+    if !context.json {
+        let title = context.text("break-down-title", &[("policy", request.policy.clone())]);
+        let key_date = context.text("key-date", &[("date", request.key_date.to_string())]);
+        context.headline(&title, &[key_date])?;
+        let internal = context.text("break-down-internal", &[]);
+        context.toned(Tone::Warn, &internal)?;
+        context.out.line("")?;
+    }
+    let mut list = List::new(PARTS);
+    for part in parts {
+        list.take(context, part)?;
+    }
+    if !context.json {
+        list.print(context)?;
+    }
+    context.finish()
 }
 
 /// `notify`.
@@ -311,6 +368,10 @@ fn print_run(
     let number = text(parameters, "external_number").to_owned();
     let title = format!("{}  {mark}", context.paint.tone(Tone::Strong, &title));
     context.headline(&title, &[key_date, about, number])?;
+    if is_declaration && parameters["totals_only"] == true {
+        print_totals_sheet(context, printed.totals)?;
+        return print_foot(context, printed);
+    }
     let mut list = List::new(if is_declaration { BUYERS } else { ITEMS });
     let mut silent = 0;
     for line in lines {
@@ -335,6 +396,19 @@ fn print_run(
         context.toned(Tone::Dim, &more)?;
     }
     print_foot(context, printed)
+}
+
+/// The totals sheet of a policy that wants no list of buyers (R8.2): what is domestic, abroad, and all.
+fn print_totals_sheet(context: &mut Context, totals: &Value) -> Result<(), Problem> {
+    let mut list = List::new(TOTALS);
+    for (id, of) in
+        [("sheet-domestic", &totals["domestic"]), ("sheet-abroad", &totals["abroad"]), ("sheet-all", totals)]
+    {
+        let mut row = of.clone();
+        row["part"] = Value::String(context.text(id, &[]));
+        list.add(context, &row);
+    }
+    list.print(context)
 }
 
 /// The summary: what is declared or notified, and the hash.

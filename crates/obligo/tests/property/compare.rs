@@ -114,6 +114,10 @@ impl Both {
                 let Some(position) = self.product.runs.len().checked_sub(1 + back) else { return Ok(()) };
                 let run = self.product.runs[position];
                 let first = self.product.reverse(run);
+                // The program's runs also change reasons, which the second implementation does not keep: it may not see a touch.
+                if first.as_ref().is_err_and(|problem| problem.code == "run-items-touched") {
+                    return Ok(());
+                }
                 let second = self.world.reverse(u32::try_from(run).unwrap_or(0));
                 if first.is_ok() != second.is_ok() {
                     return Err(differ(

@@ -46,7 +46,7 @@ impl Teller {
             (3, "evidence"),
             (6, "events"),
             (3, "covers"),
-            (4, "residual"),
+            (6, "residual"),
             (4, "reverse"),
             (8, "edit"),
         ]) {
@@ -78,7 +78,7 @@ impl Teller {
         if !is_final {
             return clock.plus_days(self.dice.between(-60, 60) as i32);
         }
-        let day = match self.dice.weighed(&[(16, 0), (1, 1), (2, 2)]) {
+        let day = match self.dice.weighed(&[(16, 0), (1, 1), (4, 2)]) {
             0 => clock,
             1 => self.last.unwrap_or(clock),
             _ => clock.plus_days(-self.dice.between(1, 40) as i32),
