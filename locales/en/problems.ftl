@@ -28,7 +28,7 @@ policy-wrong-type = { $key } must be { $expected ->
     [table] a table with keys
    *[other] { $expected }
   }, but here is { $found ->
-    [string] the text { $value }
+    [string] the text "{ $value }"
     [integer] the whole number { $value }
     [float] the number { $value }
     [boolean] { $value }
@@ -66,7 +66,7 @@ policy-experience-count = A category of payment experience has no number of deli
 policy-experience-ceilings = The ceiling { $value } is not below the one of the category before it.
     .remedy = Order the categories by up_to, the highest first, each lower than the one before.
 policy-experience-period = Categories of payment experience are given, but { $missing } is not.
-    .remedy = Add { $missing }: how many months back deliveries count, or how many months a renewed category lives.
+    .remedy = Add { $missing }: the months deliveries count back (look-back), or a renewed category lives (validity).
 policy-clause-key = { $nearest ->
     [none] A clause is given for { $value }, which is no key of a policy file.
    *[other] A clause is given for { $value }, which is no key of a policy file. The nearest is { $nearest }.
@@ -93,14 +93,14 @@ csv-header-only = The file names its columns but has no rows.
     .remedy = Export it again, with rows.
 csv-header-line-beyond-end = The file ends before line { $line }, where its map file puts the column names.
     .remedy = Correct header_line in the map file.
-csv-other-format = This is not a text table but { $format }.
-    .remedy = Save it as CSV, or name its format with --format.
+csv-other-format = This is no text table; its first bytes are those of { $format }.
+    .remedy = Open it in the program it comes from and save it as CSV in UTF-8.
 csv-not-utf8 = The byte { $byte } at position { $position } is not UTF-8.
-    .remedy = Save the file as UTF-8, or set its encoding in a map file, for example: encoding = "windows-1252".
+    .remedy = Save the file as UTF-8, or name its encoding: --encoding windows-1252, or encoding = "windows-1252" in a map file.
 csv-bad-encoding = The bytes at position { $position } are no character in { $encoding }.
-    .remedy = The file is cut off or has another encoding; export it again or set the right encoding in a map file.
+    .remedy = The file is cut off or has another encoding; export it again, or name the right one with --encoding or in a map file.
 csv-nul = The text holds a zero byte: this is no text table, or its encoding is UTF-16.
-    .remedy = Save it as CSV in UTF-8, or set the encoding in a map file: encoding = "utf-16le".
+    .remedy = Save it as CSV in UTF-8, or name its encoding: --encoding utf-16le, or encoding = "utf-16le" in a map file.
 csv-unterminated-quote = A quote opened here is never closed.
     .remedy = Close it; a quote inside a quoted field is written twice.
 csv-field-too-long = A field starts here that is longer than { $limit } bytes.
@@ -192,6 +192,8 @@ map-bad-value = { $expected ->
     .remedy = { $expected ->
         [table] Write [{ $key }] on a line and its entries below.
         [texts] Write it like ["one", "two"].
+        [true-or-false] Write true or false, without quotes.
+        [one-character] Write it like ";", a tab as "\t".
         [encoding] Known are, for example, utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
         [date-format] Write it with %d, %m and %Y or %y, for example "%d.%m.%Y".
        *[other] Correct the value.
@@ -206,7 +208,7 @@ store-postgres-not-yet = This version keeps its store in a SQLite file only, not
 store-missing = There is no store at { $path }.
     .remedy = Check the path after --store, or import into it: the first import creates it.
 store-unreachable = The store { $path } cannot be opened: { $why }.
-    .remedy = Check that the folder exists and that you may read and write in it.
+    .remedy = Check that it is a file and no folder, that its folder exists, and that you may read and write there.
 store-locked = The store { $path } is in use by another program that is writing or has it open ({ $why }).
     .remedy = Wait until the other program has finished, or end it, then try again. Nothing was changed.
 store-not-a-store = { $path } is not an obligo store: { $why }.
@@ -226,11 +228,13 @@ store-statement = The store { $path } refused a statement of the program: { $why
 store-instant = { $value } is not a point in time.
     .remedy = Write it in UTC like 2024-05-01T10:20:30Z.
 door-actor-missing = A change needs to say who makes it and what it is.
-    .remedy = Name the user who acts, for example by signing in.
+    .remedy = Name the user who acts: with --actor or OBLIGO_ACTOR, or by signing in.
 door-key-reused = The idempotency key { $key } was used before, in audit entry { $entry }, for something else.
     .remedy = Send a new key with a new request; repeat a key only with exactly the same request.
 backup-file-exists = The file { $path } exists; a backup never replaces a file.
     .remedy = Give another name, or move the file away.
+backup-unwritable = The backup { $path } cannot be written: { $why }.
+    .remedy = Check that its folder exists and that you may write there.
 restore-file-missing = There is no backup { $path }.
     .remedy = Check the path of the backup.
 restore-not-a-store = { $path } is not a backup of an obligo store: { $why }.
@@ -244,16 +248,19 @@ restore-store-exists = There is a store at { $path } already.
 
 ## Items, settlements, scenarios
 
-item-sign = The amount of a { $kind } must { $kind ->
+item-sign = An amount of the kind { $kind } must { $kind ->
         [credit_note] not be positive
         [payment_on_account] not be positive
        *[other] not be negative
     }.
-    .remedy = Write debit kinds with a positive and credit kinds with a negative amount, or use `sign` in a map file.
+    .remedy = Write debit kinds with a positive and credit kinds with a negative amount, or use sign in a map file.
 item-net-amount = The net amount does not fit the gross amount { $amount }.
     .remedy = The net amount has the sign of the amount and is not larger; leave it empty if there is no VAT.
-item-due-date = The net due date is empty and the payment terms “{ $terms }” cannot be read.
-    .remedy = Fill in the net due date, or write the terms as `30`, `30 days`, `2 months`, `30 eom` or `cash`, here or with the buyer.
+item-due-date = { $terms ->
+        [none] The net due date is empty, and neither the item nor its buyer has payment terms.
+       *[other] The net due date is empty, and the payment terms “{ $terms }” cannot be read.
+    }
+    .remedy = Fill in the net due date, or write the terms, here or with the buyer, as "30", "30 days", "2 months", "30 eom" or "cash".
 item-rate = This is not an exchange rate.
     .remedy = Write units of the item's currency for one unit of the policy's currency, a positive number with at most ten decimals.
 item-duplicate = Document { $document_no } stands twice in this file.
@@ -263,7 +270,7 @@ item-conflict = Document { $document_no } is known with { $known }, the file say
 item-origin = The origin “{ $origin }” of this residual item is not known.
     .remedy = Write it as COMPANY/DOCUMENT_NO/KIND of an item on the same account that is imported before or in the same file.
 settlement-sign = The amount does not fit the method { $method }.
-    .remedy = A settlement is positive, whichever the sign of the item; only a `return` is negative. Zero settles nothing.
+    .remedy = A settlement is positive, whichever the sign of the item; only a return is negative. Zero settles nothing.
 settlement-above-open = Document { $document_no } of { $amount } would be settled with { $settled } in all.
     .remedy = A settlement cannot exceed what is open, nor a return what was settled. Check amount, document and whether it is booked twice.
 settlement-item-unknown = There is no item { $document_no } of this company and kind.
@@ -322,9 +329,18 @@ group-master-missing = No company of the insured group { $group } keeps its mast
 group-masters-several = Company { $company } is a master, but so is { $master }.
     .remedy = Only one company keeps the credit-insurance master data; set master to false for the others.
 group-differs = { $what ->
-        [address_company] The address company of { $company } is not that of { $master }, which keeps the group's master data: “{ $expected }”.
-        [account_types] The account types of { $company } are not those of { $master }, which keeps the group's master data: “{ $expected }”.
-       *[other] The payment terms of { $company } are not those of { $master }, which keeps the group's master data: “{ $expected }”. With secured payment terms they must be.
+        [address_company] The address company of { $company } is not that of { $master }, which keeps the group's master data: { $expected ->
+            [none] it has none
+           *[other] “{ $expected }”
+        }.
+        [account_types] The account types of { $company } are not those of { $master }, which keeps the group's master data: { $expected ->
+            [none] it has none
+           *[other] “{ $expected }”
+        }.
+       *[other] The payment terms of { $company } are not those of { $master }, which keeps the group's master data: { $expected ->
+            [none] it has none
+           *[other] “{ $expected }”
+        }. With secured payment terms they must be.
     }
     .remedy = Make them equal, or leave the company out of the insured group: its items are not insured then.
 insurer-code = This is not the code of an insurer.
@@ -402,7 +418,7 @@ rate-out-of-range = This is not an exchange rate.
     .remedy = Write units of the currency for one unit of the base, a positive number with at most ten decimals.
 rate-conflict = The rate of { $currency } against { $base } on { $date } is { $known } already, the file says { $new }.
     .remedy = Items may have been valued with the known rate. Correct the file; to value single items otherwise, give them their own rate.
-amount-too-large = The amount { $amount } becomes too large when it is converted.
+amount-too-large = The amount { $amount } becomes too large when it is converted into { $currency }.
     .remedy = Check the amount and its rate.
 event-names-nothing = The event names neither an item nor an account.
     .remedy = Fill in company and document_no, or the account of the buyer.
@@ -426,7 +442,10 @@ run-not-the-last = Run { $run } is not the last of its sequence: run { $later } 
     .remedy = Reverse the later run first.
 run-items-touched = Run { $run } cannot be reversed: its item { $item } was changed later by { $by }.
     .remedy = Take back what came later first, or change single items by hand with a reason.
-warning-unexamined-before-withdrawal = { $count } items of { $account } are dated before its cover was withdrawn on { $date }, but no run has examined them: { $documents }.
+warning-unexamined-before-withdrawal = { $count ->
+        [one] An item of { $account } is dated before its cover was withdrawn on { $date }, but no run has examined it: { $documents }.
+       *[other] { $count } items of { $account } are dated before its cover was withdrawn on { $date }, but no run has examined them: { $documents }.
+    }
     .remedy = Check whether they should have been declared; examine them again with a reason if the insurer agrees.
 
 ## Changes by hand, events, late facts
@@ -452,8 +471,14 @@ edit-still-insured = { $item } is insured with { $currency } { $insured }; only 
 edit-status-of-other-side = { $item } cannot have status { $status }: C is for debit items, D for credit items.
     .remedy = Choose the status of the item's side.
 edit-follow-up-date = { $item } would have a follow-up date without the follow-up flag.
-    .remedy = Set the flag in the same command, or leave the date out.
-edit-before-overdue-date = { $date } of { $item } would lie before its overdue date { $overdue_date }.
+    .remedy = Set the flag in the same command (--follow-up true), or leave the date out.
+edit-before-overdue-date = { $date ->
+        [exclusion_date] The exclusion date
+        [collection_date] The collection date
+        [waiting_end] The end of the waiting period
+        [filing_date] The filing date
+       *[other] { $date }
+    } of { $item } would lie before its overdue date { $overdue_date }.
     .remedy = Check both dates; move them together if the insurer agreed to it.
 event-protest-not-a-bill = A protest needs the bill of exchange it concerns.
     .remedy = Name an item of kind bill.
@@ -466,7 +491,7 @@ reexamine-not-open = { $item } was not open on { $key_date }: no run at that dat
 reexamine-no-cover = The buyer of { $item } had no cover on { $key_date }: no run at that date would examine it.
     .remedy = Check the cover of the buyer, or choose another key date.
 reexamine-still-insured = On { $key_date } { $item } would have status { $status }, but it is insured with { $currency } { $insured }.
-    .remedy = Give up the insured amount in the same command, if that is what the insurer decided.
+    .remedy = Give up the insured amount in the same command (--drop-insured), if that is what the insurer decided.
 warning-late-fact = { $what ->
         [decision] A limit decision
         [evidence] Evidence
@@ -479,9 +504,15 @@ warning-late-fact-same = { $what ->
        *[item] An item
     } of { $date } for { $account } was recorded after the final run of { $policy } for { $run_date }. It would have changed nothing there.
     .remedy = Nothing needs to be done.
-warning-late-facts-more = { $count } more buyers have facts that were recorded after the final run they belong to.
+warning-late-facts-more = { $count ->
+        [one] One more buyer has
+       *[other] { $count } more buyers have
+    } facts that were recorded after the final run they belong to.
     .remedy = Import in smaller parts to see them all.
-warning-late-facts-not-compared = { $count } more buyers have such late facts; what they would have changed was worked out for the first { $limit } only.
+warning-late-facts-not-compared = { $count ->
+        [one] One more buyer has
+       *[other] { $count } more buyers have
+    } such late facts; what they would have changed was worked out for the first { $limit } only.
     .remedy = A preview for the date of the last final run shows the difference for all.
 
 ## Command line
@@ -518,4 +549,4 @@ verify-findings = The store is not as it was recorded: { $findings ->
     .remedy = The lines above show what differs. Keep the file as it is, and compare with the latest backup.
 
 run-damaged = Run { $run } cannot be reversed: what it stored of its changes is damaged.
-    .remedy = Run `obligo verify`, and restore the store from a backup.
+    .remedy = Run "obligo verify", and restore the store from a backup.

@@ -87,7 +87,7 @@ impl Reader<'_> {
 
     /// `expected` names a form the catalogue describes.
     fn bad(&self, key: &Key, value: &Value, expected: &str) -> Problem {
-        let raw = self.text.get(value.span()).unwrap_or_default();
+        let raw = self.text.get(value.span()).unwrap_or_default().trim_matches(['"', '\'']);
         let line = self.line(value.span().start);
         self.problem("map-bad-value", key).at_line(line).of_value(raw).with("expected", expected)
     }
@@ -303,7 +303,10 @@ impl Reader<'_> {
             }
         }
         if section.decimal.is_some() && section.decimal == section.thousands {
-            return Err(Problem::refused("map-same-signs").in_file(self.name).at_column("thousands"));
+            let is_key = |line: &str| line.trim_start().starts_with("thousands");
+            let line = self.text.lines().position(is_key).map_or(1, |n| n as u64 + 1);
+            let problem = Problem::refused("map-same-signs").in_file(self.name);
+            return Err(problem.at_line(line).at_column("thousands"));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use crate::frozen::RunHash;
 use crate::items::{ItemName, item_name, policy_of};
-use crate::planning::{item_amounts, item_rate};
+use crate::planning::{item_amounts, item_rate, too_large};
 use crate::session::Session;
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
@@ -229,7 +229,7 @@ fn insurable_open_now(
     let vat = policy.policy.declaration.vat_insured;
     item_amounts(facts.amount, facts.net_amount, open, vat, fraction)
         .map(|amounts| amounts.insurable_open)
-        .ok_or_else(|| Problem::refused("amount-too-large").with("amount", facts.amount))
+        .ok_or_else(|| too_large(facts.amount, currency, policy.policy.currency))
 }
 
 /// One change of an item by a person or an event.

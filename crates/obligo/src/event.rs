@@ -173,7 +173,11 @@ pub fn record_in(tx: &Tx<'_>, entry: i64, events: &[EventRow]) -> Result<Recorde
     fixer.visit(&fixing)?;
     let changes = fixer.changes;
     if !changes.is_empty() {
-        recorded.fixed = changes.iter().map(|c| (c.item_id, c.after)).collect();
+        for change in &changes {
+            // The changes of one item stand together.
+            recorded.fixed.pop_if(|(item, _)| *item == change.item_id);
+            recorded.fixed.push((change.item_id, change.after));
+        }
         recorded.changes_sha256 = Some(write_changes(tx, entry, "event", changes)?);
     }
     Ok(recorded)
@@ -254,20 +258,27 @@ impl Fixer<'_, '_> {
         let (mut known, _) = self.prior.of_item(row, |day| Ok(is_open(day)))?;
         // An insolvency on record has had its say; a date set by hand since then stays.
         known.insolvency = None;
-        let mut after = before;
-        for event in concerned {
-            if event.item_id.is_some() || is_open(event.date) {
-                take(&mut known, event);
-                let dates = &mut after.insurance.deadlines;
-                deadlines_fix_by_events(&policy.policy, row.facts.net_due_date, &known, dates);
+        let last_run = self.last_runs.get(&policy.number).copied();
+        let by_hand = self.by_hand.get(&row.item_id).copied();
+        let mut key_date = last_run.max(by_hand).unwrap_or_else(always);
+        let mut state = before;
+        let first = self.changes.len();
+        for event in concerned.iter().filter(|e| e.item_id.is_some() || is_open(e.date)) {
+            take(&mut known, event);
+            let mut after = state;
+            let dates = &mut after.insurance.deadlines;
+            deadlines_fix_by_events(&policy.policy, row.facts.net_due_date, &known, dates);
+            if after == state {
+                continue;
             }
-        }
-        if after != before {
-            let dates = [known.notice, known.collection, known.insolvency].into_iter().flatten();
-            let last_run = self.last_runs.get(&policy.number).copied();
-            let by_hand = self.by_hand.get(&row.item_id).copied();
-            let key_date = dates.chain(last_run).chain(by_hand).max().unwrap_or_else(always);
-            self.changes.push(HandChange { item_id: row.item_id, key_date, before, after });
+            let bases = [known.notice, known.collection, known.insolvency].into_iter().flatten();
+            key_date = bases.fold(key_date, Day::max);
+            let change = HandChange { item_id: row.item_id, key_date, before: state, after };
+            match self.changes[first..].last_mut().filter(|last| last.key_date == key_date) {
+                Some(last) => last.after = after,
+                None => self.changes.push(change),
+            }
+            state = after;
         }
         Ok(())
     }

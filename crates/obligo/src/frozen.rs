@@ -18,7 +18,7 @@ use obligo_store::state::ItemState;
 use obligo_store::{Outcome, Tx, Written};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A run as it leaves the house: its lines, and the last line with totals, number and hash.
 #[derive(Clone, Debug)]
@@ -157,7 +157,7 @@ pub fn freeze(
     in_order.sort_unstable_by_key(|c| loaded.ledger.items[c.position as usize].id);
     let mut writer = ChangeWriter::new(tx, entry, Some(run), "run", document.key_date)?;
     let mut after_text = String::new();
-    let mut changed = 0;
+    let mut count = 0;
     for change in in_order {
         let position = change.position as usize;
         let (before, after) = (loaded.state_before(position), loaded.state_after(position, change.after));
@@ -166,9 +166,9 @@ pub fn freeze(
         let item_id = loaded.ledger.items[position].id;
         let before_text = writer.put(item_id, &before, &after)?;
         hash.change(item_id, before_text, &after_text);
-        changed += 1;
+        count += 1;
     }
-    if changed > 0 {
+    if count > 0 {
         writer.finish(tx)?;
         carry_over(tx, entry, run, document.key_date, loaded, changes)?;
     }
@@ -184,7 +184,7 @@ pub fn freeze(
             parameters,
             totals,
             sha256: sha256.clone(),
-            changes: changed,
+            changes: count,
             entry,
             reversed_entry: None,
         },
@@ -249,7 +249,7 @@ fn carry_over(
     changes: &[ItemChange],
 ) -> Result<(), Problem> {
     let of_change = |c: &ItemChange| loaded.ledger.items[c.position as usize].id;
-    let mut later = change_later(tx, key_date, &changes.iter().map(of_change).collect())?;
+    let mut later = change_later(tx, key_date, &changes.iter().map(of_change).collect::<HashSet<_>>())?;
     let mut carried: BTreeMap<Day, Vec<(i64, ItemState, ItemState)>> = BTreeMap::new();
     for change in changes {
         let item_id = of_change(change);
@@ -318,7 +318,7 @@ pub fn reverse(session: &mut Session, run: i64, reason: &str) -> Result<Outcome,
             return Err(Problem::forbidden("run-not-the-last").with("run", run).with("later", later.run));
         }
         if let Some((touched_entry, item, by_run)) = change_touching_after(tx, run)? {
-            let by = by_run.map(|n| format!("run {n}")).unwrap_or_else(|| format!("entry {touched_entry}"));
+            let by = by_run.map_or_else(|| format!("entry {touched_entry}"), |n| format!("run {n}"));
             let item = crate::items::item_name(tx, item)?;
             return Err(Problem::forbidden("run-items-touched")
                 .with("run", run)

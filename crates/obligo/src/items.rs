@@ -221,13 +221,11 @@ pub fn policy_of(snapshot: &Snapshot, buyer: i64) -> Option<&LoadedPolicy> {
     let main = main_buyer_at(snapshot, buyer).unwrap_or(buyer);
     let covers: Vec<_> = snapshot.covers.get(&main)?.iter().map(|r| r.cover.clone()).collect();
     let key_date = snapshot.as_of.key_date;
-    let number = match cover_at(&covers, key_date) {
-        Some(cover) => cover.policy,
-        None => {
-            let known =
-                snapshot.policies.values().filter_map(|p| cover_last_under(&covers, p.number, key_date));
-            known.max_by_key(|c| c.valid_from).and_then(|c| c.policy)
-        }
+    let number = if let Some(cover) = cover_at(&covers, key_date) {
+        cover.policy
+    } else {
+        let known = snapshot.policies.values().filter_map(|p| cover_last_under(&covers, p.number, key_date));
+        known.max_by_key(|c| c.valid_from).and_then(|c| c.policy)
     }?;
     snapshot.policies.values().find(|p| p.number == number)
 }
@@ -381,19 +379,26 @@ impl ItemName {
             }
             None => None,
         };
-        let mut found: Vec<(i64, String)> = Vec::new();
+        let mut found: Vec<(i64, ItemKind, i64)> = Vec::new();
         item_find(tx, company, &self.document_no, self.kind, buyer, |row| {
-            found.push((
-                row.item_id,
-                format!("{}/{}/{}", self.company, self.document_no, row.facts.kind.code()),
-            ));
+            found.push((row.item_id, row.facts.kind, row.facts.buyer_id));
             Ok(())
         })?;
         match found.as_slice() {
             [] => Err(Problem::refused("item-not-found").with("item", shown)),
-            [(id, _)] => Ok(*id),
+            [(id, ..)] => Ok(*id),
             several => {
-                let choices = several.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>().join(", ");
+                let keys = obligo_store::buyer::buyer_keys(tx)?;
+                let accounts: HashMap<i64, AccountKey> =
+                    keys.into_iter().map(|(key, id)| (id, key)).collect();
+                let alike =
+                    |kind: ItemKind| several.iter().filter(|(_, other, _)| *other == kind).count() > 1;
+                let choices = several.iter().map(|(_, kind, buyer)| {
+                    // The account only where the kind does not tell them apart.
+                    let account = accounts.get(buyer).filter(|_| alike(*kind)).cloned();
+                    ItemName { kind: Some(*kind), account, ..self.clone() }.to_string()
+                });
+                let choices = choices.collect::<Vec<_>>().join(", ");
                 Err(Problem::refused("item-ambiguous").with("item", shown).with("choices", choices))
             }
         }

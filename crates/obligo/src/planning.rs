@@ -7,9 +7,10 @@ use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind};
 use obligo_rules::cover::{Cover, cover_at, cover_last_under};
 use obligo_rules::item::Item;
 use obligo_rules::ledger::{Account, Ledger};
-use obligo_rules::money::{Currency, Rate, div_round, gcd};
+use obligo_rules::money::{Currency, Rate, div_round, format_minor, gcd};
 use obligo_rules::policy::{Cap, Policy, Reinstatement, StopEvent};
 use obligo_rules::problem::Problem;
+use obligo_rules::status::examine;
 use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
@@ -18,6 +19,12 @@ use obligo_store::item::{ItemRow, item_each, item_last};
 use obligo_store::settlement::{settlement_bill_starts, settlement_each, settlement_of};
 use obligo_store::state::ItemState;
 use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The problem of an amount, minor units of `currency`, that exceeds every bound in the currency it is converted into.
+pub(crate) fn too_large(minor: i64, currency: Currency, into: Currency) -> Problem {
+    let amount = format!("{currency} {}", format_minor(minor, currency.exponent()));
+    Problem::refused("amount-too-large").with("amount", amount).with("currency", into)
+}
 
 /// How far an item was settled by the key date.
 #[derive(Clone, Copy, Debug)]
@@ -229,8 +236,7 @@ pub fn load_ledger(
     let convert = |minor: i64, currency: Currency| {
         let rate = snapshot.rates.rate(policy.currency, currency, as_of.key_date)?;
         let (n, d) = rate.fraction(currency.exponent(), policy.currency.exponent());
-        div_round(i128::from(minor) * n, d)
-            .ok_or_else(|| Problem::refused("amount-too-large").with("amount", minor))
+        div_round(i128::from(minor) * n, d).ok_or_else(|| too_large(minor, currency, policy.currency))
     };
     for (main, mut stoppers) in pool.mains.iter().zip(stoppers) {
         let mut history = snapshot.history(*main, policy_number);
@@ -243,7 +249,24 @@ pub fn load_ledger(
     }
     loaded.ledger.caps = policy.caps.iter().map(|cap| cap.amount).collect();
     loaded.ledger.group();
+    stop_by_new_flags(policy, policy_number, &mut loaded.ledger);
     Ok(loaded)
+}
+
+/// Flags that people set before any run met the items stop cover from the dates that the run being planned fixes (R6.2).
+fn stop_by_new_flags(policy: &Policy, policy_number: u16, ledger: &mut Ledger) {
+    for position in 0..ledger.cases.len() {
+        let case = &ledger.cases[position];
+        let dates = ledger.items[ledger.range(position)].iter().filter_map(|item| {
+            let flag = &item.insurance;
+            let account = &ledger.accounts[item.account as usize];
+            let is_new = flag.blocks_new && flag.deadlines.max_term_date.is_none() && item.open != 0;
+            let after = is_new.then(|| examine(policy, policy_number, case, account, item))?;
+            after.deadlines.max_term_date.map(|_| stop_date(policy, &after, item.net_due_date))
+        });
+        let from = dates.chain(case.uncovered_from).min();
+        ledger.cases[position].uncovered_from = from;
+    }
 }
 
 /// The caps of the policy that bound a main buyer (R2.6).
@@ -265,13 +288,15 @@ impl Pool {
     fn of(snapshot: &Snapshot, policy: &Policy, policy_number: u16, scope: &LedgerScope) -> Pool {
         let key_date = snapshot.as_of.key_date;
         let mut mains = Vec::new();
-        let mut case_of: HashMap<i64, u32> = HashMap::new();
+        // Position of a main buyer, and whether its cover is in force under the policy.
+        let mut case_of: HashMap<i64, (u32, bool)> = HashMap::new();
         let wanted = |buyer: i64| scope.only_buyers.as_ref().is_none_or(|only| only.contains(&buyer));
         for (buyer, rows) in &snapshot.covers {
             let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
             let known = cover_last_under(&covers, policy_number, key_date).is_some();
             if known && wanted(*buyer) {
-                case_of.insert(*buyer, mains.len() as u32);
+                let in_force = cover_at(&covers, key_date).is_some_and(|c| c.policy == Some(policy_number));
+                case_of.insert(*buyer, (mains.len() as u32, in_force));
                 mains.push(*buyer);
             }
         }
@@ -279,7 +304,7 @@ impl Pool {
         for (buyer, rows) in &snapshot.covers {
             let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
             let Some((main, covered)) = main_of(*buyer, &covers, policy_number, key_date) else { continue };
-            let Some(case) = case_of.get(&main) else { continue };
+            let Some((case, in_force)) = case_of.get(&main) else { continue };
             let category = snapshot.category(main);
             let country = snapshot.buyers.get(buyer).map_or("", |b| b.country.as_str());
             pool.by_buyer.insert(*buyer, pool.accounts.len() as u32);
@@ -287,7 +312,7 @@ impl Pool {
                 case: *case,
                 buyer_id: *buyer,
                 co_insured: main != *buyer,
-                covered,
+                covered: covered && *in_force,
                 excluded: buyer_excluded(policy, category, country),
             });
         }
@@ -342,7 +367,7 @@ impl Loader<'_, '_> {
             return Ok(());
         }
         let open = self.settled.open(row.item_id, facts.amount);
-        if state.insurance.blocks_new {
+        if state.insurance.blocks_new && state.insurance.deadlines.max_term_date.is_some() {
             let from = stop_date(self.policy, &state.insurance, facts.net_due_date);
             let settled_on = if open == 0 { self.settled.last(row.item_id) } else { None };
             self.stoppers[in_account.case as usize].push(Stopper { from, settled_on });
@@ -360,7 +385,8 @@ impl Loader<'_, '_> {
         let Some(amounts) =
             item_amounts(facts.amount, facts.net_amount, open, self.policy.declaration.vat_insured, fraction)
         else {
-            return Err(Problem::refused("amount-too-large").with("amount", facts.amount));
+            let problem = too_large(facts.amount, currency, self.policy.currency);
+            return Err(problem.of_value(&crate::items::item_name(self.tx, row.item_id)?));
         };
         let is_open = |day| self.settled.is_open_at(self.tx, row, day);
         let (events, disputed) = self.snapshot.events.of_item(row, is_open)?;
@@ -405,14 +431,13 @@ impl Loader<'_, '_> {
             row.facts.rate.to_owned()
         };
         let text = state.fixed_rate.map_or(text, |rate| rate.to_string());
-        let (rate, fraction) = match self.fractions.get(&(currency, text.clone())) {
-            Some(found) => *found,
-            None => {
-                let rate = item_rate(self.snapshot, self.policy, row, state, currency)?;
-                let fraction = rate.fraction(currency.exponent(), self.policy.currency.exponent());
-                self.fractions.insert((currency, text), (rate, fraction));
-                (rate, fraction)
-            }
+        let (rate, fraction) = if let Some(found) = self.fractions.get(&(currency, text.clone())) {
+            *found
+        } else {
+            let rate = item_rate(self.snapshot, self.policy, row, state, currency)?;
+            let fraction = rate.fraction(currency.exponent(), self.policy.currency.exponent());
+            self.fractions.insert((currency, text), (rate, fraction));
+            (rate, fraction)
         };
         self.loaded
             .foreign

@@ -20,7 +20,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Messages that nobody can meet at the command line, and why.
-const NOT_ON_SHOW: &[(&str, &str)] = &[];
+const NOT_ON_SHOW: &[(&str, &str)] = &[
+    ("csv-header-only", "a file without rows is imported as such; only a program that asks for rows gets it"),
+    ("csv-too-many-distinct", "takes two million rows: too much for every day"),
+    ("import-kind-unknown", "the command line knows the kinds and says it first"),
+    ("import-refused", "what made it so is told instead"),
+    ("map-too-long", "small-file-too-large comes first"),
+    ("policy-too-large", "small-file-too-large comes first"),
+    ("reexamine-no-item", "the command line asks for the item first"),
+    ("store-full", "takes a full disk"),
+];
 
 /// Exhibits of the command line itself, which says what is wrong in its own words: `usage--….txt`.
 const USAGE: &str = "usage";

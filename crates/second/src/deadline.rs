@@ -103,16 +103,15 @@ impl World {
         if !matches!(event.event.as_str(), "notice" | "collection" | "insolvency") {
             return;
         }
+        let standing = self.runs.iter().filter(|r| !r.reversed).map(|r| r.key_date);
+        let known_by = standing.fold(event.date, Day::max);
         for item in 0..self.items.len() {
             let before = self.insurance(item, Day::MAX);
             if !self.concerns(event, item) || !before.fixed || before.loss_dates_by_hand {
                 continue;
             }
-            let Some(name) =
-                before.policy.clone().or_else(|| self.policy_by_hand(&self.items[item].key.account))
-            else {
-                continue;
-            };
+            let of_buyer = || self.policy_by_hand(&self.items[item].key.account, known_by);
+            let Some(name) = before.policy.clone().or_else(of_buyer) else { continue };
             let Some(policy) = self.policies.get(&name) else { continue };
             let known = self.events_of(item, Day::MAX);
             let mut after = before.clone();

@@ -83,7 +83,8 @@ impl World {
         if after == before {
             return Ok(());
         }
-        let policy = before.policy.clone().or_else(|| self.policy_by_hand(&self.items[item].key.account));
+        let policy =
+            before.policy.clone().or_else(|| self.policy_by_hand(&self.items[item].key.account, Day::MAX));
         // A person's decision is an examination: from now on the item belongs to the policy (R4.1).
         if after.status != '?' {
             after.policy.clone_from(&policy);
@@ -98,11 +99,13 @@ impl World {
     }
 
     /// The policy of an item no run has given one: its buyer's, or the last its buyer had.
-    pub(crate) fn policy_by_hand(&self, account: &AccountKey) -> Option<String> {
-        let own = self.cover_row(account, Day::MAX);
+    pub(crate) fn policy_by_hand(&self, account: &AccountKey, day: Day) -> Option<String> {
+        let own = self.cover_row(account, day);
         let main = own.and_then(|c| c.co_insured_under.as_ref()).unwrap_or(account);
-        let of_main = |c: &&Cover| c.key == *main && matches!(c.kind, CoverKind::Named | CoverKind::Unnamed);
-        let cover = match self.cover_row(main, Day::MAX) {
+        let of_main = |c: &&Cover| {
+            c.key == *main && c.valid_from <= day && matches!(c.kind, CoverKind::Named | CoverKind::Unnamed)
+        };
+        let cover = match self.cover_row(main, day) {
             Some(cover) => Some(cover).filter(of_main),
             None => self.covers.iter().filter(of_main).max_by_key(|c| c.valid_from),
         };

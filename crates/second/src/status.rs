@@ -27,10 +27,10 @@ impl World {
         if after.rate.is_none() {
             after.rate = Some(self.item_rate(item, data, at.policy)?);
         }
-        if !after.fixed {
-            self.fix_dates(item, &mut after, at);
-        } else {
+        if after.fixed {
             self.fill_loss_dates(item, &mut after, at.policy, at.key_date);
+        } else {
+            self.fix_dates(item, &mut after, at);
         }
         if matches!(data.status, '?' | ' ' | 'I')
             && let Some(status) = self.ladder(item, &after, at)

@@ -26,14 +26,17 @@ pub type Progress<'p> = &'p mut dyn FnMut(u64, u64);
 /// Writes a consistent copy of the store to a new file, as of the moment it begins, while readers and writers go on; then
 /// checks the copy. Readable by its owner only.
 ///
-/// Errors: `backup-file-exists` (forbidden); `store-full`, `store-io`, `store-unreachable`, `store-locked`,
-/// `store-damaged` (unavailable).
+/// Errors: `backup-file-exists` (forbidden); `backup-unwritable`, `store-full`, `store-io`, `store-unreachable`,
+/// `store-locked`, `store-damaged` (unavailable).
 pub fn backup(store: &Store, path: &Path, progress: Option<Progress<'_>>) -> Result<ChainReport, Problem> {
     let name = path.display().to_string();
     if path.exists() {
         return Err(Problem::forbidden("backup-file-exists").with("path", &name));
     }
-    let part = Part::beside(path)?;
+    let part = Part::beside(path).map_err(|problem| match problem.code {
+        "store-unreachable" => Problem { code: "backup-unwritable", ..problem },
+        _ => problem,
+    })?;
     let session = store.session(Access::Read)?;
     // Holding the snapshot keeps writers from restarting the copy.
     session.run("BEGIN DEFERRED; SELECT COUNT(*) FROM sqlite_master")?;
@@ -233,7 +236,13 @@ impl Part {
         let part = Part { path: PathBuf::from(part), kept: false };
         // One left by a killed program with the same number is of no use.
         let _ = fs::remove_file(&part.path);
-        create_private(&part.path)?;
+        create_private(&part.path).map_err(|mut problem| {
+            // People know the file they named, not the one beside it.
+            for (_, fact) in problem.facts.iter_mut().filter(|(name, _)| *name == "path") {
+                *fact = path.display().to_string();
+            }
+            problem
+        })?;
         Ok(part)
     }
 

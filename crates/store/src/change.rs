@@ -6,6 +6,7 @@ use crate::tx::{Bulk, Param, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 /// Writes changes in bulk and then carries them over to the items in one statement.
 pub struct ChangeWriter<'c> {
@@ -211,7 +212,7 @@ pub type Later = (Day, ItemState, ItemState, bool);
 pub fn change_later(
     tx: &Tx<'_>,
     key_date: Day,
-    items: &HashSet<i64>,
+    items: &HashSet<i64, impl BuildHasher>,
 ) -> Result<HashMap<i64, Vec<Later>>, Problem> {
     let mut later: HashMap<i64, Vec<Later>> = HashMap::new();
     tx.each(

@@ -41,16 +41,15 @@ pub fn company_id(tx: &Tx<'_>, company: &str) -> Result<Option<i64>, Problem> {
 
 /// Records a company from `valid_from` on.
 pub fn company_put(tx: &Tx<'_>, entry: i64, valid_from: Day, company: &Company) -> Result<Recorded, Problem> {
-    let id = match company_id(tx, &company.company)? {
-        Some(id) => id,
-        None => {
-            let id = next_id(tx, "company", "company_id")?;
-            tx.exec(
-                "INSERT INTO company (company_id, company) VALUES ($1, $2)",
-                &[Param::Int(id), Param::Text(&company.company)],
-            )?;
-            id
-        }
+    let id = if let Some(id) = company_id(tx, &company.company)? {
+        id
+    } else {
+        let id = next_id(tx, "company", "company_id")?;
+        tx.exec(
+            "INSERT INTO company (company_id, company) VALUES ($1, $2)",
+            &[Param::Int(id), Param::Text(&company.company)],
+        )?;
+        id
     };
     let values = [
         ("name", company.name.as_str().into()),

@@ -226,7 +226,8 @@ pub fn item_find(
     }
     if let Some(buyer_id) = buyer_id {
         params.push(Param::Int(buyer_id));
-        sql.push_str(&format!(" AND buyer_id = ${}", params.len()));
+        let condition = if params.len() == 4 { " AND buyer_id = $4" } else { " AND buyer_id = $3" };
+        sql.push_str(condition);
     }
     tx.each(&sql, &params, |row| visit(&row_of(row)))
 }

@@ -47,19 +47,18 @@ pub fn policy_put(
     policy: &str,
     terms: &str,
 ) -> Result<Recorded, Problem> {
-    let id = match policy_id(tx, policy)? {
-        Some(id) => i64::from(id),
-        None => {
-            let id = next_id(tx, "policy", "policy_id")?;
-            if id > i64::from(u16::MAX) {
-                return Err(Problem::refused("policy-too-many").with("limit", u16::MAX));
-            }
-            tx.exec(
-                "INSERT INTO policy (policy_id, policy) VALUES ($1, $2)",
-                &[Param::Int(id), Param::Text(policy)],
-            )?;
-            id
+    let id = if let Some(id) = policy_id(tx, policy)? {
+        i64::from(id)
+    } else {
+        let id = next_id(tx, "policy", "policy_id")?;
+        if id > i64::from(u16::MAX) {
+            return Err(Problem::refused("policy-too-many").with("limit", u16::MAX));
         }
+        tx.exec(
+            "INSERT INTO policy (policy_id, policy) VALUES ($1, $2)",
+            &[Param::Int(id), Param::Text(policy)],
+        )?;
+        id
     };
     let values = [("terms", terms.into())];
     version_put(tx, entry, "policy_version", &[("policy_id", id.into())], valid_from, &values)

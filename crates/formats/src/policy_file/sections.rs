@@ -69,7 +69,7 @@ fn caps(root: &Section<'_>) -> Vec<Cap> {
         if section.entry("amount").is_none() {
             section.missing("amount");
         }
-        if country.is_some() == !buyers.is_empty() {
+        if country.is_some() != buyers.is_empty() {
             section.missing("country");
         }
         if let Some(amount) = section.amount("amount", 0) {
@@ -228,7 +228,9 @@ fn unnamed(section: &Section<'_>) -> Unnamed {
     {
         for key in ["experience_lookback_months", "experience_validity_months"] {
             if section.entry(key).is_none() {
-                entry.refuse::<()>("policy-experience-period", &[("missing", &section.path_of(key))]);
+                let path = section.path_of("experience");
+                let problem = section.document.problem("policy-experience-period", entry.offset, &path);
+                section.document.push(entry.offset, problem.with("missing", section.path_of(key)));
             }
         }
     }

@@ -44,7 +44,10 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
 
 fn new_folder(to: Option<&Path>) -> Result<PathBuf, Problem> {
     let unwritable = |path: &Path, error: &std::io::Error| {
-        Problem::unavailable("demo-unwritable").with("path", path.display()).with("why", error)
+        // Beneath an error of a temporary folder lies the one of the system, without the folder's random name.
+        let cause = error.get_ref().and_then(|inner| inner.source());
+        let why = cause.map_or_else(|| error.to_string(), ToString::to_string);
+        Problem::unavailable("demo-unwritable").with("path", path.display()).with("why", why)
     };
     match to {
         Some(folder) if folder.exists() => {

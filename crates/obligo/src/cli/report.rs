@@ -66,7 +66,12 @@ impl Report<'_> {
             let _ = write!(head, "{}: ", self.paint.tone(Tone::Strong, &place));
         }
         let (message, remedy) = self.messages.problem(problem);
-        if let Some(column) = &place.column {
+        let value = place.value.as_deref().map(visible);
+        let value = value.filter(|v| !v.is_empty() && !message.contains(v.as_str()));
+        // A key that the message begins with needs no naming before it.
+        let names_itself = |column: &str| value.is_none() && message.starts_with(column);
+        let column = place.column.as_deref().filter(|column| !names_itself(column));
+        if let Some(column) = column {
             let is_policy = place
                 .file
                 .as_deref()
@@ -75,12 +80,12 @@ impl Report<'_> {
             let column = [("column", shortened(&visible(column), 80))];
             let _ = write!(head, "{}", self.messages.text(id, &column));
         }
-        match place.value.as_deref().map(visible).filter(|v| !v.is_empty() && !message.contains(v.as_str())) {
+        match value {
             Some(value) => {
-                let id = if place.column.is_some() { "place-value" } else { "place-value-alone" };
+                let id = if column.is_some() { "place-value" } else { "place-value-alone" };
                 let _ = write!(head, "{}", self.messages.text(id, &[("value", value)]));
             }
-            None if place.column.is_some() => head.push_str(": "),
+            None if column.is_some() => head.push_str(": "),
             None => {}
         }
         let _ = writeln!(text, "{head}{}", visible_lines(&message));

@@ -188,7 +188,7 @@ fn account(
     };
     let account_type = if account_type.is_empty() {
         let types = known.iter().filter(|(b, _, _)| b == branch).map(|(_, t, _)| t.as_str());
-        let found = only_one(record, column::ACCOUNT_TYPE, number, types)?;
+        let found = only_one(record, column::ACCOUNT_TYPE, &format!("{number}/{branch}"), types)?;
         record.need(column::ACCOUNT_TYPE, found)?
     } else {
         account_type
@@ -222,10 +222,11 @@ fn only_one<'a>(
     match parts.as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(one)),
-        several => Err(record
-            .problem(column, "account-ambiguous")
-            .with("account", number)
-            .with("choices", several.join(", "))),
+        several => {
+            let choices: Vec<String> = several.iter().map(|part| format!("{number}/{part}")).collect();
+            let problem = record.problem(column, "account-ambiguous").with("account", number);
+            Err(problem.with("choices", choices.join(", ")))
+        }
     }
 }
 

@@ -139,7 +139,11 @@ fn group_violations(companies: &[Company]) -> Vec<Violation<'_>> {
             violations.push(violation.with("known", &head.insured_group));
         } else if let Some((column, what, expected)) = first_difference(head, member) {
             let violation = Violation::new(member, column, "group-differs").with("what", what);
-            violations.push(violation.with("master", &head.company).with("expected", expected));
+            violations.push(
+                violation
+                    .with("master", &head.company)
+                    .with("expected", if expected.is_empty() { "none" } else { expected }),
+            );
         }
     }
     violations

@@ -165,9 +165,11 @@ fn due_by_terms(
 ) -> Result<Day, Problem> {
     let of_buyer = import.book.buyers.get(&buyer_id).map_or("", |b| b.payment_terms.as_str());
     let terms = if of_item.is_empty() { of_buyer } else { of_item };
-    match PaymentTerms::parse(terms) {
-        Some(terms) => Ok(terms.due_date(document_date)),
-        None => Err(record.problem(column::NET_DUE_DATE, "item-due-date").with("terms", terms)),
+    if let Some(terms) = PaymentTerms::parse(terms) {
+        Ok(terms.due_date(document_date))
+    } else {
+        let terms = if terms.is_empty() { "none" } else { terms };
+        Err(record.problem(column::NET_DUE_DATE, "item-due-date").with("terms", terms))
     }
 }
 

@@ -55,7 +55,7 @@ pub fn import(
             *(if first_of_day { &mut report.new } else { &mut report.changed }) += 1;
         }
         if !news.is_empty() && import.book.last_final.is_some_and(|last| date <= last) {
-            import.late.push(LateFact { buyer_id, policy_id: Some(policy_id), date, what: "limit decision" });
+            import.late.push(LateFact { buyer_id, policy_id: Some(policy_id), date, what: "decision" });
         }
     }
     Ok(report)

@@ -59,6 +59,7 @@ pub fn read_small_file(path: &Path) -> Result<String, Problem> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Problem::refused("small-file-not-utf8").in_file(&name).with("byte", at + 1)
+        let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() as u64 + 1;
+        Problem::refused("small-file-not-utf8").in_file(&name).at_line(line).with("byte", at + 1)
     })
 }

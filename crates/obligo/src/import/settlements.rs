@@ -98,14 +98,19 @@ pub fn import(
         }
         Ok(())
     })?;
-    for entry in running.into_values().filter(|r| r.settled > r.amount || r.settled < 0) {
-        let exponent = entry.currency.exponent();
-        let problem = entry.problem.unwrap_or_else(|| Problem::refused("settlement-above-open"));
-        import.refusal.push(
+    let beyond = running.into_values().filter(|r| r.settled > r.amount || r.settled < 0);
+    let mut problems: Vec<Problem> = beyond
+        .map(|entry| {
+            let exponent = entry.currency.exponent();
+            let problem = entry.problem.unwrap_or_else(|| Problem::refused("settlement-above-open"));
             problem
                 .with("amount", format_minor(entry.amount, exponent))
-                .with("settled", format_minor(entry.settled, exponent)),
-        );
+                .with("settled", format_minor(entry.settled, exponent))
+        })
+        .collect();
+    problems.sort_by_key(|problem| problem.place.line);
+    for problem in problems {
+        import.refusal.push(problem);
     }
     Ok(report)
 }

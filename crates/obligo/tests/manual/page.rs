@@ -2,7 +2,8 @@
 //!
 //! A page names its folder in a comment, `<!-- files: docs/manual/files -->`; the blocks of kind `console` are run in order
 //! in a copy of it. A line `$ obligo …` or `$ cat FILE` is followed by what it prints: standard output, then standard
-//! error, then `[exit N]` if it fails. A line `…` stands for any lines. `<!-- now: 2024-06-03 -->` sets the clock.
+//! error, then `[exit N]` if it fails. A line `…` stands for any lines. `<!-- now: 2024-06-03 -->` sets the clock,
+//! `<!-- run: obligo … -->` runs a command that the page does not show.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -154,6 +155,9 @@ pub fn play(path: &str, text: &str) -> Result<(), String> {
             session = Some(Session::of_folder(&Path::new(ROOT).join(folder)));
         } else if let (Some(now), Some(session)) = (comment(line, "now"), session.as_mut()) {
             session.now = format!("{now}T08:00:00Z");
+        } else if let (Some(command), Some(session)) = (comment(line, "run"), session.as_ref()) {
+            let printed = session.try_line(command);
+            assert!(!printed.contains("[exit "), "{path}:{}: {line}\n{printed}", n + 1);
         } else if let Some(command) = line.strip_prefix("$ ").filter(|_| is_console) {
             let session = session.as_ref().unwrap_or_else(|| panic!("{path} names no folder of files"));
             let printed = session.try_line(command);
