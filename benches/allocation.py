@@ -40,6 +40,7 @@ def in_duckdb():
         "'date': 'INTEGER', 'due': 'INTEGER', 'company': 'VARCHAR', 'document': 'VARCHAR', 'open': 'BIGINT', 'sum': 'BIGINT'})",
         [ROWS],
     )
+    db.execute("CREATE TABLE buyer_order AS SELECT * FROM any_order ORDER BY buyer")
     db.execute(f"CREATE TABLE store_order AS SELECT * FROM any_order ORDER BY buyer, {', '.join(ORDER)}")
 
     def allocate(table):
@@ -57,7 +58,7 @@ def in_duckdb():
             """
         )
 
-    for order in ["any", "store"]:
+    for order in ["any", "buyer", "store"]:
         seconds, _ = best(lambda: allocate(f"{order}_order"))
         row = db.execute("SELECT sum(insured), sum(insured * (1 + (id * 7919) % 8191)) FROM insured").fetchone()
         tell("DuckDB", duckdb.__version__, order, seconds, *row)
@@ -66,6 +67,7 @@ def in_duckdb():
 def in_polars():
     types = {"buyer": polars.Int32, "date": polars.Int32, "due": polars.Int32, "company": polars.String, "document": polars.String}
     any_order = polars.read_csv(ROWS, schema_overrides=types)
+    buyer_order = any_order.sort("buyer", maintain_order=True)
     store_order = any_order.sort(["buyer", *ORDER])
     number = polars.col("id")
     sum_, open_ = polars.col("sum"), polars.col("open")
@@ -80,7 +82,7 @@ def in_polars():
             .collect()
         )
 
-    for order, frame in [("any", any_order), ("store", store_order)]:
+    for order, frame in [("any", any_order), ("buyer", buyer_order), ("store", store_order)]:
         seconds, result = best(lambda: allocate(frame))
         insured = polars.col("insured")
         row = result.select(

@@ -33,9 +33,11 @@ pub struct Tries {
 /// The engine's figures for one portfolio.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Engine {
-    /// Grouping by buyer, sorting and allocating rows that come in any order.
+    /// Grouping by buyer and allocating rows that come in any order.
     pub any_order: Tries,
-    /// Sorting and allocating rows grouped by buyer, oldest first.
+    /// The same of rows that come by buyer, each buyer's in any order.
+    pub buyer_order: Tries,
+    /// The same of rows that come by buyer, oldest first.
     pub store_order: Tries,
     /// A whole declaration over a ledger grouped by buyer: status, dates, reasons, amounts, lines.
     pub plan: Tries,
@@ -69,22 +71,25 @@ impl Checksum {
 
 /// The items of an allocation as columns. Every item is an open invoice.
 pub struct Columns {
-    /// Position = number of the item.
+    /// Row by row; a candidate's position is its row.
     candidates: Vec<Candidate>,
     buyers: Vec<u32>,
+    numbers: Vec<u32>,
+    /// By the item's number.
     companies: Vec<u16>,
     names: DocumentNames,
+    /// By buyer.
     sums: Vec<i64>,
 }
 
 impl Columns {
-    /// The columns of a portfolio, in any order.
+    /// The columns of a portfolio, the rows in any order.
     pub fn of(portfolio: &Portfolio) -> Columns {
         let sums = portfolio.insured_sums(|item| item.amount.abs());
         let mut names = DocumentNames::default();
         names.companies = company_codes();
-        let (mut candidates, mut buyers) = (Vec::with_capacity(portfolio.items), Vec::new());
         let mut companies = Vec::with_capacity(portfolio.items);
+        let (mut candidates, mut buyers) = (Vec::with_capacity(portfolio.items), Vec::new());
         for number in portfolio.numbers() {
             let item = portfolio.item(number);
             names.push(&item.document_no());
@@ -99,29 +104,53 @@ impl Columns {
                 blocked: false,
             });
         }
-        let mut columns = Columns { candidates, buyers, companies, names, sums };
-        columns.shuffle();
+        let mut rows: Vec<u32> = (0..portfolio.items as u32).collect();
+        let mut random = Random::of(0x5EED);
+        for last in (1..rows.len()).rev() {
+            rows.swap(last, random.below(last as u64 + 1) as usize);
+        }
+        let numbers = (0..portfolio.items as u32).collect();
+        let mut columns = Columns { candidates, buyers, numbers, companies, names, sums };
+        columns.reorder(&rows);
         columns
     }
 
-    fn shuffle(&mut self) {
-        let mut random = Random::of(0x5EED);
-        for last in (1..self.candidates.len()).rev() {
-            let other = random.below(last as u64 + 1) as usize;
-            self.candidates.swap(last, other);
-            self.buyers.swap(last, other);
+    /// Brings the rows into the order in which these stand.
+    fn reorder(&mut self, rows: &[u32]) {
+        let rows = || rows.iter().map(|row| *row as usize);
+        self.candidates = rows().map(|row| self.candidates[row]).collect();
+        self.buyers = rows().map(|row| self.buyers[row]).collect();
+        self.numbers = rows().map(|row| self.numbers[row]).collect();
+        for (row, candidate) in self.candidates.iter_mut().enumerate() {
+            candidate.position = row as u32;
         }
     }
 
-    /// The order of R5.2 after the dates: company, document number as text.
-    fn tie(&self, a: &Candidate, b: &Candidate) -> Ordering {
-        let company = |c: &Candidate| &self.names.companies[usize::from(self.companies[c.position as usize])];
-        company(a)
-            .cmp(company(b))
-            .then_with(|| self.names.document_no(a.position).cmp(self.names.document_no(b.position)))
+    /// The rows in the order of buyers, oldest first.
+    fn store_order(&self) -> Vec<u32> {
+        let mut rows: Vec<u32> = (0..self.candidates.len() as u32).collect();
+        let tie = self.tie();
+        let of_row = |row: &u32| (self.buyers[*row as usize], &self.candidates[*row as usize]);
+        rows.sort_unstable_by(|a, b| {
+            let ((buyer_a, a), (buyer_b, b)) = (of_row(a), of_row(b));
+            let dates = |candidate: &Candidate| (candidate.date, candidate.net_due_date);
+            buyer_a.cmp(&buyer_b).then(dates(a).cmp(&dates(b))).then_with(|| tie(a, b))
+        });
+        rows
     }
 
-    /// Where each buyer's items begin once grouped, and the end.
+    /// The order of R5.2 after the dates: company, document number as text.
+    fn tie(&self) -> impl Fn(&Candidate, &Candidate) -> Ordering {
+        let Columns { numbers, companies, names, .. } = self;
+        let number = |candidate: &Candidate| numbers[candidate.position as usize];
+        let company = |number: u32| &names.companies[usize::from(companies[number as usize])];
+        move |a, b| {
+            let (a, b) = (number(a), number(b));
+            company(a).cmp(company(b)).then_with(|| names.document_no(a).cmp(names.document_no(b)))
+        }
+    }
+
+    /// Where each buyer's rows begin once they are grouped, and the end.
     fn starts(&self) -> Vec<usize> {
         let mut starts = vec![0usize; self.sums.len() + 1];
         for buyer in &self.buyers {
@@ -133,42 +162,65 @@ impl Columns {
         starts
     }
 
-    /// Groups the candidates by buyer, with where each buyer's begin, and the end.
-    fn group(&self) -> (Vec<Candidate>, Vec<usize>) {
-        let starts = self.starts();
-        let mut next = starts.clone();
-        let mut grouped = self.candidates.clone();
-        for (candidate, buyer) in self.candidates.iter().zip(&self.buyers) {
+    /// The rows by buyer; empty where they stand so already.
+    fn group(&self, starts: &[usize]) -> Vec<u32> {
+        if self.buyers.is_sorted() {
+            return Vec::new();
+        }
+        let mut next = starts.to_vec();
+        let mut rows = vec![0u32; self.buyers.len()];
+        for (row, buyer) in self.buyers.iter().enumerate() {
             let place = &mut next[*buyer as usize];
-            grouped[*place] = *candidate;
+            rows[*place] = row as u32;
             *place += 1;
         }
-        (grouped, starts)
+        rows
     }
 
-    /// Sorts and allocates candidates grouped by buyer.
-    fn allocate(&self, candidates: &mut [Candidate], starts: &[usize]) {
+    /// The insured amount of every row: grouped by buyer and allocated.
+    fn allocate(&self) -> Vec<i64> {
+        let starts = self.starts();
+        let rows = self.group(&starts);
+        let tie = self.tie();
+        let mut insured = vec![0i64; self.candidates.len()];
+        let mut of_buyer: Vec<Candidate> = Vec::new();
         for (sum, range) in self.sums.iter().zip(starts.windows(2)) {
-            let of_buyer = &mut candidates[range[0]..range[1]];
-            // By dates first: names are looked up only where dates are equal.
-            of_buyer.sort_unstable_by_key(|candidate| (candidate.date, candidate.net_due_date));
-            let same = |a: &Candidate, b: &Candidate| (a.date, a.net_due_date) == (b.date, b.net_due_date);
-            for tied in of_buyer.chunk_by_mut(same).filter(|tied| tied.len() > 1) {
-                tied.sort_unstable_by(|a, b| self.tie(a, b));
+            let range = range[0]..range[1];
+            of_buyer.clear();
+            match rows.get(range.clone()) {
+                Some(rows) => of_buyer.extend(rows.iter().map(|row| self.candidates[*row as usize])),
+                None => of_buyer.extend_from_slice(&self.candidates[range]),
             }
-            allocate(*sum, 0, of_buyer);
+            // By dates first: names are looked up only where dates are equal.
+            let dates = |candidate: &Candidate| (candidate.date, candidate.net_due_date);
+            of_buyer.sort_unstable_by_key(dates);
+            for tied in of_buyer.chunk_by_mut(|a, b| dates(a) == dates(b)).filter(|tied| tied.len() > 1) {
+                tied.sort_unstable_by(&tie);
+            }
+            allocate(*sum, 0, &mut of_buyer);
+            for candidate in &of_buyer {
+                insured[candidate.position as usize] = candidate.insured;
+            }
         }
+        insured
+    }
+
+    fn checksum(&self, insured: &[i64]) -> Checksum {
+        let mut checksum = Checksum::default();
+        for (number, insured) in self.numbers.iter().zip(insured) {
+            checksum.add(*number as usize, *insured);
+        }
+        checksum
     }
 
     /// Writes the rows, in their order, for the other engines.
     pub fn write(&self, path: &Path) -> io::Result<()> {
         let mut file = BufWriter::with_capacity(1 << 20, std::fs::File::create(path)?);
         writeln!(file, "id,buyer,date,due,company,document,open,sum")?;
-        for (candidate, buyer) in self.candidates.iter().zip(&self.buyers) {
-            let number = candidate.position;
+        for ((candidate, buyer), number) in self.candidates.iter().zip(&self.buyers).zip(&self.numbers) {
             let (date, due) = (candidate.date.epoch_days(), candidate.net_due_date.epoch_days());
-            let company = &self.names.companies[usize::from(self.companies[number as usize])];
-            let document = self.names.document_no(number);
+            let company = &self.names.companies[usize::from(self.companies[*number as usize])];
+            let document = self.names.document_no(*number);
             let (open, sum) = (candidate.insurable_open, self.sums[*buyer as usize]);
             writeln!(file, "{number},{buyer},{date},{due},{company},{document},{open},{sum}")?;
         }
@@ -176,36 +228,32 @@ impl Columns {
     }
 }
 
-/// Measures the engine; both ways must insure the same, else the difference is told.
-pub fn measure(portfolio: &Portfolio, columns: &Columns) -> Result<Engine, String> {
+/// Measures the engine; every way must insure the same, else the difference is told.
+pub fn measure(portfolio: &Portfolio, mut columns: Columns) -> Result<Engine, String> {
     let mut engine = Engine { candidate_bytes: size_of::<Candidate>(), ..Engine::default() };
-    let (mut grouped, mut starts) = (Vec::new(), Vec::new());
-    engine.any_order = tries(|| {
-        let (_, took) = here(|| {
-            (grouped, starts) = columns.group();
-            columns.allocate(&mut grouped, &starts);
-        });
-        took
-    });
-    engine.result = checksum(&grouped);
-    engine.store_order = tries(|| {
-        grouped.iter_mut().for_each(|candidate| candidate.insured = 0);
-        here(|| columns.allocate(&mut grouped, &starts)).1
-    });
-    if checksum(&grouped) != engine.result {
-        return Err("the allocation in store order differs from that in any order".to_owned());
+    (engine.any_order, engine.result) = measure_allocation(&columns);
+    measure_plan(portfolio, &columns, &mut engine)?;
+    columns.reorder(&columns.group(&columns.starts()));
+    let (tries, of_buyer_order) = measure_allocation(&columns);
+    engine.buyer_order = tries;
+    columns.reorder(&columns.store_order());
+    let (tries, of_store_order) = measure_allocation(&columns);
+    engine.store_order = tries;
+    if [of_buyer_order, of_store_order] == [engine.result; 2] {
+        Ok(engine)
+    } else {
+        Err("the allocation depends on the order of the rows".to_owned())
     }
-    drop((grouped, starts));
-    measure_plan(portfolio, columns, &mut engine)?;
-    Ok(engine)
 }
 
-fn checksum(candidates: &[Candidate]) -> Checksum {
-    let mut checksum = Checksum::default();
-    for candidate in candidates {
-        checksum.add(candidate.position as usize, candidate.insured);
-    }
-    checksum
+fn measure_allocation(columns: &Columns) -> (Tries, Checksum) {
+    let mut insured = Vec::new();
+    let tries = tries(|| {
+        let (made, took) = here(|| columns.allocate());
+        insured = made;
+        took
+    });
+    (tries, columns.checksum(&insured))
 }
 
 fn tries(mut one: impl FnMut() -> Measured) -> Tries {
@@ -267,12 +315,13 @@ fn ledger(portfolio: &Portfolio, columns: &Columns, policy: &Policy) -> Result<L
             excluded: None,
         });
     }
-    for (candidate, buyer) in columns.candidates.iter().zip(&columns.buyers) {
-        let item = portfolio.item(candidate.position as usize);
-        let document = ledger.names.push(columns.names.document_no(candidate.position));
+    let rows = columns.candidates.iter().zip(&columns.buyers).zip(&columns.numbers);
+    for ((candidate, buyer), number) in rows {
+        let item = portfolio.item(*number as usize);
+        let document = ledger.names.push(columns.names.document_no(*number));
         ledger.documents.push(document);
         ledger.items.push(Item {
-            id: i64::from(candidate.position),
+            id: i64::from(*number),
             account: *buyer,
             company: columns.companies[item.number],
             kind: ItemKind::Invoice,

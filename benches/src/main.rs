@@ -137,19 +137,7 @@ fn measure(
 ) -> Result<Figures, String> {
     let portfolio = Portfolio::of(items).ok_or("no portfolio of that size")?;
     let mut figures = Figures { items, buyers: portfolio.buyers(), ..Figures::default() };
-    {
-        let columns = engine::Columns::of(&portfolio);
-        figures.engine = Some(engine::measure(&portfolio, &columns)?);
-        match python {
-            Ok(python) => {
-                let rows = work.join("rows.csv");
-                columns.write(&rows).map_err(|error| format!("{}: {error}", rows.display()))?;
-                drop(columns);
-                figures.others = others::measure(python, work, &rows)?;
-            }
-            Err(why) => figures.notes.push(format!("DuckDB and Polars, {why}")),
-        }
-    }
+    measure_engines(&portfolio, work, python, &mut figures)?;
     if asked.engine_only {
         return Ok(figures);
     }
@@ -166,4 +154,23 @@ fn measure(
     let key_dates = [portfolio.key_date, portfolio.next_key_date];
     figures.declared = Some(declare::measure_two(&program, &files, &store, key_dates, tries)?);
     Ok(figures)
+}
+
+fn measure_engines(
+    portfolio: &Portfolio,
+    work: &Path,
+    python: Result<&Path, &str>,
+    figures: &mut Figures,
+) -> Result<(), String> {
+    let columns = engine::Columns::of(portfolio);
+    let rows = work.join("rows.csv");
+    if python.is_ok() {
+        columns.write(&rows).map_err(|error| format!("{}: {error}", rows.display()))?;
+    }
+    figures.engine = Some(engine::measure(portfolio, columns)?);
+    match python {
+        Ok(python) => figures.others = others::measure(python, work, &rows)?,
+        Err(why) => figures.notes.push(format!("DuckDB and Polars, {why}")),
+    }
+    Ok(())
 }

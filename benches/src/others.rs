@@ -16,7 +16,7 @@ pub struct Other {
     pub engine: String,
     /// Its version.
     pub version: String,
-    /// `any` or `store`: the order of the rows.
+    /// `any`, `buyer` or `store`: the order of the rows.
     pub order: String,
     /// The best of each figure.
     pub took: Measured,

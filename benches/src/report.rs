@@ -97,8 +97,9 @@ fn write_engine(text: &mut String, items: usize, engine: &Engine) {
             [tries.best.wall, tries.median].map(|seconds| count((items as f64 / seconds) as u64));
         let _ = writeln!(text, "| {what} | {best} | {median} |");
     };
-    line("allocation, rows in any order: grouped, sorted, allocated", engine.any_order);
-    line("allocation, rows in store order: sorted, allocated", engine.store_order);
+    line("allocation, rows in any order", engine.any_order);
+    line("allocation, rows by buyer, unsorted", engine.buyer_order);
+    line("allocation, rows by buyer, oldest first", engine.store_order);
     line("whole plan: status, dates, reasons, amounts, lines", engine.plan);
     line(
         "grouping the ledger for it from any order",
@@ -118,17 +119,23 @@ fn engine_lines(figures: &Figures, engine: &Engine) -> Vec<Line> {
     for other in &figures.others {
         let name = &other.engine;
         let is_any = other.order == "any";
-        let own = if is_any { engine.any_order } else { engine.store_order };
+        let (own, order) = match other.order.as_str() {
+            "any" => (engine.any_order, "in any order"),
+            "buyer" => (engine.buyer_order, "by buyer, unsorted"),
+            _ => (engine.store_order, "by buyer, oldest first"),
+        };
         let ratio = other.took.wall / own.best.wall;
+        // The engine is for columns by buyer, as a ledger has them; rows in any order cost it the grouping, too.
         let goal = match name.as_str() {
-            "DuckDB" if is_goal => goal(ratio >= ENGINE_GOAL, &format!("at least {ENGINE_GOAL:.0}")),
+            "DuckDB" if is_goal && !is_any => {
+                goal(ratio >= ENGINE_GOAL, &format!("at least {ENGINE_GOAL:.0}"))
+            }
             _ => String::new(),
         };
-        let order = if is_any { "any" } else { "store" };
-        let what = format!("allocation, rows in {order} order: {name} / engine");
+        let what = format!("allocation, rows {order}: {name} / engine");
         lines.push(Line { what, ratio: one(ratio), cpu: cpu_ratio(other.took, own.best), goal });
         if is_any {
-            let what = format!("the same beside the whole plan, grouping included: {name} / engine");
+            let what = format!("the same beside the whole plan with its grouping: {name} / engine");
             let whole = engine.plan.best.then(engine.group);
             let ratio = one(other.took.wall / whole.wall);
             lines.push(Line { what, ratio, cpu: cpu_ratio(other.took, whole), goal: String::new() });

@@ -276,7 +276,7 @@ close-day-done = { $date } is closed; { $count ->
     [one] one bill has
    *[other] { $shown } bills have
   } expired.
-dry-run = Nothing was written: this was a dry run.
+dry-run = This was a dry run: nothing of it was written.
 
 ## Upkeep
 

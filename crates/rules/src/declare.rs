@@ -124,10 +124,11 @@ impl BuyerWork {
             if self.after[offset].status != InsuranceStatus::Insurable || item.open == 0 {
                 continue;
             }
-            // A branch whose cover ended keeps what it has, as any buyer does (R5.4).
-            let covered = ledger.accounts[item.account as usize].covered;
-            let blocked = is_blocked(item, case.uncovered_from) || (case.covered && !covered);
+            let stopped = is_blocked(item, case.uncovered_from);
             if item.is_debit() {
+                // A branch whose cover ended keeps what it has, as any buyer does (R5.4); its credits still count.
+                let covered = ledger.accounts[item.account as usize].covered;
+                let blocked = stopped || (case.covered && !covered);
                 self.candidates.push(Candidate {
                     insurable_open: item.insurable_open,
                     insured: self.after[offset].insured,
@@ -136,7 +137,7 @@ impl BuyerWork {
                     position: offset as u32,
                     blocked,
                 });
-            } else if !blocked && policy.declaration.credits_free_room {
+            } else if !stopped && policy.declaration.credits_free_room {
                 self.credits = self.credits.saturating_add(-item.insurable_open);
             }
         }

@@ -149,7 +149,8 @@ impl World {
         for &item in items {
             let row = &self.items[item];
             let in_period = row.document_date >= day.plus_months(-lookback) && row.document_date <= day;
-            if row.key.kind == ItemKind::Invoice && in_period && self.duly_paid(item, day) {
+            let delivery = matches!(row.key.kind, ItemKind::Invoice | ItemKind::DebitNote);
+            if delivery && in_period && self.duly_paid(item, day) {
                 paid += 1;
                 turnover += self.insurable(item, &self.insurance(item, day), policy, row.amount)?;
             }

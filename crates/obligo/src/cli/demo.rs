@@ -44,9 +44,9 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
 
 fn new_folder(to: Option<&Path>) -> Result<PathBuf, Problem> {
     let unwritable = |path: &Path, error: &std::io::Error| {
-        // Beneath an error of a temporary folder lies the one of the system, without the folder's random name.
-        let cause = error.get_ref().and_then(|inner| inner.source());
-        let why = cause.map_or_else(|| error.to_string(), ToString::to_string);
+        // The random name of the folder that could not be made helps nobody.
+        let why = error.to_string();
+        let why = why.split(" at path ").next().unwrap_or_default();
         Problem::unavailable("demo-unwritable").with("path", path.display()).with("why", why)
     };
     match to {

@@ -36,8 +36,10 @@ pub fn text_of(path: &str) -> String {
 pub fn pages() -> Vec<(String, String)> {
     let folder = Path::new(ROOT).join("docs/manual");
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut paths: Vec<String> =
-        names.filter(|name| name.ends_with(".md")).map(|name| format!("docs/manual/{name}")).collect();
+    let mut paths: Vec<String> = names
+        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "md"))
+        .map(|name| format!("docs/manual/{name}"))
+        .collect();
     paths.push("docs/manual.md".into());
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), text_of(&path))).collect()

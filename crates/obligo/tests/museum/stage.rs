@@ -79,10 +79,10 @@ impl Museum {
             && !words.contains(&"--dry-run")
             && held.is_empty();
         let dry =
-            is_checked_first.then(|| stage.run(&[&words, &["--dry-run"][..]].concat(), exhibit_env(exhibit)));
+            is_checked_first.then(|| stage.run(&[&words, &["--dry-run"][..]].concat(), &exhibit.variables));
         let output = match exhibit.memory {
-            Some(most) => stage.run_within(&words, exhibit_env(exhibit), most, &mut shown.faults),
-            None => stage.run(&words, exhibit_env(exhibit)),
+            Some(most) => stage.run_within(&words, &exhibit.variables, most, &mut shown.faults),
+            None => stage.run(&words, &exhibit.variables),
         };
         drop(held);
         shown.said = stage.said(&output);
@@ -91,6 +91,7 @@ impl Museum {
         }
         let failed = !output.status.success();
         let after = stage.state();
+        unseal(&folder);
         for ((before, after), words) in before.iter().zip(&after).zip(STATE) {
             if failed && before != after {
                 let words = words.join(" ");
@@ -103,10 +104,6 @@ impl Museum {
         }
         shown
     }
-}
-
-fn exhibit_env(exhibit: &Exhibit) -> &[(String, String)] {
-    &exhibit.variables
 }
 
 struct Stage<'m> {
@@ -312,6 +309,12 @@ fn seal(path: &Path) -> std::io::Result<bool> {
     fs::set_permissions(path, fs::Permissions::from_mode(0o400))?;
     fs::set_permissions(path.parent().unwrap_or(path), fs::Permissions::from_mode(0o500))?;
     Ok(fs::OpenOptions::new().append(true).open(path).is_err())
+}
+
+/// Gives back what [`seal`] took, so that the folder can go.
+fn unseal(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
 }
 
 /// Takes every permission away; whether that holds for this user, for it does not hold for the administrator.
