@@ -12,7 +12,7 @@ use std::path::Path;
 pub struct Declared {
     /// The program, from start to end.
     pub program: Measured,
-    /// Bare SQLite for the same rows.
+    /// Bare `SQLite` for the same rows.
     pub floor: Floor,
 }
 

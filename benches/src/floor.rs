@@ -1,4 +1,4 @@
-//! The floor of a final run: what bare SQLite takes to scan the columns, update the rows and insert the plan lines.
+//! The floor of a final run: what bare `SQLite` takes to scan the columns, update the rows and insert the plan lines.
 
 use crate::measured::{Measured, here};
 use rusqlite::types::Value;

@@ -1,5 +1,5 @@
-//! Measures obligo: its engine against DuckDB and Polars, its import against the sqlite3 shell, its final declarations
-//! against bare SQLite. Started by `cargo xtask bench`; `docs/benchmark.md` says what each figure means.
+//! Measures obligo: its engine against `DuckDB` and Polars, its import against the sqlite3 shell, its final declarations
+//! against bare `SQLite`. Started by `cargo xtask bench`; `docs/benchmark.md` says what each figure means.
 
 mod declare;
 mod engine;

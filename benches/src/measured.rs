@@ -84,14 +84,10 @@ pub fn command(command: &mut Command, folder: &Path) -> Result<Measured, String>
 }
 
 fn under(timer: &Path, figures: &Path, command: &Command) -> Command {
-    let mut timed = Command::new(timer);
-    timed
-        .args(["-q", "-f", "%U %S %M", "-o"])
-        .arg(figures)
-        .arg(command.get_program())
-        .args(command.get_args());
-    copy_surroundings(command, &mut timed);
-    timed
+    let mut run = Command::new(timer);
+    run.args(["-q", "-f", "%U %S %M", "-o"]).arg(figures).arg(command.get_program()).args(command.get_args());
+    copy_surroundings(command, &mut run);
+    run
 }
 
 fn again(command: &Command) -> Command {

@@ -1,4 +1,4 @@
-//! DuckDB and Polars doing the same allocation, in a virtual environment of their own.
+//! `DuckDB` and Polars doing the same allocation, in a virtual environment of their own.
 
 use crate::engine::Checksum;
 use crate::measured::Measured;
@@ -61,8 +61,7 @@ pub fn measure(python: &Path, folder: &Path, rows: &Path) -> Result<Vec<Other>, 
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("Python does not start: {error}"))?;
-    let found: Vec<Other> =
-        String::from_utf8_lossy(&output.stdout).lines().filter_map(|line| other_of(line)).collect();
+    let found: Vec<Other> = String::from_utf8_lossy(&output.stdout).lines().filter_map(other_of).collect();
     if output.status.success() {
         Ok(found)
     } else {

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// DuckDB's time over the engine's, at least.
+/// `DuckDB`'s time over the engine's, at least.
 const ENGINE_GOAL: f64 = 8.0;
 /// Items for which that goal is set.
 const ENGINE_ITEMS: usize = 10_000_000;

@@ -19,8 +19,8 @@ status-predates-buyer = { $start ->
    *[other] Dated { $document_date }, before the buyer's cover began on { $start }, and older than the policy admits.
   }
 status-within-term = { $max_term_date ->
-    [none] The buyer has an insured sum, and the due date { $net_due_date } lies within the maximum payment term.
-   *[other] The buyer has an insured sum, and the due date { $net_due_date } is not after the maximum payment term date { $max_term_date }.
+    [none] The buyer had an insured sum when examined, and the due date { $net_due_date } lies within the maximum payment term.
+   *[other] The buyer had an insured sum when examined, and the due date { $net_due_date } is not after the maximum payment term date { $max_term_date }.
   }
 status-after-cancellation = { $ended_on ->
     [none] Dated { $date }, after the buyer's cover was cancelled.

@@ -260,7 +260,7 @@ kinds! {
         ACCOUNT_TYPE C::optional("account_type");
         ORDER_NO C::required("order_no");
         KIND C::optional("kind");
-        ORDER_DATE C::optional("order_date");
+        ORDER_DATE C::required("order_date");
         DELIVERY_DATE C::optional("delivery_date");
         CURRENCY C::required("currency");
         AMOUNT C::required("amount");

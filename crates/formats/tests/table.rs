@@ -331,7 +331,7 @@ fn r14_1_a_map_file_is_refused_with_line_and_nearest_key() {
         ("[buyers.columns]\ndocument_no = \"x\"", "map-unknown-column @2 document_no", "none"),
         ("[buyers]\ndistinct = [\"acount\"]", "map-unknown-column @2 acount", "account"),
         ("[fixed]\namount = \"1\"\n[columns]\namount = \"x\"", "map-column-twice @2 amount", ""),
-        ("decimal = \",\"\nthousands = \",\"", "map-same-signs thousands", ""),
+        ("decimal = \",\"\nthousands = \",\"", "map-same-signs @2 thousands", ""),
         ("delimiter = \";;\"", "map-bad-value @1 delimiter", "one-character"),
         ("delimiter = 1", "map-bad-value @1 delimiter", "one-character"),
         ("encoding = \"utf8x\"", "map-bad-value @1 encoding", "encoding"),

@@ -106,7 +106,7 @@ pub fn declare_break_down(
         for part in break_down(policy, ledger, &parameters, &planned.plan) {
             let account = &ledger.accounts[part.account as usize];
             let key = snapshot.account(account.buyer_id);
-            visit(json!({
+            let mut line = json!({
                 "internal": true,
                 "policy": policy.policy,
                 "buyers": request.buyers.code(),
@@ -118,13 +118,17 @@ pub fn declare_break_down(
                 "account_type": key.account_type,
                 "co_insured": account.co_insured,
                 "currency": policy.currency.code(),
-                "receivables": money(part.brought.receivables),
-                "bills": money(part.brought.bills),
-                "credits": money(part.brought.credits),
-                "turnover": money(part.brought.turnover),
-                "time_premium_base": money(part.brought.time_premium_base),
-                "insurable_open": money(part.brought.insurable_open),
-            }))?;
+            });
+            if policy.declaration.procedure == Procedure::Turnover {
+                line["turnover"] = json!(money(part.brought.turnover));
+                line["time_premium_base"] = json!(money(part.brought.time_premium_base));
+            } else {
+                line["receivables"] = json!(money(part.brought.receivables));
+                line["bills"] = json!(money(part.brought.bills));
+                line["credits"] = json!(money(part.brought.credits));
+            }
+            line["insurable_open"] = json!(money(part.brought.insurable_open));
+            visit(line)?;
         }
         Ok(())
     })

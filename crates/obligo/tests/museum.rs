@@ -92,13 +92,14 @@ fn show(museum: &Museum, path: &Path, accepts: bool) -> Option<String> {
     (!wrong.is_empty()).then(|| wrong.join("\n"))
 }
 
-#[test]
-fn r14_1_every_exhibit_says_what_is_written() {
+/// Shows the exhibits with or without a bound of memory.
+fn show_all(bounded: bool) {
     let wanted = std::env::var("OBLIGO_EXHIBIT").unwrap_or_default();
     let accepts = std::env::var_os("OBLIGO_ACCEPT").is_some();
     let exhibits: Vec<PathBuf> = exhibits()
         .into_iter()
         .filter(|path| path.file_stem().unwrap().to_string_lossy().contains(&wanted))
+        .filter(|path| fs::read_to_string(path).is_ok_and(|text| text.contains("\nmemory ") == bounded))
         .collect();
     let temporary = tempfile::tempdir().expect("a temporary folder");
     let museum =
@@ -128,6 +129,16 @@ fn r14_1_every_exhibit_says_what_is_written() {
         exhibits.len(),
         wrong.join("\n\n")
     );
+}
+
+#[test]
+fn r14_1_every_exhibit_says_what_is_written() {
+    show_all(false);
+}
+
+#[test]
+fn r14_2_what_is_huge_is_refused_in_little_memory() {
+    show_all(true);
 }
 
 #[test]

@@ -7,12 +7,16 @@
 mod compare;
 #[path = "property/dice.rs"]
 mod dice;
+#[path = "property/found.rs"]
+mod found;
 #[path = "property/generate.rs"]
 mod generate;
 #[path = "property/invariants.rs"]
 mod invariants;
 #[path = "property/portfolio.rs"]
 mod portfolio;
+// The real ledgers use the rest of it.
+#[allow(dead_code)]
 #[path = "property/product.rs"]
 mod product;
 #[path = "property/shrink.rs"]

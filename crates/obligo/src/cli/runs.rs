@@ -66,7 +66,7 @@ pub struct NotifyArgs {
     /// Key date, YYYY-MM-DD; may lie ahead for a preview
     #[arg(long, value_name = "DATE", value_parser = day)]
     key_date: Day,
-    /// Which deadlines: overdue and exclusion; those of default; or all
+    /// Which deadlines: overdue (and exclusion), default (non-payment, collection, waiting period), or all
     #[arg(long, default_value = "all")]
     scope: ScopeArg,
     /// Items reported on or after this date are only printed again

@@ -109,9 +109,9 @@ pub fn parse(text: &str) -> Result<Exhibit, String> {
 /// The bytes of a file as its heading says.
 fn content(file: &Open) -> Result<Vec<u8>, String> {
     let unknown = || format!("`{}` is no way to lay out a file", file.manner);
-    let whole: String = file.lines.iter().map(|line| format!("{line}\n")).collect();
+    let text = |lines: &[String]| lines.iter().flat_map(|line| [line, "\n"]).collect::<String>().into_bytes();
     if file.manner.is_empty() {
-        return Ok(whole.into_bytes());
+        return Ok(text(&file.lines));
     }
     if file.manner == "bytes" {
         return bytes(&file.lines.concat());
@@ -119,7 +119,7 @@ fn content(file: &Open) -> Result<Vec<u8>, String> {
     let (number, unit) = file.manner.split_once(' ').ok_or_else(unknown)?;
     let number: usize = number.parse().map_err(|_| unknown())?;
     let (last, before) = file.lines.split_last().ok_or("the file has no line to repeat")?;
-    let mut content: Vec<u8> = before.iter().flat_map(|line| format!("{line}\n").into_bytes()).collect();
+    let mut content = text(before);
     match unit {
         "rows" => {
             for n in 1..=number {

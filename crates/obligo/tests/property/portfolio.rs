@@ -289,7 +289,7 @@ impl Portfolio {
         let amount = if dice.chance(50) {
             dice.between(1, 20) * 50 * unit(currency)
         } else {
-            dice.between(1, 1000 * unit(currency))
+            self.part(dice, currency, 1000 * unit(currency))
         };
         let number = self.number(dice, kind);
         let company = self.companies[dice.below(self.companies.len())].clone();
@@ -307,6 +307,16 @@ impl Portfolio {
         self.row(dice, open, String::new())
     }
 
+    /// A part of an amount. Nothing small is taken or left in another currency: what is below half a minor unit of the policy's
+    /// currency counts as settled in the program's runs.
+    fn part(&self, dice: &mut Dice, currency: &str, whole: i64) -> i64 {
+        if currency == self.currencies[0] {
+            return dice.between(1, whole);
+        }
+        let least = 10 * unit(currency);
+        if whole < 2 * least { whole } else { dice.between(least, whole - least) }
+    }
+
     /// Distinct numbers, some of them beside an item of another kind.
     fn number(&mut self, dice: &mut Dice, kind: &str) -> String {
         self.documents += 1;
@@ -322,7 +332,7 @@ impl Portfolio {
     pub fn residual(&mut self, dice: &mut Dice, position: usize) -> String {
         let origin = self.items[position].clone();
         self.documents += 1;
-        let amount = dice.between(1, origin.amount - origin.settled);
+        let amount = self.part(dice, origin.currency, origin.amount - origin.settled);
         let residual = Open {
             number: format!("R{}", self.documents),
             amount,
@@ -374,13 +384,14 @@ impl Portfolio {
         let open = self.items[position].amount - self.items[position].settled;
         let bounced = self.items[position].settled > 0 && dice.chance(if open == 0 { 30 } else { 10 });
         if bounced {
-            let back = -dice.between(1, self.items[position].settled);
+            let back = -self.part(dice, self.items[position].currency, self.items[position].settled);
             return Some(self.settle(dice, position, back, "return", ""));
         }
         if open == 0 {
             return None;
         }
-        let amount = if dice.chance(60) { open } else { dice.between(1, open) };
+        let amount =
+            if dice.chance(60) { open } else { self.part(dice, self.items[position].currency, open) };
         let item = &self.items[position];
         let paid_by_bill = item.kind != "bill" && dice.chance(15);
         let bill = self.items.iter().find(|b| {

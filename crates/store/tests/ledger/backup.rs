@@ -43,7 +43,7 @@ fn a_backup_replaces_no_file_and_leaves_no_part() {
     let problem = backup(&store, &there, None).unwrap_err();
     assert_eq!((problem.code, problem.kind), ("backup-file-exists", Forbidden));
     let problem = backup(&store, Path::new("/no/such/folder/copy.db"), None).unwrap_err();
-    assert_eq!((problem.code, problem.kind), ("store-unreachable", Unavailable));
+    assert_eq!((problem.code, problem.kind), ("backup-unwritable", Unavailable));
     assert_eq!(fs::read_to_string(&there).unwrap(), "precious");
     assert_eq!(parts(&ground), 0);
 }
