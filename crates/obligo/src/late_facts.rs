@@ -255,6 +255,10 @@ fn figures(
             }
         })
         .collect();
+    // Both sides start from where the runs of that day started: what they raised would hide a lower limit (R5.3).
+    let of_day = |run: &&RunRow| run.policy_id == policy_id && run.key_date == snapshot.as_of.key_date;
+    let standing = runs.iter().filter(of_day).filter(|run| run.reversed_entry.is_none());
+    let before_runs: Vec<i64> = standing.map(|run| run.run).collect();
     for kind in kinds {
         let request = DeclareRequest {
             policy: policy.to_owned(),
@@ -263,7 +267,11 @@ fn figures(
             is_final: false,
             known: snapshot.as_of.known,
         };
-        let scope = LedgerScope { only_buyers: Some(buyers.clone()), ..LedgerScope::default() };
+        let scope = LedgerScope {
+            only_buyers: Some(buyers.clone()),
+            before_runs: before_runs.clone(),
+            ..LedgerScope::default()
+        };
         let planned = plan_in(tx, snapshot, runs, &request, scope)?;
         collect(&planned, &mut all);
     }

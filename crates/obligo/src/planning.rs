@@ -14,7 +14,7 @@ use obligo_rules::status::examine;
 use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
-use obligo_store::change::change_states_at;
+use obligo_store::change::{ChangesOf, change_each, change_states_at};
 use obligo_store::item::{ItemRow, item_each, item_last};
 use obligo_store::settlement::{settlement_bill_starts, settlement_each, settlement_of};
 use obligo_store::state::ItemState;
@@ -183,6 +183,8 @@ pub struct LedgerScope {
     pub posted_from: Option<Day>,
     /// Only these buyers, if given (late facts).
     pub only_buyers: Option<HashSet<i64>>,
+    /// Runs, in their order, as if they had not been (late facts).
+    pub before_runs: Vec<i64>,
     /// Evidence renewed by the run being planned, by buyer (R2.4).
     pub renewed: HashMap<i64, obligo_rules::evidence::Evidence>,
 }
@@ -205,7 +207,15 @@ pub fn load_ledger(
     let as_of = snapshot.as_of;
     let pool = Pool::of(snapshot, policy, policy_number, scope);
     let settled = SettledItems::load(tx, as_of)?;
-    let changed = change_states_at(tx, as_of)?;
+    let mut changed = change_states_at(tx, as_of)?;
+    let mut undone: HashMap<i64, ItemState> = HashMap::new();
+    for run in &scope.before_runs {
+        change_each(tx, ChangesOf::Run(*run), |change| {
+            undone.entry(change.item_id).or_insert(change.before);
+            Ok(())
+        })?;
+    }
+    changed.extend(undone);
     let mut loader = Loader {
         tx,
         snapshot,

@@ -171,11 +171,10 @@ impl World {
         }))
     }
 
-    /// R2.4: settled in full by the net due date, and still so at `day`.
+    /// R2.4: settled in full by the net due date for good: nothing came back and was paid again later.
     fn duly_paid(&self, item: usize, day: Day) -> bool {
         let row = &self.items[item];
-        let by = row.net_due_date.min(day);
-        row.posting_date <= by && row.amount != 0 && self.open(item, by) == 0 && self.open(item, day) == 0
+        self.open(item, day) == 0 && self.last_settled(item, day).is_some_and(|paid| paid <= row.net_due_date)
     }
 
     /// R2.5: whether an unnamed or uninsured buyer must be offered: the open balance at `day`, the month's end, or the

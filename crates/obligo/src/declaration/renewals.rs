@@ -61,7 +61,9 @@ pub(super) fn renewals(
         |item, amount, _| settled.open(item, amount) == 0,
         |row| {
             let buyer = main_buyer_at(snapshot, row.facts.buyer_id).unwrap_or(row.facts.buyer_id);
-            let is_delivery = matches!(row.facts.kind, ItemKind::Invoice | ItemKind::DebitNote);
+            // What a company outside the insured group delivers is no experience of the policyholder (R1.1).
+            let is_delivery = matches!(row.facts.kind, ItemKind::Invoice | ItemKind::DebitNote)
+                && snapshot.is_insured_company(row.facts.company_id);
             let Some(of_buyer) = deliveries.get_mut(&buyer) else { return Ok(()) };
             if is_delivery && row.facts.document_date >= first_day && row.facts.document_date <= key_date {
                 let currency = Currency::parse(row.facts.currency).unwrap_or(policy.policy.currency);
