@@ -46,7 +46,8 @@ fn r2_2_the_decision_in_force() {
         2024-01-01 - response=0                                    | 2024-03-01 | -";
     for row in rows(table) {
         let decisions = decisions_of(row[0]);
-        let amount = limit_in_force(&decisions, day(row[1])).and_then(|d| d.counted_amount());
+        let amount = limit_in_force(&decisions, day(row[1]))
+            .and_then(obligo_rules::limit::LimitDecision::counted_amount);
         assert_eq!(amount, row[2].parse().ok(), "R2.2 {row:?}");
     }
 }

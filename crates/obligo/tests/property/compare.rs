@@ -12,6 +12,7 @@ use obligo_second::money::exponent;
 use obligo_second::{AccountKey, Day, DeclareResult, Edit, ItemKey, NotifyResult, World};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// Where the two part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +224,8 @@ fn compare(what: &'static str, product: &Lines, second: &Lines) -> Result<(), Mi
         let (a, b) = (product.get(key), second.get(key));
         if a != b {
             let none = "-".to_owned();
-            text += &format!("{key}\n  product {}\n  second  {}\n", a.unwrap_or(&none), b.unwrap_or(&none));
+            let (a, b) = (a.unwrap_or(&none), b.unwrap_or(&none));
+            let _ = writeln!(text, "{key}\n  product {a}\n  second  {b}");
         }
     }
     if text.is_empty() { Ok(()) } else { Err(differ(what, text)) }

@@ -1,6 +1,6 @@
 //! Random choices from one number, so that a case is the same again from its number alone.
 
-/// A stream of choices (SplitMix64).
+/// A stream of choices (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 

@@ -11,7 +11,7 @@ fn told(terms: &[&str], start: &[(&'static str, &str)], steps: Vec<Step>) -> Sto
         .iter()
         .map(|line| (*line).to_owned())
         .collect();
-    let written = |section: &str| terms.iter().any(|line| *line == section);
+    let written = |section: &str| terms.contains(&section);
     for (section, lines) in
         [("[declaration]", "procedure = \"balance\"\nvat_insured = true"), ("[terms]", "max_term_months = 4")]
     {

@@ -304,7 +304,7 @@ impl Portfolio {
             touched: dated.plus_days(dice.weighed(&[(6, 0), (2, 3), (1, 12)])),
             dated,
         };
-        self.row(dice, open, String::new())
+        self.row(dice, open, "")
     }
 
     /// A part of an amount. Nothing small is taken or left in another currency: what is below half a minor unit of the policy's
@@ -340,10 +340,11 @@ impl Portfolio {
             touched: self.clock.max(origin.touched),
             ..origin.clone()
         };
-        self.row(dice, residual, format!("{}/{}/{}", origin.company, origin.number, origin.kind))
+        let name = format!("{}/{}/{}", origin.company, origin.number, origin.kind);
+        self.row(dice, residual, &name)
     }
 
-    fn row(&mut self, dice: &mut Dice, open: Open, origin: String) -> String {
+    fn row(&mut self, dice: &mut Dice, open: Open, origin: &str) -> String {
         let credit = matches!(open.kind, "credit_note" | "payment_on_account");
         let sign = if credit { -1 } else { 1 };
         let due = open.dated.plus_days(dice.weighed(&[(2, 0), (3, 14), (6, 30), (4, 60), (2, 90), (1, 130)]));
@@ -397,14 +398,12 @@ impl Portfolio {
         let bill = self.items.iter().find(|b| {
             b.kind == "bill" && b.account == item.account && b.company == item.company && paid_by_bill
         });
-        match bill.map(|b| b.number.clone()) {
-            Some(number) => Some(self.settle(dice, position, amount, "bill", &number)),
-            None => {
-                let method =
-                    dice.weighed(&[(6, "payment"), (1, "write_off"), (1, "offset"), (1, "credit_note")]);
-                let reference = format!("S{}", dice.between(1, 999));
-                Some(self.settle(dice, position, amount, method, &reference))
-            }
+        if let Some(number) = bill.map(|b| b.number.clone()) {
+            Some(self.settle(dice, position, amount, "bill", &number))
+        } else {
+            let method = dice.weighed(&[(6, "payment"), (1, "write_off"), (1, "offset"), (1, "credit_note")]);
+            let reference = format!("S{}", dice.between(1, 999));
+            Some(self.settle(dice, position, amount, method, &reference))
         }
     }
 

@@ -3,7 +3,7 @@
 use obligo_second::Day;
 use obligo_second::csv::{Row, Table};
 use obligo_second::money::divide_half_up;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -100,9 +100,9 @@ impl Ledger {
     /// `buyers.csv`.
     pub fn buyers(&self) -> String {
         let mut text = "account,branch,account_type,name,country\n".to_owned();
-        let mut seen = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for record in &self.records {
-            if seen.insert(&record.account, ()).is_none() {
+            if seen.insert(&record.account) {
                 let _ = writeln!(text, "{},0,D,{},{}", record.account, record.name, record.country);
             }
         }
