@@ -18,7 +18,7 @@ use obligo_store::state::ItemState;
 use obligo_store::{Outcome, Tx, Written};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// A run as it leaves the house: its lines, and the last line with totals, number and hash.
 #[derive(Clone, Debug)]
@@ -248,8 +248,11 @@ fn carry_over(
     loaded: &LoadedLedger,
     changes: &[ItemChange],
 ) -> Result<(), Problem> {
+    if loaded.changed_since.is_empty() {
+        return Ok(());
+    }
     let of_change = |c: &ItemChange| loaded.ledger.items[c.position as usize].id;
-    let mut later = change_later(tx, key_date, &changes.iter().map(of_change).collect::<HashSet<_>>())?;
+    let mut later = change_later(tx, key_date, &loaded.changed_since)?;
     let mut carried: BTreeMap<Day, Vec<(i64, ItemState, ItemState)>> = BTreeMap::new();
     for change in changes {
         let item_id = of_change(change);

@@ -133,6 +133,8 @@ pub struct LoadedLedger {
     pub ledger: Ledger,
     /// Items in another currency: the rate fixed with them, or to be fixed.
     pub foreign: HashMap<i64, ForeignItem>,
+    /// Items changed since the key date; the run does not see those changes (R0.4).
+    pub changed_since: HashSet<i64>,
     /// Bills that start at the oldest receivable they settled; the store does not keep that start.
     bill_starts: HashMap<i64, Day>,
 }
@@ -227,6 +229,7 @@ pub fn load_ledger(
         loaded: LoadedLedger {
             ledger: Ledger::default(),
             foreign: HashMap::new(),
+            changed_since: changed.keys().copied().collect(),
             bill_starts: HashMap::new(),
         },
         stoppers: vec![Vec::new(); pool.mains.len()],

@@ -59,7 +59,7 @@ impl<'l> Insured<'l> {
         let mut insured = Insured { product: Product::new(), world: World::default(), ledger };
         let policy_text = std::fs::read_to_string(own_file(policy)).unwrap();
         insured.both("companies", &ledger.companies(), !kinds.contains(&"companies"));
-        insured.both("insurers", "insurer,name,country\nACR,Acredia,AT\n", true);
+        insured.both("insurers", "insurer,name,country\nACR,Acora,AT\n", true);
         for kind in ["companies", "buyers"] {
             if kinds.contains(&kind) {
                 insured.mapped(kind, raw, map);

@@ -23,7 +23,7 @@ fn told(terms: &[&str], start: &[(&'static str, &str)], steps: Vec<Step>) -> Sto
     policy.extend(terms.iter().map(|line| (*line).to_owned()));
     let mut tables = vec![
         file("companies", "company=01 name=A currency=EUR"),
-        file("insurers", "insurer=ACR name=Acredia country=AT"),
+        file("insurers", "insurer=ACR name=Acora country=AT"),
         file(
             "buyers",
             "account=1000 branch=0 account_type=D name=B country=DE\n\

@@ -109,7 +109,7 @@ impl Portfolio {
         };
         let mut tables = vec![
             portfolio.companies(dice),
-            Table { kind: "insurers", rows: vec!["ACR,Acredia,AT".to_owned()] },
+            Table { kind: "insurers", rows: vec!["ACR,Acora,AT".to_owned()] },
         ];
         tables.push(portfolio.buyers(dice));
         tables.push(portfolio.covers(dice));
