@@ -46,7 +46,6 @@ impl World {
         let before = self.insurance(item, Day::MAX);
         let mut after = before.clone();
         let insurable = self.insurable_open(item, &before, Day::MAX).unwrap_or(0);
-        let insured_now = before.insured.min(insurable.max(0));
         after.status = edit.status.unwrap_or(before.status);
         if let Some(insured) = edit.insured {
             let carries = after.status == 'K' && self.items[item].key.kind.is_debit();
@@ -54,7 +53,8 @@ impl World {
                 return Err(Refusal::InsuredOutOfBounds);
             }
             after.insured = insured;
-        } else if before.status == 'K' && after.status != 'K' && insured_now > 0 {
+        } else if after.status != 'K' && before.insured > 0 {
+            // What is stored counts, settled or not: a payment may come back.
             return Err(Refusal::StatusKeepsInsured);
         }
         let dates = &mut after.dates;
