@@ -133,6 +133,9 @@ impl World {
     /// R3.9: what an event recorded before the item was examined, and dated after that run, has made known by `key_date`.
     pub(crate) fn fill_loss_dates(&self, item: usize, data: &mut Insurance, policy: &Policy, key_date: Day) {
         let mut known = self.events_of(item, key_date);
+        if !known.iter().any(|e| matches!(e.event.as_str(), "notice" | "collection" | "insolvency")) {
+            return;
+        }
         let by_default =
             data.dates.waiting_end.and_then(|end| policy.filing_days.map(|days| end.plus_days(days)));
         if data.dates.filing != by_default {
