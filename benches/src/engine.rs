@@ -191,13 +191,7 @@ impl Columns {
                 Some(rows) => of_buyer.extend(rows.iter().map(|row| self.candidates[*row as usize])),
                 None => of_buyer.extend_from_slice(&self.candidates[range]),
             }
-            // By dates first: names are looked up only where dates are equal.
-            let dates = |candidate: &Candidate| (candidate.date, candidate.net_due_date);
-            of_buyer.sort_unstable_by_key(dates);
-            for tied in of_buyer.chunk_by_mut(|a, b| dates(a) == dates(b)).filter(|tied| tied.len() > 1) {
-                tied.sort_unstable_by(&tie);
-            }
-            allocate(*sum, 0, &mut of_buyer);
+            allocate(*sum, 0, &mut of_buyer, &tie);
             for candidate in &of_buyer {
                 insured[candidate.position as usize] = candidate.insured;
             }

@@ -1,6 +1,7 @@
 //! Insured amounts (R5): the insured sum handed out over a buyer's insurable items, oldest first, rising only.
 
 use crate::calendar::Day;
+use std::cmp::Ordering;
 
 /// One open `K` debit item that takes part. Amounts in minor units of the policy's currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,18 +20,41 @@ pub struct Candidate {
     pub blocked: bool,
 }
 
-/// Hands out `sum` over `candidates` in their order (R5.2): what is insured stays, limited to the open amount; the room left, plus `credits`
-/// if they free room, raises item after item. With `sum` 0 nothing rises (R5.4). Returns the room left, negative where more stays insured
-/// than the sum now allows.
-pub fn allocate(sum: i64, credits: i64, candidates: &mut [Candidate]) -> i64 {
+/// Hands out `sum` over `candidates` (R5.2): what is insured stays, limited to the open amount; the room left, plus `credits` if they free
+/// room, raises item after item, by their dates and then by `tie`, which tells any two apart. With `sum` 0 nothing rises (R5.4). Returns the
+/// room left, negative where more stays insured than the sum now allows. Candidates may come in any order and change places.
+pub fn allocate(
+    sum: i64,
+    credits: i64,
+    candidates: &mut [Candidate],
+    mut tie: impl FnMut(&Candidate, &Candidate) -> Ordering,
+) -> i64 {
     let mut room = room_after_keeping(sum, credits, candidates);
-    for candidate in candidates.iter_mut().filter(|c| !c.blocked) {
-        if room <= 0 {
+    if room <= 0 {
+        return room;
+    }
+    // The order decides only where the room ends, so nothing else is sorted.
+    if missing(candidates) > room {
+        candidates.sort_unstable_by_key(Candidate::dates);
+    }
+    for tied in candidates.chunk_by_mut(|a, b| a.dates() == b.dates()) {
+        if tied.len() > 1 && missing(tied) > room {
+            tied.sort_unstable_by(&mut tie);
+        }
+        for candidate in tied.iter_mut().filter(|c| !c.blocked) {
+            room -= candidate.raise(room);
+        }
+        if room == 0 {
             break;
         }
-        room -= candidate.raise(room);
     }
     room
+}
+
+/// What is not insured of the candidates that may rise.
+fn missing(candidates: &[Candidate]) -> i64 {
+    let rising = candidates.iter().filter(|c| !c.blocked);
+    rising.fold(0i64, |sum, c| sum.saturating_add(c.insurable_open - c.insured))
 }
 
 /// Limits what is insured to the open amounts and returns the room the sum leaves (R5.2, steps 1 and 2): negative where more stays insured
@@ -45,6 +69,11 @@ pub fn room_after_keeping(sum: i64, credits: i64, candidates: &mut [Candidate]) 
 }
 
 impl Candidate {
+    /// Both dates as one number of the same order.
+    fn dates(&self) -> i64 {
+        (i64::from(self.date.epoch_days()) << 32) + i64::from(self.net_due_date.epoch_days())
+    }
+
     /// Raises the insured amount by what is missing, at most `room`; returns by how much.
     pub fn raise(&mut self, room: i64) -> i64 {
         let add = (self.insurable_open - self.insured).min(room).max(0);
@@ -72,7 +101,8 @@ mod tests {
                 blocked: false,
             })
             .collect();
-        allocate(sum, credits, &mut candidates);
+        allocate(sum, credits, &mut candidates, |a, b| a.position.cmp(&b.position));
+        candidates.sort_by_key(|c| c.position);
         candidates.iter().map(|c| c.insured).collect()
     }
 

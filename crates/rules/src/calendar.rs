@@ -1,6 +1,5 @@
 //! Calendar dates without time (R0.2), small enough to keep ten million of them in memory.
 
-use jiff::civil::Date;
 use std::fmt;
 use std::num::NonZeroI32;
 
@@ -21,10 +20,16 @@ impl Day {
     /// The day `year-month-day`, if there is one.
     #[must_use]
     pub fn from_ymd(year: i16, month: i8, day: i8) -> Option<Day> {
-        if year < 1 {
+        let is_month = (1..=9999).contains(&year) && (1..=12).contains(&month);
+        if !is_month || day < 1 || day > days_in_month(year, month) {
             return None;
         }
-        Some(Day::from_date(Date::new(year, month, day).ok()?))
+        let (y, m, d) = (i32::from(year), i32::from(month), i32::from(day));
+        // Counting from March puts the leap day last in the year.
+        let (y, m) = if m > 2 { (y, m - 3) } else { (y - 1, m + 9) };
+        let n =
+            365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 306;
+        NonZeroI32::new(n).map(Day)
     }
 
     /// Reads `YYYY-MM-DD`, exactly ten characters; the years 0001 to 9999.
@@ -51,15 +56,6 @@ impl Day {
     #[must_use]
     pub fn epoch_days(self) -> i32 {
         self.0.get() - DAYS_BEFORE_1970
-    }
-
-    fn from_date(date: Date) -> Day {
-        let (y, m, d) = (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
-        // Counting from March puts the leap day last in the year.
-        let (y, m) = if m > 2 { (y, m - 3) } else { (y - 1, m + 9) };
-        let n =
-            365 * y + y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400) + (153 * m + 2) / 5 + d - 306;
-        NonZeroI32::new(n.clamp(1, Day::LAST.0.get())).map_or(Day::LAST, Day)
     }
 
     /// Year, month and day.
@@ -164,6 +160,7 @@ impl Term {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::Date;
 
     #[test]
     fn r0_2_every_day_of_the_calendar_survives_the_round_trip() {

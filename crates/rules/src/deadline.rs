@@ -125,7 +125,7 @@ pub fn deadlines_fix_by_events(
     let default = &policy.protracted_default;
     let Some(overdue_date) = deadlines.overdue_date else { return };
     if deadlines.waiting_end.is_none() && !default.waiting.is_empty() {
-        let ends = default.waiting.iter().map(|base| {
+        let mut ends = default.waiting.iter().map(|base| {
             let start = match base.from {
                 WaitingFrom::NetDue => Some(net_due_date),
                 WaitingFrom::Overdue => Some(overdue_date),
@@ -134,7 +134,10 @@ pub fn deadlines_fix_by_events(
             };
             start.map(|day| base.term.after(day))
         });
-        deadlines.waiting_end = ends.collect::<Option<Vec<Day>>>().and_then(|all| all.into_iter().max());
+        // The latest, once all are known.
+        let first = ends.next().flatten();
+        deadlines.waiting_end =
+            first.and_then(|first| ends.try_fold(first, |latest, end| Some(latest.max(end?))));
         if deadlines.filing_date.is_none() {
             deadlines.filing_date = filing_after(policy, deadlines.waiting_end);
         }

@@ -77,7 +77,10 @@ pub fn plan_declaration(policy: &Policy, ledger: &Ledger, parameters: &DeclarePa
     for (position, case) in ledger.cases.iter().enumerate().filter(of_kind).filter(declared) {
         work.begin(policy, ledger, position, parameters);
         if case.caps.is_empty() {
-            allocate(case.sum, work.credits, &mut work.candidates);
+            let start = ledger.range(position).start;
+            allocate(case.sum, work.credits, &mut work.candidates, |a, b| {
+                ledger.allocation_order(start + a.position as usize, start + b.position as usize)
+            });
             work.finish(policy, ledger, parameters, &mut plan);
         } else {
             capped.push(std::mem::take(&mut work));
@@ -100,7 +103,7 @@ pub(crate) struct BuyerWork {
     /// Position in [`Ledger::cases`].
     pub(crate) case: usize,
     after: Vec<Insurance>,
-    /// In the order of R5.2; `position` is the item's within the buyer.
+    /// In any order; `position` is the item's within the buyer.
     pub(crate) candidates: Vec<Candidate>,
     /// Credits that free room.
     pub(crate) credits: i64,
@@ -113,7 +116,7 @@ impl BuyerWork {
     fn begin(&mut self, policy: &Policy, ledger: &Ledger, position: usize, parameters: &DeclareParameters) {
         let case = &ledger.cases[position];
         let range = ledger.range(position);
-        let items = &ledger.items[range.clone()];
+        let items = &ledger.items[range];
         (self.case, self.credits, self.capped) = (position, 0, false);
         self.after.clear();
         self.after.extend(items.iter().map(|item| {
@@ -141,12 +144,6 @@ impl BuyerWork {
                 self.credits = self.credits.saturating_add(-item.insurable_open);
             }
         }
-        let start = range.start;
-        self.candidates.sort_unstable_by(|a, b| {
-            (a.date, a.net_due_date).cmp(&(b.date, b.net_due_date)).then_with(|| {
-                ledger.allocation_order(start + a.position as usize, start + b.position as usize)
-            })
-        });
     }
 
     /// Writes the insured amounts back, with their reasons, and adds the buyer's line and changes to the plan.
