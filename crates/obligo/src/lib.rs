@@ -27,3 +27,4 @@ pub mod runs;
 pub mod session;
 pub mod snapshot;
 pub mod verify;
+pub mod words;

@@ -11,16 +11,13 @@ struct Language {
     files: &'static [&'static str],
 }
 
-/// The files of a language in `locales/`, compiled in.
+/// The files of a language in `locales/`, compiled in: one per part of the program.
 macro_rules! language {
-    ($tag:literal) => {
+    ($tag:literal) => { language!($tag: "problems" "reasons" "interface" "frame" "today" "buyers" "items" "limits" "runs" "import" "settings") };
+    ($tag:literal: $($part:literal)+) => {
         Language {
             tag: $tag,
-            files: &[
-                include_str!(concat!("../../../locales/", $tag, "/problems.ftl")),
-                include_str!(concat!("../../../locales/", $tag, "/reasons.ftl")),
-                include_str!(concat!("../../../locales/", $tag, "/interface.ftl")),
-            ],
+            files: &[$(include_str!(concat!("../../../locales/", $tag, "/", $part, ".ftl"))),+],
         }
     };
 }
