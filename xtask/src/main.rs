@@ -4,6 +4,7 @@ mod bench;
 mod needs;
 mod step;
 mod test;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -14,6 +15,7 @@ Usage: cargo xtask NAME
 
   test         everything a change must pass: format, lints, tests, documentation, dependencies
   test --fast  the tests alone
+  needs        looks for what the tests call beside Rust, and installs it where it may
   bench        engine, import and declarations measured against DuckDB, Polars and SQLite; options: bench --help
 
 Exit codes: 0 all passed; 1 a step failed, its name is the last line; 2 wrong usage.";
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         }
         ["test"] => test::all(),
         ["test", "--fast"] => test::fast(),
+        ["needs"] => test::needs(),
         ["bench", arguments @ ..] => bench::bench(arguments),
         _ => {
             eprintln!("cargo xtask knows no `{}`.\n\n{HELP}", words.join(" "));

@@ -11,25 +11,43 @@ const CARGO_DENY_VERSION: &str = "0.20.2";
 struct Need {
     /// What it is called in a sentence.
     name: &'static str,
-    /// Any of these programs will do; each answers `--version`.
-    programs: &'static [&'static str],
+    /// Any of these commands shows that it is there, by ending well.
+    shown_by: &'static [&'static [&'static str]],
     /// Debian packages that bring it.
     packages: &'static [&'static str],
     why: &'static str,
 }
 
-const NEEDS: [Need; 2] = [
+const NEEDS: [Need; 5] = [
     Need {
         name: "a C compiler",
-        programs: &["cc", "gcc", "clang"],
+        shown_by: &[&["cc", "--version"], &["gcc", "--version"], &["clang", "--version"]],
         packages: &["gcc", "libc6-dev"],
         why: "the bundled SQLite is C",
     },
     Need {
         name: "the sqlite3 shell",
-        programs: &["sqlite3"],
+        shown_by: &[&["sqlite3", "--version"]],
         packages: &["sqlite3"],
         why: "tests open the store from outside",
+    },
+    Need {
+        name: "Chromium",
+        shown_by: &[&["chromium", "--version"], &["google-chrome", "--version"]],
+        packages: &["chromium"],
+        why: "tests use the pages as people do",
+    },
+    Need {
+        name: "ChromeDriver",
+        shown_by: &[&["chromedriver", "--version"]],
+        packages: &["chromium-driver"],
+        why: "it hands the tests' keys and clicks to Chromium",
+    },
+    Need {
+        name: "Python with venv and pip",
+        shown_by: &[&["python3", "-c", "import ensurepip, venv"]],
+        packages: &["python3", "python3-venv"],
+        why: "schemathesis, which tries the API, is written in it",
     },
 ];
 
@@ -92,7 +110,9 @@ pub fn cargo_deny(root: &Path) -> Result<PathBuf, String> {
 }
 
 fn is_there(need: &Need) -> bool {
-    need.programs.iter().any(|program| works(program, &["--version"]))
+    need.shown_by
+        .iter()
+        .any(|command| command.split_first().is_some_and(|(program, words)| works(program, words)))
 }
 
 fn is_root() -> bool {

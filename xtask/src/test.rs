@@ -2,6 +2,7 @@
 
 use crate::needs;
 use crate::step::{cargo, run, step, workspace_root};
+use crate::tools::Tools;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -37,14 +38,25 @@ pub fn fast() -> Result<(), String> {
     step("tests", || tests(&root))
 }
 
-/// `OBLIGO_REAL_DATA`, if set, reaches the tests: a folder of real files that are not part of the repository.
+/// What the tests call beside Rust, so that a plain `cargo test` leaves nothing out.
+pub fn needs() -> Result<(), String> {
+    let root = workspace_root()?;
+    step("needs", || {
+        needs::programs()?;
+        Tools::fetched(&root).map(drop)
+    })
+}
+
+/// `OBLIGO_REAL_DATA`, if set, reaches the tests: a folder of real files that are not part of the repository. So do the
+/// paths of the tools; with them, tests that find no browser fail instead of leaving themselves out.
 fn tests(root: &Path) -> Result<(), String> {
     match std::env::var("OBLIGO_REAL_DATA") {
         Ok(folder) if Path::new(&folder).is_dir() => println!("Real data: {folder}"),
         Ok(folder) => return Err(format!("OBLIGO_REAL_DATA names no folder: {folder}")),
         Err(_) => println!("OBLIGO_REAL_DATA is not set: tests on real files are left out."),
     }
-    run(in_root(root).args(["test", "--workspace"]))
+    let tools = Tools::fetched(root)?;
+    run(in_root(root).args(["test", "--workspace"]).envs(tools.environment()))
 }
 
 fn dependencies(root: &Path) -> Result<(), String> {
