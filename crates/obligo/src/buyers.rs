@@ -53,33 +53,41 @@ pub fn buyers(
     let today = session.today();
     session.read(|tx| {
         let snapshot = Snapshot::load(tx, point_in_time(tx, request.as_of, request.known_at)?)?;
-        if let Some(code) = &request.policy {
-            snapshot.policy(code)?;
+        buyers_in(tx, &snapshot, today, request, visit)
+    })
+}
+
+/// See [`buyers`], within a transaction.
+pub fn buyers_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    today: Day,
+    request: &BuyersRequest,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<Value, Problem> {
+    if let Some(code) = &request.policy {
+        snapshot.policy(code)?;
+    }
+    let list = BuyerList::load(tx, snapshot, today)?;
+    let mut in_order: Vec<&Buyer> = snapshot.buyers.values().collect();
+    in_order.sort_by(|a, b| (!a.key.prospect.is_empty(), &a.key).cmp(&(!b.key.prospect.is_empty(), &b.key)));
+    let mut summary = Summary::default();
+    for buyer in in_order {
+        let account = list.accounts.get(buyer.buyer_id);
+        if !request.search.as_deref().is_none_or(|text| account.is_found_by(text)) {
+            continue;
         }
-        let list = BuyerList::load(tx, &snapshot, today)?;
-        let mut in_order: Vec<&Buyer> = snapshot.buyers.values().collect();
-        in_order
-            .sort_by(|a, b| (!a.key.prospect.is_empty(), &a.key).cmp(&(!b.key.prospect.is_empty(), &b.key)));
-        let mut summary = Summary::default();
-        for buyer in in_order {
-            let account = list.accounts.get(buyer.buyer_id);
-            if !request.search.as_deref().is_none_or(|text| account.is_found_by(text)) {
+        for (n, policy) in list.policies_of(&account).into_iter().enumerate() {
+            let of_policy = |code: &String| policy.is_some_and(|p| p.policy.policy == *code);
+            if !request.policy.as_ref().is_none_or(of_policy) || !(request.all || list.is_active(&account)) {
                 continue;
             }
-            for (n, policy) in list.policies_of(&account).into_iter().enumerate() {
-                let of_policy = |code: &String| policy.is_some_and(|p| p.policy.policy == *code);
-                if !request.policy.as_ref().is_none_or(of_policy)
-                    || !(request.all || list.is_active(&account))
-                {
-                    continue;
-                }
-                let line = list.line(&account, policy, n == 0);
-                summary.add(&line, account.main.is_none());
-                visit(line.json(&snapshot))?;
-            }
+            let line = list.line(&account, policy, n == 0);
+            summary.add(&line, account.main.is_none());
+            visit(line.json(snapshot))?;
         }
-        Ok(summary.json(request, list.expiry))
-    })
+    }
+    Ok(summary.json(request, list.expiry))
 }
 
 /// Everything the lines are made of.

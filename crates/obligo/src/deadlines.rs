@@ -57,21 +57,30 @@ pub fn deadlines(
     request: &DeadlinesRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
+    session.read(|tx| {
+        let snapshot = Snapshot::load(tx, point_in_time(tx, request.from, request.known_at)?)?;
+        deadlines_in(tx, &snapshot, request, visit)
+    })
+}
+
+/// See [`deadlines`], within a transaction.
+pub fn deadlines_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    request: &DeadlinesRequest,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<Value, Problem> {
     if request.to < request.from {
         return Err(Problem::usage("deadlines-period").with("from", request.from).with("to", request.to));
     }
-    let mut duties = session.read(|tx| {
-        let snapshot = Snapshot::load(tx, point_in_time(tx, request.from, request.known_at)?)?;
-        if let Some(code) = &request.policy {
-            snapshot.policy(code)?;
-        }
-        let is_wanted = |code: &String| request.policy.as_ref().is_none_or(|wanted| wanted == code);
-        let mut duties = Vec::new();
-        for loaded in snapshot.policies.iter().filter(|(code, _)| is_wanted(code)).map(|(_, loaded)| loaded) {
-            duties.append(&mut Collector::collect(tx, &snapshot, loaded, request)?);
-        }
-        Ok(duties)
-    })?;
+    if let Some(code) = &request.policy {
+        snapshot.policy(code)?;
+    }
+    let is_wanted = |code: &String| request.policy.as_ref().is_none_or(|wanted| wanted == code);
+    let mut duties = Vec::new();
+    for loaded in snapshot.policies.iter().filter(|(code, _)| is_wanted(code)).map(|(_, loaded)| loaded) {
+        duties.append(&mut Collector::collect(tx, snapshot, loaded, request)?);
+    }
     duties.sort_by(|a, b| {
         (a.date, -a.insured, -a.open, &a.document).cmp(&(b.date, -b.insured, -b.open, &b.document))
     });

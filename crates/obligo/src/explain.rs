@@ -38,7 +38,7 @@ pub fn explain(
         let mut found = None;
         item_get(tx, item_id, |row| {
             let is_known = row.entry <= snapshot.as_of.known && row.facts.posting_date <= as_of;
-            found = if is_known { Some(viewer.view(row)?) } else { None };
+            found = if is_known { Some(viewer.view(row)) } else { None };
             Ok(())
         })?;
         let Some(view) = found else {

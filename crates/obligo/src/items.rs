@@ -122,7 +122,7 @@ pub fn each_item(
         snapshot.as_of,
         |item, amount, _| request.all || viewer.settled.open(item, amount) != 0,
         |row| {
-            let view = viewer.view(row)?;
+            let view = viewer.view(row);
             if request.filter.lets_through(&view) { visit(&view, snapshot) } else { Ok(()) }
         },
     )
@@ -167,8 +167,9 @@ impl<'a> Viewer<'a> {
         })
     }
 
-    /// The view of one row.
-    pub fn view(&self, row: &ItemRow<'_>) -> Result<ItemView, Problem> {
+    /// The figures of one row, without its texts.
+    #[must_use]
+    pub fn figures(&self, row: &ItemRow<'_>) -> ItemFigures {
         let facts = &row.facts;
         let mut state = self.changed.get(&row.item_id).copied().unwrap_or(row.state);
         if let Some(projected) = self.projected.get(&row.item_id) {
@@ -178,40 +179,80 @@ impl<'a> Viewer<'a> {
         let policy = of_item.or_else(|| self.policies.get(&facts.buyer_id).copied().flatten());
         let currency = Currency::parse(facts.currency).unwrap_or(Currency::EUR);
         let open = self.settled.open(row.item_id, facts.amount);
-        let policy_currency = policy.map_or(currency, |p| p.policy.currency);
         let insurable_open = match policy {
             None => Some(open),
             Some(p) => item_rate(self.snapshot, &p.policy, row, &state, currency).ok().and_then(|rate| {
-                let fraction = rate.fraction(currency.exponent(), policy_currency.exponent());
+                let fraction = rate.fraction(currency.exponent(), p.policy.currency.exponent());
                 let vat = p.policy.declaration.vat_insured;
                 item_amounts(facts.amount, facts.net_amount, open, vat, fraction).map(|a| a.insurable_open)
             }),
         };
-        let insured = state.insurance.insured.min(insurable_open.unwrap_or(0)).max(0);
-        let buyer = self.snapshot.buyers.get(&facts.buyer_id);
-        Ok(ItemView {
+        ItemFigures {
             item_id: row.item_id,
             buyer_id: facts.buyer_id,
-            company: self.snapshot.company_code(facts.company_id).to_owned(),
-            document_no: facts.document_no.to_owned(),
+            company_id: facts.company_id,
             kind: facts.kind,
-            key: buyer.map(|b| b.key.clone()).unwrap_or_default(),
-            name: buyer.map(|b| b.name.clone()).unwrap_or_default(),
-            policy: policy.map(|p| p.policy.policy.clone()),
             document_date: facts.document_date,
-            posting_date: facts.posting_date,
             net_due_date: facts.net_due_date,
-            extended_due_date: row.extended_due_date,
             currency,
             amount: facts.amount,
             open,
-            policy_currency,
+            policy: policy.map(|p| p.number),
+            policy_currency: policy.map_or(currency, |p| p.policy.currency),
             insurable_open,
-            insured,
+            insured: state.insurance.insured.min(insurable_open.unwrap_or(0)).max(0),
             receivable_start: state.receivable_start,
             insurance: state.insurance,
-            projected: self.is_projected,
-        })
+        }
+    }
+
+    /// The view of one row.
+    #[must_use]
+    pub fn view(&self, row: &ItemRow<'_>) -> ItemView {
+        ItemView { projected: self.is_projected, ..ItemView::of(self.snapshot, row, &self.figures(row)) }
+    }
+}
+
+/// What an item's view says in figures. Amounts in minor units: `amount` and `open` of `currency`, the others of the policy's.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemFigures {
+    /// The store's number.
+    pub item_id: i64,
+    /// The store's number of the account.
+    pub buyer_id: i64,
+    /// The store's number of the company.
+    pub company_id: i64,
+    /// Kind.
+    pub kind: ItemKind,
+    /// Document date.
+    pub document_date: Day,
+    /// Net due date as first agreed.
+    pub net_due_date: Day,
+    /// Currency of the item.
+    pub currency: Currency,
+    /// Gross amount.
+    pub amount: i64,
+    /// Open amount.
+    pub open: i64,
+    /// Number of the policy the item belongs to, or would.
+    pub policy: Option<u16>,
+    /// Currency of the policy.
+    pub policy_currency: Currency,
+    /// Insurable open amount; `None` while no rate is known.
+    pub insurable_open: Option<i64>,
+    /// Insured amount as of the date.
+    pub insured: i64,
+    /// Start of the credit term.
+    pub receivable_start: Option<Day>,
+    /// Insurance data as of the date.
+    pub insurance: Insurance,
+}
+
+impl ItemFigures {
+    /// What of the insurable open amount is not insured, at least 0; the whole open amount where no rate is known.
+    #[must_use]
+    pub fn uninsured(&self) -> i64 {
+        (self.insurable_open.unwrap_or(self.open) - self.insured).max(0)
     }
 }
 
@@ -255,6 +296,35 @@ fn projection(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<HashMap<i64, Insurance
 }
 
 impl ItemView {
+    /// The view of a row with its figures.
+    #[must_use]
+    pub fn of(snapshot: &Snapshot, row: &ItemRow<'_>, figures: &ItemFigures) -> ItemView {
+        let buyer = snapshot.buyers.get(&figures.buyer_id);
+        ItemView {
+            item_id: figures.item_id,
+            buyer_id: figures.buyer_id,
+            company: snapshot.company_code(figures.company_id).to_owned(),
+            document_no: row.facts.document_no.to_owned(),
+            kind: figures.kind,
+            key: buyer.map(|b| b.key.clone()).unwrap_or_default(),
+            name: buyer.map(|b| b.name.clone()).unwrap_or_default(),
+            policy: figures.policy.and_then(|number| snapshot.policy_code(number)).map(str::to_owned),
+            document_date: figures.document_date,
+            posting_date: row.facts.posting_date,
+            net_due_date: figures.net_due_date,
+            extended_due_date: row.extended_due_date,
+            currency: figures.currency,
+            amount: figures.amount,
+            open: figures.open,
+            policy_currency: figures.policy_currency,
+            insurable_open: figures.insurable_open,
+            insured: figures.insured,
+            receivable_start: figures.receivable_start,
+            insurance: figures.insurance,
+            projected: false,
+        }
+    }
+
     /// The item as the interchange contract prints it.
     #[must_use]
     pub fn json(&self, reasons: Vec<Value>) -> Value {

@@ -21,6 +21,7 @@ pub mod notification;
 pub mod offers;
 pub mod planning;
 pub mod policies;
+pub mod portfolio;
 pub mod reasons;
 pub mod reexamine;
 pub mod runs;

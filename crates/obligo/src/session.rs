@@ -5,11 +5,16 @@ use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use obligo_store::{Open, Outcome, Request, Store, Tx, Written, entry_known_at};
 use sha2::{Digest, Sha256};
+use std::fmt;
+use std::sync::Arc;
+
+/// What must still hold when a write begins: that nobody changed the record since it was read.
+pub type Precondition = Box<dyn FnOnce(&Tx<'_>) -> Result<(), Problem> + Send>;
 
 /// An open store with the person or program that acts on it.
 pub struct Session {
     /// The store.
-    pub store: Store,
+    pub store: Arc<Store>,
     /// Who acts.
     pub actor: String,
     /// When, ISO 8601 in UTC.
@@ -18,12 +23,26 @@ pub struct Session {
     pub idempotency_key: Option<String>,
     /// Check and show, write nothing.
     pub dry_run: bool,
+    /// Checked inside the next write, before its work; its error refuses the write.
+    pub precondition: Option<Precondition>,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("actor", &self.actor).field("now", &self.now).finish_non_exhaustive()
+    }
 }
 
 impl Session {
     /// Opens the store for writing commands, creating it on first use, or for reading ones.
     pub fn open(url: &str, mode: Open, actor: String, now: String) -> Result<Session, Problem> {
-        Ok(Session { store: Store::open(url, mode)?, actor, now, idempotency_key: None, dry_run: false })
+        Ok(Session::over(Arc::new(Store::open(url, mode)?), actor, now))
+    }
+
+    /// Somebody's session over a store that is open already.
+    #[must_use]
+    pub fn over(store: Arc<Store>, actor: String, now: String) -> Session {
+        Session { store, actor, now, idempotency_key: None, dry_run: false, precondition: None }
     }
 
     /// Today, in UTC.
@@ -46,7 +65,11 @@ impl Session {
             recorded_at: &self.now,
             dry_run: self.dry_run,
         };
-        self.store.write(&request, work)
+        let precondition = self.precondition.take();
+        self.store.write(&request, |tx, entry| {
+            precondition.map_or(Ok(()), |holds| holds(tx))?;
+            work(tx, entry)
+        })
     }
 
     /// Reads one consistent snapshot.

@@ -206,6 +206,12 @@ pub fn entries(tx: &Tx<'_>, filter: &EntryFilter<'_>) -> Result<Vec<Entry>, Prob
     Ok(found)
 }
 
+/// The number of the last audit entry, 0 in a new store.
+pub fn entry_last(tx: &Tx<'_>) -> Result<i64, Problem> {
+    let last = tx.one("SELECT MAX(entry) FROM entry", &[], |row| Ok(row.int_opt(0)))?;
+    Ok(last.flatten().unwrap_or(0))
+}
+
 /// The last entry recorded at or before an instant, 0 if there is none (R0.4, *known at*): a row is known then if its
 /// `entry` is at most this and its `replaced_entry` is empty or above it. A day ends at `…T23:59:59Z`. Error:
 /// `store-instant`.

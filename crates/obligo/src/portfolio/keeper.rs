@@ -1,0 +1,93 @@
+//! Keeps the portfolio of today up to date beside the requests that read it.
+
+use super::Portfolio;
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use obligo_store::{Store, entry_last};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a reader waits for the figures after a change before it is given those from before it.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// Whether a portfolio holds all that is recorded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Freshness {
+    /// It does.
+    Current,
+    /// Newer entries are being worked in.
+    Computing,
+}
+
+/// See the module.
+pub struct Keeper {
+    store: Arc<Store>,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    kept: Option<Arc<Portfolio>>,
+    computing: bool,
+    failed: Option<Problem>,
+}
+
+impl Keeper {
+    /// Keeps portfolios of a store; nothing is computed before somebody asks.
+    #[must_use]
+    pub fn new(store: Arc<Store>) -> Arc<Keeper> {
+        Arc::new(Keeper { store, state: Mutex::default(), changed: Condvar::new() })
+    }
+
+    /// The portfolio of `day`. After a change it waits a moment for the new figures; are they not ready then, it gives the ones
+    /// before. The first reader of all waits as long as it takes. Errors: those of computing it.
+    pub fn current(self: &Arc<Self>, day: Day) -> Result<(Arc<Portfolio>, Freshness), Problem> {
+        let last = self.store.read(entry_last)?;
+        let is_current = |kept: &Portfolio| kept.as_of.known >= last && kept.as_of.key_date == day;
+        let begun = Instant::now();
+        let mut state = self.lock();
+        loop {
+            if let Some(kept) = &state.kept {
+                if is_current(kept) {
+                    return Ok((Arc::clone(kept), Freshness::Current));
+                }
+                if begun.elapsed() >= PATIENCE {
+                    return Ok((Arc::clone(kept), Freshness::Computing));
+                }
+            }
+            if let Some(problem) = state.failed.take() {
+                return Err(problem);
+            }
+            if !state.computing {
+                state.computing = true;
+                let keeper = Arc::clone(self);
+                std::thread::spawn(move || keeper.compute(day));
+            }
+            let wait = PATIENCE.saturating_sub(begun.elapsed()).max(Duration::from_millis(10));
+            state = self.changed.wait_timeout(state, wait).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    fn compute(&self, day: Day) {
+        // A panic in here must not leave everybody waiting.
+        let computed =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Portfolio::compute(&self.store, day)));
+        let mut state = self.lock();
+        state.computing = false;
+        match computed {
+            Ok(Ok(portfolio)) => {
+                state.kept = Some(Arc::new(portfolio));
+                state.failed = None;
+            }
+            Ok(Err(problem)) => state.failed = Some(problem),
+            Err(_) => state.failed = Some(Problem::unavailable("portfolio-failed")),
+        }
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,163 @@
+//! The whole book as of a day, computed once and read by many: what pages and answers show without computing it again (B3, H2, H3).
+
+mod keeper;
+mod query;
+
+pub use keeper::{Freshness, Keeper};
+pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
+
+use crate::buyers::{BuyersRequest, buyers_in};
+use crate::deadlines::{DeadlinesRequest, deadlines_in};
+use crate::items::{ItemFigures, ItemView, Viewer};
+use crate::snapshot::Snapshot;
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use obligo_store::as_of::AsOf;
+use obligo_store::item::{item_each, item_get};
+use obligo_store::{Store, Tx, entry_last};
+use query::Cache;
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// How many days ahead the duties of a portfolio reach.
+pub const DUTY_DAYS: i32 = 92;
+
+/// The open items, buyers and duties as of one day, as known at one audit entry. Amounts of [`ItemFigures`] in minor units.
+pub struct Portfolio {
+    /// The day, and the audit entry it was computed at.
+    pub as_of: AsOf,
+    /// Master data.
+    pub snapshot: Snapshot,
+    /// Open items, those of an account together, accounts in the order of their keys.
+    pub items: Vec<ItemFigures>,
+    /// The lines of the list of buyers.
+    pub buyers: Vec<Value>,
+    /// The summary of the list of buyers.
+    pub buyers_summary: Value,
+    /// Duties of the next [`DUTY_DAYS`] days.
+    pub duties: Vec<Value>,
+    /// How many duties of which kind, and the money at stake.
+    pub duties_summary: Value,
+    /// Where the items of an account stand in `items`: first, and one past the last.
+    by_buyer: HashMap<i64, (u32, u32)>,
+    /// Where the lines of an account stand in `buyers`.
+    lines: HashMap<i64, Vec<u32>>,
+    cache: Cache,
+}
+
+impl Portfolio {
+    /// Computes the portfolio of a day from what is recorded now.
+    pub fn compute(store: &Store, day: Day) -> Result<Portfolio, Problem> {
+        store.read(|tx| Portfolio::compute_in(tx, AsOf { key_date: day, known: entry_last(tx)? }))
+    }
+
+    fn compute_in(tx: &Tx<'_>, as_of: AsOf) -> Result<Portfolio, Problem> {
+        let snapshot = Snapshot::load(tx, as_of)?;
+        let mut items = Vec::new();
+        {
+            let viewer = Viewer::load(tx, &snapshot, false)?;
+            item_each(
+                tx,
+                as_of,
+                |item, amount, _| viewer.settled.open(item, amount) != 0,
+                |row| {
+                    items.push(viewer.figures(row));
+                    Ok(())
+                },
+            )?;
+        }
+        sort_by_account(&snapshot, &mut items);
+        let mut by_buyer: HashMap<i64, (u32, u32)> = HashMap::new();
+        for (position, item) in items.iter().enumerate() {
+            let position = position as u32;
+            by_buyer.entry(item.buyer_id).or_insert((position, position)).1 = position + 1;
+        }
+        let of_buyers =
+            BuyersRequest { as_of: as_of.key_date, known_at: None, policy: None, search: None, all: true };
+        let mut buyers = Vec::new();
+        let buyers_summary = buyers_in(tx, &snapshot, as_of.key_date, &of_buyers, &mut |line| {
+            buyers.push(line);
+            Ok(())
+        })?;
+        let ids: HashMap<String, i64> =
+            snapshot.buyers.values().map(|b| (b.key.to_string(), b.buyer_id)).collect();
+        let mut lines: HashMap<i64, Vec<u32>> = HashMap::new();
+        for (position, line) in buyers.iter().enumerate() {
+            if let Some(id) = ids.get(&account_of(line)) {
+                lines.entry(*id).or_default().push(position as u32);
+            }
+        }
+        let ahead = DeadlinesRequest {
+            from: as_of.key_date,
+            to: as_of.key_date.plus_days(DUTY_DAYS),
+            policy: None,
+            known_at: None,
+        };
+        let mut duties = Vec::new();
+        let duties_summary = deadlines_in(tx, &snapshot, &ahead, &mut |line| {
+            duties.push(line);
+            Ok(())
+        })?;
+        let cache = Cache::of(&snapshot, &items);
+        Ok(Portfolio {
+            as_of,
+            snapshot,
+            items,
+            buyers,
+            buyers_summary,
+            duties,
+            duties_summary,
+            by_buyer,
+            lines,
+            cache,
+        })
+    }
+
+    /// The open items of an account.
+    #[must_use]
+    pub fn items_of(&self, buyer_id: i64) -> &[ItemFigures] {
+        let (from, to) = self.by_buyer.get(&buyer_id).copied().unwrap_or((0, 0));
+        self.items.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    /// The lines of an account in the list of buyers: its own policy's first.
+    pub fn lines_of(&self, buyer_id: i64) -> impl Iterator<Item = &Value> {
+        self.lines.get(&buyer_id).into_iter().flatten().filter_map(|n| self.buyers.get(*n as usize))
+    }
+
+    /// Reads the items at these positions whole, as they stood when the portfolio was computed.
+    pub fn views(&self, store: &Store, positions: &[u32]) -> Result<Vec<ItemView>, Problem> {
+        store.read(|tx| {
+            let mut views = Vec::with_capacity(positions.len());
+            for figures in positions.iter().filter_map(|n| self.items.get(*n as usize)) {
+                item_get(tx, figures.item_id, |row| {
+                    views.push(ItemView::of(&self.snapshot, row, figures));
+                    Ok(())
+                })?;
+            }
+            Ok(views)
+        })
+    }
+}
+
+/// The account of a line of the list of buyers, as [`obligo_store::buyer::AccountKey`] shows it.
+fn account_of(line: &Value) -> String {
+    let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let prospect = line.get("prospect").and_then(Value::as_bool) == Some(true);
+    obligo_store::buyer::AccountKey {
+        account: text("account"),
+        branch: text("branch"),
+        account_type: text("account_type"),
+        prospect: if prospect { text("legal_entity") } else { String::new() },
+    }
+    .to_string()
+}
+
+fn sort_by_account(snapshot: &Snapshot, items: &mut [ItemFigures]) {
+    let mut in_order: Vec<_> = snapshot.buyers.values().map(|b| (&b.key, b.buyer_id)).collect();
+    in_order.sort();
+    let rank: HashMap<i64, u32> = in_order.iter().enumerate().map(|(n, (_, id))| (*id, n as u32)).collect();
+    items.sort_unstable_by_key(|item| {
+        (rank.get(&item.buyer_id).copied().unwrap_or(u32::MAX), item.document_date, item.item_id)
+    });
+}

@@ -1,0 +1,235 @@
+//! Choosing, ordering and summing the open items of a portfolio.
+
+use super::Portfolio;
+use crate::items::ItemFigures;
+use crate::snapshot::Snapshot;
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::{InsuranceStatus, ItemKind, ReportingStatus};
+use obligo_rules::money::Currency;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Choices kept with their answer.
+const CHOICES_KEPT: usize = 32;
+
+/// How far an item is covered.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Cover {
+    /// Its insurable open amount is insured in full.
+    Full,
+    /// In part.
+    Part,
+    /// Not at all.
+    None,
+    /// A credit, or nothing of it is insurable.
+    NotInQuestion,
+}
+
+impl Cover {
+    /// How far an item is covered.
+    #[must_use]
+    pub fn of(item: &ItemFigures) -> Cover {
+        match item.insurable_open {
+            _ if !item.kind.is_debit() => Cover::NotInQuestion,
+            Some(open) if open <= 0 => Cover::NotInQuestion,
+            Some(open) if item.insured >= open => Cover::Full,
+            _ if item.insured > 0 => Cover::Part,
+            _ => Cover::None,
+        }
+    }
+}
+
+/// What the list is ordered by; equal ones by account and document date.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum ItemOrder {
+    /// Account, then document date.
+    #[default]
+    Account,
+    /// Document date.
+    DocumentDate,
+    /// Net due date.
+    NetDueDate,
+    /// Open amount in the policy's currency.
+    Open,
+    /// Insured amount.
+    Insured,
+    /// What is not insured.
+    Uninsured,
+    /// Exclusion date; items without one last.
+    ExclusionDate,
+    /// Overdue date; items without one last.
+    OverdueDate,
+}
+
+impl ItemOrder {
+    /// Every order with its name in addresses.
+    pub const ALL: &'static [(ItemOrder, &'static str)] = &[
+        (ItemOrder::Account, "account"),
+        (ItemOrder::DocumentDate, "document_date"),
+        (ItemOrder::NetDueDate, "net_due_date"),
+        (ItemOrder::Open, "open"),
+        (ItemOrder::Insured, "insured"),
+        (ItemOrder::Uninsured, "uninsured"),
+        (ItemOrder::ExclusionDate, "exclusion_date"),
+        (ItemOrder::OverdueDate, "overdue_date"),
+    ];
+}
+
+/// Which open items, in which order. Empty sets let everything through.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct ItemChoice {
+    /// Accounts, by the store's number; `None` for all.
+    pub buyers: Option<BTreeSet<i64>>,
+    /// Companies, by the store's number.
+    pub companies: BTreeSet<i64>,
+    /// Policies, by number.
+    pub policies: BTreeSet<u16>,
+    /// Insurance status codes.
+    pub statuses: BTreeSet<&'static str>,
+    /// Reporting status codes.
+    pub reporting: BTreeSet<&'static str>,
+    /// Kinds of items.
+    pub kinds: BTreeSet<&'static str>,
+    /// How far covered.
+    pub covers: BTreeSet<Cover>,
+    /// Due before this day.
+    pub due_before: Option<Day>,
+    /// Order.
+    pub order: ItemOrder,
+    /// Largest or latest first.
+    pub descending: bool,
+}
+
+/// Sums of chosen items by the currency of their policy, minor units.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ItemSums {
+    /// How many items.
+    pub count: usize,
+    /// Insurable open amount of debit items, insured amount, credits, by currency code.
+    pub by_currency: BTreeMap<String, (Currency, i64, i64, i64)>,
+}
+
+/// The chosen items: positions in [`Portfolio::items`] and their sums.
+#[derive(Debug)]
+pub struct ItemPage {
+    /// Positions, in order.
+    pub positions: Vec<u32>,
+    /// Sums.
+    pub sums: ItemSums,
+}
+
+/// Answers already computed. A portfolio never changes, so they stay right.
+pub(super) struct Cache {
+    facets: Vec<Facet>,
+    chosen: Mutex<HashMap<ItemChoice, Arc<ItemPage>>>,
+}
+
+/// What choices look at, small enough that a million of them are passed over in a few milliseconds.
+#[derive(Clone, Copy)]
+struct Facet {
+    status: InsuranceStatus,
+    reporting: ReportingStatus,
+    kind: ItemKind,
+    cover: Cover,
+    company: u16,
+    policy: u16,
+}
+
+impl Cache {
+    pub(super) fn of(snapshot: &Snapshot, items: &[ItemFigures]) -> Cache {
+        let facet = |item: &ItemFigures| Facet {
+            status: item.insurance.status,
+            reporting: item.insurance.reporting_status,
+            kind: item.kind,
+            cover: Cover::of(item),
+            company: snapshot.company_position(item.company_id),
+            policy: item.policy.unwrap_or(u16::MAX),
+        };
+        Cache { facets: items.iter().map(facet).collect(), chosen: Mutex::default() }
+    }
+}
+
+impl Portfolio {
+    /// The items of a choice, in its order, with their sums. The answer is kept: the same choice costs nothing the next time.
+    #[must_use]
+    pub fn choose(&self, choice: &ItemChoice) -> Arc<ItemPage> {
+        let lock = || self.cache.chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(choice) {
+            return Arc::clone(known);
+        }
+        let page = Arc::new(self.compute_choice(choice));
+        let mut kept = lock();
+        if kept.len() >= CHOICES_KEPT {
+            kept.clear();
+        }
+        kept.insert(choice.clone(), Arc::clone(&page));
+        page
+    }
+
+    fn compute_choice(&self, choice: &ItemChoice) -> ItemPage {
+        let companies: HashSet<u16> =
+            choice.companies.iter().map(|id| self.snapshot.company_position(*id)).collect();
+        let fits = |n: u32| {
+            let facet = &self.cache.facets[n as usize];
+            (companies.is_empty() || companies.contains(&facet.company))
+                && (choice.policies.is_empty() || choice.policies.contains(&facet.policy))
+                && (choice.statuses.is_empty() || choice.statuses.contains(facet.status.code()))
+                && (choice.reporting.is_empty() || choice.reporting.contains(facet.reporting.code()))
+                && (choice.kinds.is_empty() || choice.kinds.contains(facet.kind.code()))
+                && (choice.covers.is_empty() || choice.covers.contains(&facet.cover))
+                && choice.due_before.is_none_or(|day| self.items[n as usize].net_due_date < day)
+        };
+        let mut positions: Vec<u32> = match &choice.buyers {
+            None => (0..self.items.len() as u32).filter(|n| fits(*n)).collect(),
+            Some(buyers) => {
+                let ranges = buyers.iter().filter_map(|id| self.by_buyer.get(id).copied());
+                let mut of_buyers: Vec<u32> = ranges.flat_map(|(from, to)| from..to).collect();
+                of_buyers.sort_unstable();
+                of_buyers.retain(|n| fits(*n));
+                of_buyers
+            }
+        };
+        let sums = self.sums(&positions);
+        self.sort(&mut positions, choice);
+        ItemPage { positions, sums }
+    }
+
+    fn sort(&self, positions: &mut [u32], choice: &ItemChoice) {
+        let key = |n: &u32| {
+            let item = &self.items[*n as usize];
+            let day = |day: Option<Day>| day.map_or(i64::MAX, |day| i64::from(day.epoch_days()));
+            match choice.order {
+                ItemOrder::Account => i64::from(*n),
+                ItemOrder::DocumentDate => day(Some(item.document_date)),
+                ItemOrder::NetDueDate => day(Some(item.net_due_date)),
+                ItemOrder::Open => item.insurable_open.unwrap_or(item.open),
+                ItemOrder::Insured => item.insured,
+                ItemOrder::Uninsured => item.uninsured(),
+                ItemOrder::ExclusionDate => day(item.insurance.deadlines.exclusion_date),
+                ItemOrder::OverdueDate => day(item.insurance.deadlines.overdue_date),
+            }
+        };
+        if choice.descending {
+            positions.sort_by_cached_key(|n| Reverse(key(n)));
+        } else if choice.order != ItemOrder::Account {
+            positions.sort_by_cached_key(key);
+        }
+    }
+
+    fn sums(&self, positions: &[u32]) -> ItemSums {
+        let mut sums = ItemSums { count: positions.len(), ..ItemSums::default() };
+        for item in positions.iter().map(|n| &self.items[*n as usize]) {
+            let code = item.policy_currency.code();
+            if !sums.by_currency.contains_key(code) {
+                sums.by_currency.insert(code.to_owned(), (item.policy_currency, 0, 0, 0));
+            }
+            let Some((_, open, insured, credits)) = sums.by_currency.get_mut(code) else { continue };
+            let amount = item.insurable_open.unwrap_or(0);
+            let side = if item.kind.is_debit() { open } else { credits };
+            *side = side.saturating_add(amount);
+            *insured = insured.saturating_add(item.insured);
+        }
+        sums
+    }
+}
