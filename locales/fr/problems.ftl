@@ -1,0 +1,570 @@
+# Every failure a user can meet: the message says what and why, its attribute `remedy` what to do.
+
+## Policy file
+
+policy-too-large = Le fichier de police compte { $size } octets ; { $limit } au plus sont lus.
+    .remedy = Vérifiez qu'il s'agit bien du fichier de police : les plus longs comptent quelques milliers d'octets.
+policy-syntax = Le fichier n'est pas du TOML valide : { $detail }.
+    .remedy = Écrivez une clé par ligne, sous la forme clé = valeur ; les textes entre guillemets droits, les dates comme 2024-01-31, les montants avec un point décimal.
+policy-unknown-key = { $nearest ->
+    [none] La clé { $key } n'existe pas dans un fichier de police.
+   *[other] La clé { $key } n'existe pas dans un fichier de police. La plus proche est { $nearest }.
+  }
+    .remedy = Connues ici : { $known }. Une clé appartient à la dernière [section] qui la précède ; les clés de la police elle-même viennent avant la première section.
+policy-missing-key = La clé { $key } manque.
+    .remedy = Ajoutez { $key } avec sa valeur.
+policy-missing-either = Ni { $key } ni { $other } n'est indiqué.
+    .remedy = Indiquez l'une des deux clés, et une seule : en mois ou en jours.
+policy-either-key = { $key } et { $other } sont indiqués tous les deux, mais un seul peut valoir.
+    .remedy = Retirez celui qui ne figure pas dans la police.
+policy-wrong-type = { $key } doit être { $expected ->
+    [text] un texte entre guillemets droits
+    [flag] true ou false
+    [number] un nombre entier
+    [amount] un montant avec point décimal et sans séparateur de milliers, comme "1000.00"
+    [percentage] un pourcentage comme 90 ou 72.5
+    [date] une date comme 2024-01-31
+    [list] une liste entre crochets
+    [table] une table de clés
+   *[other] { $expected }
+  }, or c'est { $found ->
+    [string] le texte « { $value } »
+    [integer] le nombre entier { $value }
+    [float] le nombre { $value }
+    [boolean] { $value }
+    [datetime] la date ou l'heure { $value }
+    [array] une liste
+    [table] une table
+   *[other] { $value }
+  }.
+    .remedy = Corrigez la valeur de { $key }.
+policy-out-of-range = { $key } vaut { $value }, mais doit aller de { $from } à { $to }.
+    .remedy = Corrigez la valeur, ou retirez la clé si la police ne prévoit pas ce réglage.
+policy-unknown-value = { $nearest ->
+    [none] { $key } ne peut pas valoir « { $value } ».
+   *[other] { $key } ne peut pas valoir « { $value } ». La valeur la plus proche est « { $nearest } ».
+  }
+    .remedy = Choisissez parmi : { $allowed }.
+policy-amount-decimals = { $key } vaut { $value }, mais les montants en { $currency } ont { $decimals ->
+    [one] { $decimals } décimale
+   *[other] { $decimals } décimales
+  }.
+    .remedy = Arrondissez le montant à { $decimals ->
+        [one] { $decimals } décimale
+       *[other] { $decimals } décimales
+    }.
+policy-date = { $key } vaut « { $value } », qui n'est pas une date du calendrier.
+    .remedy = Écrivez les dates sous la forme année-mois-jour, par exemple 2024-01-31.
+policy-code = « { $value } » n'est pas un code de police.
+    .remedy = Écrivez les trois lettres ou chiffres de l'assureur, une barre oblique, puis une lettre ou un chiffre pour la police, par exemple "ACR/A".
+policy-external-number = Le numéro de police a plus de { $limit } caractères.
+    .remedy = Ramenez { $value } à { $limit } caractères ; mettez le reste dans le nom.
+policy-currency = « { $value } » n'est pas une devise.
+    .remedy = Utilisez les trois lettres majuscules de la norme ISO 4217, par exemple "EUR".
+policy-valid-until = La police finit le { $value }, avant de commencer le { $from }.
+    .remedy = Corrigez valid_from ou valid_until ; valid_until est le dernier jour de la police.
+policy-country = « { $country } » n'est pas un code de pays.
+    .remedy = Utilisez les deux lettres majuscules de la norme ISO 3166, par exemple "FR".
+policy-experience-many = Il y a plus de { $limit } catégories d'expérience de paiement.
+    .remedy = Gardez les { $limit } que la police nomme.
+policy-experience-count = Une catégorie d'expérience de paiement n'indique pas de nombre de livraisons.
+    .remedy = Ajoutez deliveries, le nombre de livraisons payées à l'échéance qui ouvre la catégorie.
+policy-experience-ceilings = Le montant maximal { $value } n'est pas inférieur à celui de la catégorie précédente.
+    .remedy = Classez les catégories par up_to, la plus élevée d'abord, chacune inférieure à la précédente.
+policy-experience-period = Des catégories d'expérience de paiement sont indiquées, mais { $missing } manque.
+    .remedy = Ajoutez { $missing } : le nombre de mois sur lequel les livraisons comptent (look-back) ou pendant lequel une catégorie renouvelée vaut (validity).
+policy-clause-key = { $nearest ->
+    [none] Une clause est indiquée pour { $value }, qui n'est pas une clé d'un fichier de police.
+   *[other] Une clause est indiquée pour { $value }, qui n'est pas une clé d'un fichier de police. La plus proche est { $nearest }.
+  }
+    .remedy = Écrivez clause."section.clé" = "§ …" avec une clé telle qu'elle figure dans le fichier.
+policy-payment-terms = { $key } vaut « { $value } », ce qui n'est pas une condition de paiement.
+    .remedy = Écrivez des jours ou des mois, avec ou sans fin de mois : "30", "2 months", "30 eom", "60 eom 15", "cash".
+policy-example-sign = { $key } vaut { $value }, ce qui est le mauvais signe pour le type { $kind }.
+    .remedy = Écrivez les factures, notes de débit, effets et chèques en positif, les avoirs et acomptes en négatif.
+
+## Files
+
+file-not-found = Ce fichier n'existe pas.
+    .remedy = Vérifiez le nom et le dossier.
+file-not-allowed = Vous n'avez pas le droit de lire ce fichier.
+    .remedy = Demandez le droit de le lire, ou copiez-le dans un de vos dossiers.
+file-is-a-directory = C'est un dossier, pas un fichier.
+    .remedy = Indiquez un fichier de ce dossier ; un scénario entier se lit avec « obligo import scenario ».
+file-unreadable = Le fichier n'a pas pu être lu jusqu'au bout : { $reason }.
+    .remedy = Vérifiez le disque ou la connexion, puis réessayez. Rien n'a été importé.
+csv-empty = Le fichier est vide.
+    .remedy = Exportez-le à nouveau ; la première ligne doit nommer les colonnes.
+csv-header-only = Le fichier nomme ses colonnes, mais n'a pas de lignes.
+    .remedy = Exportez-le à nouveau, avec des lignes.
+csv-header-line-beyond-end = Le fichier se termine avant la ligne { $line }, où son fichier de correspondance situe les noms de colonnes.
+    .remedy = Corrigez header_line dans le fichier de correspondance.
+csv-other-format = Ce n'est pas un tableau en texte ; ses premiers octets sont ceux d'un fichier { $format }.
+    .remedy = Ouvrez-le dans le programme d'où il vient et enregistrez-le au format CSV en UTF-8.
+csv-not-utf8 = L'octet { $byte } à la position { $position } n'est pas de l'UTF-8.
+    .remedy = Enregistrez le fichier en UTF-8, ou indiquez son encodage : --encoding windows-1252, ou encoding = "windows-1252" dans un fichier de correspondance.
+csv-bad-encoding = Les octets à la position { $position } ne sont pas un caractère en { $encoding }.
+    .remedy = Le fichier est tronqué ou dans un autre encodage ; exportez-le à nouveau, ou indiquez le bon encodage avec --encoding ou dans un fichier de correspondance.
+csv-nul = Le texte contient un octet nul : ce n'est pas un tableau en texte, ou il est encodé en UTF-16.
+    .remedy = Enregistrez-le au format CSV en UTF-8, ou indiquez son encodage : --encoding utf-16le, ou encoding = "utf-16le" dans un fichier de correspondance.
+csv-unterminated-quote = Un guillemet ouvert ici n'est jamais fermé.
+    .remedy = Fermez-le ; dans un champ entre guillemets, un guillemet s'écrit deux fois.
+csv-field-too-long = Un champ qui commence ici dépasse { $limit } octets.
+    .remedy = Cherchez un guillemet non fermé ; des textes plus longs ne peuvent pas être importés.
+csv-record-too-long = Une ligne qui commence ici dépasse { $limit } octets.
+    .remedy = Cherchez des sauts de ligne manquants ou un guillemet non fermé.
+csv-too-many-columns = La ligne a plus de { $limit } colonnes.
+    .remedy = N'exportez que les colonnes nécessaires, ou indiquez le séparateur dans un fichier de correspondance.
+csv-too-few-fields = La ligne a { $found ->
+    [one] { $found } champ
+   *[other] { $found } champs
+  }, l'en-tête { $expected }.
+    .remedy = Cherchez un séparateur manquant, ou un saut de ligne dans un champ sans guillemets.
+csv-too-many-fields = La ligne a { $found ->
+    [one] { $found } champ
+   *[other] { $found } champs
+  }, l'en-tête { $expected }.
+    .remedy = Mettez entre guillemets les champs qui contiennent le séparateur.
+csv-too-many-distinct = Le fichier a plus de { $limit } lignes différentes, trop pour « distinct ».
+    .remedy = Retirez distinct du fichier de correspondance, ou divisez le fichier.
+csv-duplicate-column = L'en-tête nomme deux fois la colonne « { $column } ».
+    .remedy = Renommez ou retirez l'une des deux.
+csv-column-without-name = La colonne { $number } n'a pas de nom.
+    .remedy = Nommez-la, retirez-la, ou inscrivez "" sous ignore dans un fichier de correspondance.
+csv-unknown-column = { $nearest ->
+        [none] Un fichier de type { $kind } n'a pas de colonne « { $column } ».
+       *[other] Un fichier de type { $kind } n'a pas de colonne « { $column } » ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = Colonnes du type { $kind } : { $known }. Un fichier de correspondance (--map) traduit les colonnes qui portent d'autres noms et ignore celles dont vous n'avez pas besoin.
+csv-missing-column = { $nearest ->
+        [none] Il manque des colonnes obligatoires : { $missing }.
+       *[other] Il manque des colonnes obligatoires : { $missing }. S'agit-il de « { $nearest } » ?
+    }
+    .remedy = Ajoutez-les, ou indiquez dans un fichier de correspondance (--map) quelle colonne ou quel texte fixe en tient lieu.
+field-missing = Le champ ne doit pas être vide.
+    .remedy = Remplissez-le.
+field-not-a-date = Ce n'est pas une date du calendrier au format { $format }.
+    .remedy = Corrigez-la, ou indiquez date_format dans un fichier de correspondance.
+field-not-an-amount = Ce n'est pas un montant.
+    .remedy = Écrivez-le comme -1234.50, ou indiquez decimal et thousands dans un fichier de correspondance.
+field-too-many-decimals = Les montants en { $currency } ont { $decimals ->
+    [one] { $decimals } décimale
+   *[other] { $decimals } décimales
+  } ; celui-ci en a davantage.
+    .remedy = Corrigez-le, ou indiquez round_amounts = true dans un fichier de correspondance.
+field-amount-too-large = Le montant est trop grand.
+    .remedy = Vérifiez le signe décimal ; les montants sont admis jusqu'à 999 999 999 999,99.
+field-not-a-currency = Ce n'est pas un code de devise ISO 4217.
+    .remedy = Écrivez trois lettres majuscules, par exemple EUR.
+field-not-true-or-false = Le champ n'est ni vrai ni faux.
+    .remedy = Écrivez true, false ou rien ; d'autres mots se traduisent sous [values] dans un fichier de correspondance.
+field-not-a-number = Ce n'est pas un nombre.
+    .remedy = N'écrivez que des chiffres, avec un point décimal là où les décimales sont admises.
+field-not-one-of = { $nearest ->
+        [none] Ce texte n'est pas connu ici.
+       *[other] Ce texte n'est pas connu ici ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = Textes connus : { $allowed }. D'autres se traduisent sous [values] dans un fichier de correspondance.
+map-too-long = Le fichier de correspondance dépasse { $limit } octets.
+    .remedy = Vérifiez qu'il s'agit bien du fichier de correspondance, et non des données.
+map-syntax = Le fichier de correspondance n'est pas du TOML valide : { $reason }.
+    .remedy = Corrigez la ligne.
+map-unknown-key = { $nearest ->
+        [none] Un fichier de correspondance n'a pas de clé « { $key } » à cet endroit.
+       *[other] Un fichier de correspondance n'a pas de clé « { $key } » à cet endroit ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = Corrigez-la ou retirez-la. Les noms de colonnes vont sous [columns].
+map-unknown-column = { $nearest ->
+        [none] obligo n'a pas de colonne « { $column } » ici.
+       *[other] obligo n'a pas de colonne « { $column } » ici ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = À gauche figure la colonne d'obligo, à droite la colonne ou le texte du fichier.
+map-column-not-in-file = { $nearest ->
+        [none] { $table } n'a pas de colonne « { $column } ».
+       *[other] { $table } n'a pas de colonne « { $column } » ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = Corrigez le nom dans le fichier de correspondance ; majuscules et minuscules comptent.
+map-column-twice = La colonne « { $column } » a à la fois un texte fixe et une colonne du fichier.
+    .remedy = Retirez l'un des deux.
+map-same-signs = Le signe décimal et le séparateur de milliers sont identiques.
+    .remedy = Indiquez-les tels qu'ils sont dans le fichier, par exemple decimal = "," et thousands = " ".
+map-bad-value = { $expected ->
+        [table] « { $key } » est une section à part.
+        [text] « { $key } » attend un texte.
+        [texts] « { $key } » attend une liste de textes.
+        [true-or-false] « { $key } » attend true ou false.
+        [one-character] « { $key } » attend un seul caractère.
+        [encoding] Cet encodage n'est pas connu.
+        [line-number] « { $key } » attend un numéro de ligne à partir de 1.
+        [date-format] Ce n'est pas un format de date avec un jour, un mois et une année.
+        [number-rule] « { $key } » attend l'une des valeurs as_is, digits, no_leading_zeros.
+        [sign-rule] « { $key } » attend l'une des valeurs as_is, negate, by_kind ; by_kind pour les postes seulement.
+        [item-kind] « { $key } » attend un type de poste.
+        [kind-by-sign] « { $key } » attend à la fois positive et negative.
+        [distinct] « { $key } » attend true, false ou une liste de colonnes.
+       *[other] « { $key } » ne peut pas avoir cette valeur.
+    }
+    .remedy = { $expected ->
+        [table] Écrivez [{ $key }] sur une ligne et ses entrées en dessous.
+        [texts] Écrivez par exemple ["un", "deux"].
+        [true-or-false] Écrivez true ou false, sans guillemets.
+        [one-character] Écrivez par exemple ";", une tabulation "\t".
+        [encoding] Sont connus, par exemple, utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+        [date-format] Écrivez-le avec %d, %m et %Y ou %y, par exemple "%d/%m/%Y".
+       *[other] Corrigez la valeur.
+    }
+
+## Store
+
+store-url = { $url } n'est pas l'adresse d'une base.
+    .remedy = Indiquez sqlite: suivi d'un chemin, par exemple sqlite:obligo.db.
+store-postgres-not-yet = Cette version garde sa base dans un fichier SQLite seulement, pas dans PostgreSQL.
+    .remedy = Indiquez sqlite: suivi d'un chemin, par exemple sqlite:obligo.db.
+store-missing = Il n'y a pas de base à l'emplacement { $path }.
+    .remedy = Vérifiez le chemin après --store, ou importez-y des données : la première importation crée la base.
+store-unreachable = La base { $path } ne peut pas être ouverte : { $why }.
+    .remedy = Vérifiez que c'est un fichier et non un dossier, que son dossier existe et que vous pouvez y lire et y écrire.
+store-locked = La base { $path } est utilisée par un autre programme, qui y écrit ou la tient ouverte ({ $why }).
+    .remedy = Attendez que l'autre programme ait fini, ou arrêtez-le, puis réessayez. Rien n'a été modifié.
+store-not-a-store = { $path } n'est pas une base obligo : { $why }.
+    .remedy = Indiquez un autre chemin. Si ce devait être une base, restaurez une sauvegarde à côté de ce fichier.
+store-too-new = La base { $path } a été écrite par une version plus récente d'obligo (schéma { $store }, cette version connaît { $program }).
+    .remedy = Utilisez la version plus récente du programme.
+store-damaged = La base { $path } est endommagée : { $why }.
+    .remedy = Gardez une copie du fichier, puis restaurez la dernière sauvegarde avec obligo restore.
+store-read-only = La base { $path } ne peut être que lue ici : { $why }.
+    .remedy = Vérifiez que vous pouvez écrire dans le fichier et dans son dossier, et que le disque n'est pas monté en lecture seule.
+store-full = Il n'y a plus de place pour { $path } : { $why }.
+    .remedy = Libérez de la place sur le disque, puis réessayez. Rien n'a été modifié.
+store-io = La lecture ou l'écriture de { $path } a échoué : { $why }.
+    .remedy = Vérifiez le disque et, pour un lecteur réseau, la connexion ; une base doit se trouver sur un disque local.
+store-statement = La base { $path } a refusé une instruction du programme : { $why }.
+    .remedy = C'est une erreur d'obligo. Merci de la signaler avec ce texte. Rien n'a été modifié.
+store-instant = { $value } n'est pas un instant.
+    .remedy = Écrivez-le en UTC comme 2024-05-01T10:20:30Z.
+door-actor-missing = Une modification doit dire qui la fait et en quoi elle consiste.
+    .remedy = Indiquez qui agit : avec --actor ou OBLIGO_ACTOR, ou en vous connectant.
+door-key-reused = La clé d'idempotence { $key } a déjà servi, dans l'entrée { $entry } du journal d'audit, pour autre chose.
+    .remedy = Envoyez une nouvelle clé avec une nouvelle demande ; ne répétez une clé qu'avec exactement la même demande.
+backup-file-exists = Le fichier { $path } existe déjà ; une sauvegarde ne remplace jamais un fichier.
+    .remedy = Indiquez un autre nom, ou déplacez le fichier.
+backup-unwritable = La sauvegarde { $path } ne peut pas être écrite : { $why }.
+    .remedy = Vérifiez que son dossier existe et que vous pouvez y écrire.
+restore-file-missing = La sauvegarde { $path } n'existe pas.
+    .remedy = Vérifiez le chemin de la sauvegarde.
+restore-not-a-store = { $path } n'est pas la sauvegarde d'une base obligo : { $why }.
+    .remedy = Indiquez un fichier écrit par obligo backup.
+restore-damaged = La sauvegarde { $path } est endommagée : { $why }.
+    .remedy = Utilisez une sauvegarde plus ancienne. Rien n'a été modifié.
+restore-chain-broken = Le journal d'audit de la sauvegarde { $path } n'est pas intact : l'entrée { $entry } ne passe pas le contrôle de { $what }.
+    .remedy = La sauvegarde a été altérée. Utilisez-en une autre, et cherchez qui l'a altérée. Rien n'a été modifié.
+restore-store-exists = Il y a déjà une base à l'emplacement { $path }.
+    .remedy = Indiquez --force pour la remplacer, après en avoir fait une sauvegarde, ou restaurez vers un autre chemin.
+
+## Items, settlements, scenarios
+
+item-sign = Un montant du type { $kind } ne doit pas être { $kind ->
+        [credit_note] positif
+        [payment_on_account] positif
+       *[other] négatif
+    }.
+    .remedy = Écrivez les types au débit avec un montant positif et les types au crédit avec un montant négatif, ou utilisez sign dans un fichier de correspondance.
+item-net-amount = Le montant hors taxes ne va pas avec le montant TTC { $amount }.
+    .remedy = Le montant hors taxes a le même signe que le montant et n'est pas plus grand ; laissez-le vide s'il n'y a pas de TVA.
+item-due-date = { $terms ->
+        [none] L'échéance nette est vide, et ni le poste ni son acheteur n'a de conditions de paiement.
+       *[other] L'échéance nette est vide, et les conditions de paiement « { $terms } » ne sont pas lisibles.
+    }
+    .remedy = Remplissez l'échéance nette, ou écrivez les conditions, ici ou chez l'acheteur, comme "30", "30 days", "2 months", "30 eom" ou "cash".
+item-rate = Ce n'est pas un cours de change.
+    .remedy = Indiquez combien d'unités de la devise du poste valent une unité de la devise de la police : un nombre positif avec dix décimales au plus.
+item-duplicate = La pièce { $document_no } figure deux fois dans ce fichier.
+    .remedy = Une pièce est identifiée par la société, le compte, le numéro de pièce et le type ; retirez l'une des lignes ou donnez-lui un autre numéro.
+item-conflict = La pièce { $document_no } est connue avec { $known }, le fichier indique { $new }.
+    .remedy = Une pièce comptabilisée ne change pas : corrigez-la par un avoir ou une note de débit, ou corrigez le fichier. Une échéance plus tardive vaut prorogation.
+item-origin = L'origine « { $origin } » de ce solde résiduel n'est pas connue.
+    .remedy = Écrivez-la sous la forme COMPANY/DOCUMENT_NO/KIND d'un poste du même compte, importé avant ou dans le même fichier.
+settlement-sign = Le montant ne va pas avec le mode de règlement { $method }.
+    .remedy = Un règlement est positif, quel que soit le signe du poste ; seul un rejet est négatif. Zéro ne règle rien.
+settlement-above-open = La pièce { $document_no } de { $amount } serait réglée à hauteur de { $settled } au total.
+    .remedy = Un règlement ne peut pas dépasser ce qui est ouvert, ni un rejet ce qui a été réglé. Vérifiez le montant, la pièce et une éventuelle double saisie.
+settlement-item-unknown = Il n'y a pas de poste { $document_no } de cette société et de ce type.
+    .remedy = Importez d'abord les postes, et vérifiez la société, le numéro de pièce et le type.
+settlement-item-ambiguous = La pièce { $document_no } existe sur { $count } comptes.
+    .remedy = Indiquez le compte, la succursale et le type de compte dans le règlement.
+settlement-duplicate = Le règlement { $settlement_no } de ce poste figure deux fois dans ce fichier.
+    .remedy = Retirez l'une des lignes.
+settlement-conflict = Le règlement { $settlement_no } de ce poste est connu avec une autre date ou un autre montant.
+    .remedy = Enregistrez un rejet et un nouveau règlement au lieu de modifier un règlement comptabilisé.
+scenario-unreadable = Le dossier { $folder } ne peut pas être lu : { $why }.
+    .remedy = Indiquez un dossier qui contient les fichiers d'un scénario.
+scenario-empty = Le dossier { $folder } ne contient aucun fichier de scénario.
+    .remedy = Mettez-y companies.csv, buyers.csv, items.csv, etc., et policies/*.toml.
+small-file-too-large = Le fichier dépasse { $limit } octets.
+    .remedy = Les fichiers de police et de correspondance sont de petits textes ; vérifiez que c'est le bon fichier.
+small-file-not-utf8 = Le fichier n'est pas en UTF-8 à l'octet { $byte }.
+    .remedy = Enregistrez-le en UTF-8.
+
+## Demo
+
+demo-unwritable = { $path } ne peut pas être écrit : { $why }.
+    .remedy = Libérez de la place dans le dossier des fichiers temporaires, ou indiquez-en un autre avec TMPDIR.
+
+## Lists
+
+deadlines-period = La période finit le { $to }, avant de commencer le { $from }.
+    .remedy = Indiquez le premier jour avec --from et le dernier avec --to.
+item-not-posted = { $item } n'était pas comptabilisé, ou pas connu, le { $date }.
+    .remedy = Choisissez une date plus tardive avec --as-of, ou omettez --known-at.
+
+## Imports and policies
+
+import-refused = Les fichiers ont été refusés ; rien n'a été écrit.
+    .remedy = Corrigez ce que le rapport signale, puis importez à nouveau.
+import-kind-unknown = Il n'y a pas de type de fichier « { $kind } ».
+    .remedy = Les types sont companies, insurers, buyers, covers, limits, evidence, rates, items, settlements, events, orders, et scenario pour un dossier entier.
+csv-encoding-unknown = Il n'y a pas d'encodage « { $encoding } ».
+    .remedy = Sont connus, par exemple, utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+field-negative = Le montant ne doit pas être négatif.
+    .remedy = Écrivez-le sans signe.
+field-out-of-range = Le nombre doit aller de { $from } à { $to }.
+    .remedy = Corrigez-le, ou laissez le champ vide là où c'est permis.
+field-ends-before-start = Le dernier jour est antérieur au premier, { $start }.
+    .remedy = Corrigez l'un des deux ; le dernier jour fait encore partie de la période.
+field-not-a-country = Ce n'est pas un code de pays ISO 3166.
+    .remedy = Écrivez deux lettres majuscules, par exemple FR ; d'autres noms se traduisent sous [values] dans un fichier de correspondance.
+record-repeated = La même chose figure déjà à la ligne { $first }.
+    .remedy = Gardez la ligne correcte et retirez l'autre ; des versions de jours différents ont besoin de valid_from différents.
+company-not-found = Il n'y a pas de société { $company }.
+    .remedy = Importez-la d'abord avec companies, ou corrigez le code.
+group-second = La société { $company } appartient au groupe assuré { $group }, mais cette base contient le groupe { $known }.
+    .remedy = Gardez un seul groupe assuré par base ; donnez à l'autre groupe sa propre base.
+group-master-missing = Aucune société du groupe assuré { $group } ne tient ses données de base.
+    .remedy = Mettez master à true pour la seule société qui détient les polices.
+group-masters-several = La société { $company } est société maître, mais { $master } l'est aussi.
+    .remedy = Une seule société tient les données de base de l'assurance-crédit ; mettez master à false pour les autres.
+group-differs = { $what ->
+        [address_company] La société d'adresses de { $company } n'est pas celle de { $master }, qui tient les données de base du groupe : { $expected ->
+            [none] elle n'en a pas
+           *[other] « { $expected } »
+        }.
+        [account_types] Les types de compte de { $company } ne sont pas ceux de { $master }, qui tient les données de base du groupe : { $expected ->
+            [none] elle n'en a pas
+           *[other] « { $expected } »
+        }.
+       *[other] Les conditions de paiement de { $company } ne sont pas celles de { $master }, qui tient les données de base du groupe : { $expected ->
+            [none] elle n'en a pas
+           *[other] « { $expected } »
+        }. Avec des conditions sûres, elles doivent l'être.
+    }
+    .remedy = Rendez-les identiques, ou laissez la société hors du groupe assuré : ses postes ne sont alors pas assurés.
+insurer-code = Ce n'est pas un code d'assureur.
+    .remedy = Écrivez exactement trois lettres ou chiffres, par exemple ACR.
+insurer-account = Ce n'est pas un compte de la base d'adresses.
+    .remedy = Écrivez-le sous la forme compte/succursale/type de compte, par exemple 7001/0/K, ou laissez-le vide.
+account-form = Ce n'est pas un numéro d'adresse.
+    .remedy = Écrivez { $limit } caractères au plus, sans barre oblique ; un prospect sans compte s'écrit @ suivi de son entité juridique.
+account-branch = Ce n'est pas une succursale.
+    .remedy = Écrivez { $limit } chiffres au plus, ou laissez le champ vide.
+account-type = Ce n'est pas un type de compte.
+    .remedy = Écrivez de une à { $limit } lettres ou chiffres.
+account-not-found = Il n'y a pas de compte { $account }.
+    .remedy = Importez-le d'abord avec buyers, ou corrigez le numéro, la succursale ou le type de compte.
+account-ambiguous = Le compte { $account } n'est pas unique : il y a { $choices }.
+    .remedy = Indiquez la succursale et le type du compte voulu.
+prospect-not-found = Il n'y a ni prospect ni compte avec l'entité juridique { $legal_entity }.
+    .remedy = Importez-le d'abord avec buyers, sous la forme @ suivi de son entité juridique.
+prospect-with-account = Un prospect n'a ni succursale ni type de compte.
+    .remedy = Laissez le champ vide, ou écrivez le compte au lieu de @ et de l'entité juridique.
+prospect-entity = L'entité juridique n'est pas celle du prospect, { $prospect }.
+    .remedy = Laissez la colonne vide, ou écrivez la même chose dans les deux.
+buyer-is-co-insured = Le compte { $account } est co-assuré sous un autre acheteur ; il doit donc rester une succursale juridiquement dépendante.
+    .remedy = Mettez d'abord fin à cette garantie par une garantie d'un autre type, ou gardez dependent_branch à true.
+warning-identifier = { $scheme ->
+        [vat_id] Ce numéro de TVA intracommunautaire ne peut pas être juste
+        [register_no] Ce numéro d'immatriculation ne peut pas être juste dans le pays de l'acheteur
+       *[other] Cet identifiant d'entité juridique (LEI) ne peut pas être juste
+    } : { $why ->
+        [length] il a trop ou trop peu de caractères
+        [character] il contient un caractère qui n'y a pas sa place
+        [check-digit] { $expected ->
+            [none] sa clé de contrôle est fausse
+           *[other] sa clé de contrôle est fausse, { $expected } conviendrait
+        }
+       *[other] il n'a pas la forme prévue
+    }.
+    .remedy = L'acheteur a été repris tel quel. Comparez le numéro avec le registre et corrigez-le dans la comptabilité clients.
+warning-prospect-has-account = Ce prospect a maintenant son compte, { $account } ; la ligne a été ignorée.
+    .remedy = Il n'y a rien à faire. Modifiez la ligne du compte lui-même si ses données ont changé.
+warning-prospect-stays = Le compte { $account } existait avant le prospect @{ $prospect } de la même entité juridique ; ce qui a été enregistré pour le prospect lui reste donc attaché.
+    .remedy = Importez à nouveau, avec le compte, les garanties, les avis d'agrément et les justificatifs du prospect.
+policy-not-found = { $known ->
+        [none] Il n'y a pas de police { $policy } ; aucune n'est encore enregistrée.
+       *[other] Il n'y a pas de police { $policy }. Enregistrées : { $known }.
+    }
+    .remedy = Corrigez le code, ou enregistrez d'abord la police avec « obligo policy put ».
+policy-too-many = Une base contient { $limit } polices au plus.
+    .remedy = Utilisez une base par groupe assuré.
+policy-insurer-unknown = Il n'y a pas d'assureur { $insurer }. Sont connus : { $known }.
+    .remedy = Importez d'abord l'assureur, ou corrigez les trois premiers caractères du code de police.
+policy-currency-changed = La police { $policy } a eu des traitements définitifs en { $known }, le dernier au { $date } : sa devise ne peut pas changer.
+    .remedy = Enregistrez une nouvelle police avec un autre code interne dans la nouvelle devise, et transférez-y les garanties.
+cover-field-not-allowed = Une garantie du type { $kind } n'a pas ce champ.
+    .remedy = Laissez-le vide : une police va avec les garanties named et unnamed, un acheteur principal avec les garanties co_insured.
+cover-overlaps = La garantie de { $account } chevaucherait celle qui commence le { $other } : un acheteur n'a qu'une garantie à une date donnée.
+    .remedy = Faites commencer chaque garantie un jour différent, après la fin indiquée de la précédente, ou laissez valid_until vide : une garantie plus récente met fin à l'ancienne.
+cover-under-itself = Le compte { $account } ne peut pas être co-assuré sous lui-même.
+    .remedy = Indiquez l'acheteur principal dans co_insured_under.
+cover-under-co-insured = Le compte { $account } ne peut pas être co-assuré sous { $main }, qui est lui-même co-assuré à ce moment-là.
+    .remedy = Indiquez l'acheteur principal, celui qui est dénommé ou non dénommé.
+cover-not-dependent = Le compte { $account } n'est pas une succursale juridiquement dépendante : il ne peut pas être co-assuré sous { $main }.
+    .remedy = Un établissement juridiquement indépendant a besoin de sa propre garantie. S'il est dépendant, mettez dependent_branch à true dans buyers.
+cover-kind-changes-while-insured = La garantie de { $account } ne peut pas passer de { $before } à { $after } tant que des postes assurés sont ouverts, par exemple { $item }.
+    .remedy = Attendez qu'ils soient réglés. Pour mettre fin à la garantie, enregistrez un agrément de 0 ou declined_on (acheteur dénommé), ou declined_on ou une limite recommandée de 1 (acheteur non dénommé).
+limit-refused-with-amount = La réponse { $response } figure à côté d'un montant supérieur à 0.
+    .remedy = Corrigez la réponse ; un montant demandé va dans requested_amount.
+limit-without-amount = La réponse { $response } exige un montant.
+    .remedy = Écrivez le montant décidé par l'assureur, ou laissez la réponse vide tant qu'il n'est que demandé.
+rate-missing = Il n'y a pas de cours { $currency } contre { $base } au { $date } ou avant.
+    .remedy = Importez-le avec rates, ou donnez au poste son propre cours.
+rate-same-currency = Une devise n'a pas de cours contre elle-même.
+    .remedy = Retirez la ligne ou corrigez l'une des devises.
+rate-out-of-range = Ce n'est pas un cours de change.
+    .remedy = Indiquez combien d'unités de la devise valent une unité de la devise de référence : un nombre positif avec dix décimales au plus.
+rate-conflict = Le cours { $currency } contre { $base } au { $date } est déjà { $known }, le fichier indique { $new }.
+    .remedy = Des postes ont peut-être été évalués au cours connu. Corrigez le fichier ; pour évaluer autrement certains postes, donnez-leur leur propre cours.
+amount-too-large = Le montant { $amount } devient trop grand une fois converti en { $currency }.
+    .remedy = Vérifiez le montant et son cours.
+event-names-nothing = L'événement ne désigne ni poste ni compte.
+    .remedy = Remplissez company et document_no, ou le compte de l'acheteur.
+item-name = Ce n'est pas la désignation d'un poste.
+    .remedy = Écrivez COMPANY/DOCUMENT ou COMPANY/DOCUMENT/KIND, suivi de @ACCOUNT/BRANCH/TYPE si ce n'est pas unique.
+item-not-found = Il n'y a pas de poste { $item }.
+    .remedy = Importez d'abord les postes, et vérifiez la société, le numéro de pièce, le type et le compte.
+item-ambiguous = { $item } n'est pas unique : il y a { $choices }.
+    .remedy = Indiquez le type, et le compte si cela ne suffit pas.
+item-company-not-found = Il n'y a pas de société { $company }.
+    .remedy = Un poste se désigne par COMPANY/DOCUMENT/KIND, en commençant par le code de la société.
+run-not-found = Il n'y a pas de traitement définitif { $run }.
+    .remedy = « obligo runs » donne la liste des traitements définitifs.
+run-not-after-last = La date d'arrêté { $key_date } n'est pas postérieure au dernier traitement définitif de { $policy } : traitement { $last_run } du { $last_date }.
+    .remedy = Choisissez une date d'arrêté plus tardive, ou annulez le dernier traitement en indiquant un motif. Une simulation est toujours possible.
+run-before-policy-run = La date d'arrêté { $key_date } est antérieure à un traitement définitif de { $policy } : traitement { $last_run } du { $last_date }.
+    .remedy = Choisissez une date d'arrêté à partir du { $last_date }, ou annulez ce traitement en indiquant un motif. Une simulation est toujours possible.
+run-already-reversed = Le traitement { $run } est déjà annulé.
+    .remedy = Il n'y a rien à faire.
+run-not-the-last = Le traitement { $run } n'est pas le dernier de sa série : le traitement { $later } l'a suivi.
+    .remedy = Annulez d'abord le traitement suivant.
+run-items-touched = Le traitement { $run } ne peut pas être annulé : son poste { $item } a été modifié ensuite par { $by }.
+    .remedy = Annulez d'abord ce qui est venu ensuite, ou modifiez certains postes à la main en indiquant un motif.
+warning-unexamined-before-withdrawal = { $count ->
+        [one] { $count } poste de { $account } est antérieur au retrait de sa garantie le { $date }, mais aucun traitement ne l'a examiné : { $documents }.
+       *[other] { $count } postes de { $account } sont antérieurs au retrait de sa garantie le { $date }, mais aucun traitement ne les a examinés : { $documents }.
+    }
+    .remedy = Vérifiez s'ils auraient dû être déclarés ; faites-les réexaminer avec un motif si l'assureur est d'accord.
+
+## Changes by hand, events, late facts
+
+reason-missing = Cette modification exige un motif.
+    .remedy = Dites pourquoi, dans vos propres mots, avec --reason ; le motif est conservé.
+edit-amount = { $value } n'est pas un montant.
+    .remedy = Écrivez-le avec un point décimal et sans séparateur de milliers, par exemple 1234.50.
+edit-amount-decimals = { $value } a plus de décimales que { $currency } n'en admet : { $decimals }.
+    .remedy = Arrondissez le montant à { $decimals ->
+        [one] { $decimals } décimale
+       *[other] { $decimals } décimales
+    }.
+edit-amount-too-large = Le montant { $value } est trop grand.
+    .remedy = Vérifiez le signe décimal.
+edit-insured-below-zero = Le montant assuré de { $item } ne peut pas être inférieur à 0.
+    .remedy = Indiquez un montant compris entre 0 et ce qui est ouvert.
+edit-insured-above-open = Le montant assuré de { $item } ne peut pas dépasser son montant ouvert assurable, { $open } { $currency }.
+    .remedy = Indiquez un montant compris entre 0 et { $open }.
+edit-insured-on-credit = { $item } est au crédit : seul ce qui est dû à la société peut être assuré.
+    .remedy = N'indiquez pas de montant assuré.
+edit-insured-not-insurable = { $item } aurait le statut { $status } ; seul un poste de statut K porte un montant assuré.
+    .remedy = Fixez le statut K dans la même commande, ou le montant assuré 0.
+edit-still-insured = { $item } est assuré à hauteur de { $insured } { $currency } ; seul un poste de statut K peut l'être.
+    .remedy = Fixez le montant assuré à 0 dans la même commande, si vous renoncez à la garantie.
+edit-status-of-other-side = { $item } ne peut pas avoir le statut { $status } : C est pour les postes au débit, D pour les postes au crédit.
+    .remedy = Choisissez le statut qui correspond au sens du poste.
+edit-follow-up-date = { $item } aurait une date de suivi sans que le suivi soit demandé.
+    .remedy = Activez le suivi dans la même commande (--follow-up true), ou n'indiquez pas de date.
+edit-before-overdue-date = { $date ->
+        [exclusion_date] La date d'exclusion
+        [collection_date] La date de remise au recouvrement
+        [waiting_end] La fin du délai de carence
+        [filing_date] La date limite de demande d'indemnisation
+       *[other] { $date }
+    } de { $item } serait antérieure à sa date d'impayé { $overdue_date }.
+    .remedy = Vérifiez les deux dates ; déplacez-les ensemble si l'assureur est d'accord.
+event-protest-not-a-bill = Un protêt exige l'effet de commerce concerné.
+    .remedy = Indiquez un poste de type bill.
+close-day-before-last = Le { $date } est antérieur au dernier jour clôturé, le { $last_date }.
+    .remedy = Les jours se clôturent dans l'ordre ; clôturez le { $last_date } ou un jour ultérieur.
+reexamine-no-item = Aucun poste n'a été indiqué.
+    .remedy = Indiquez les postes à réexaminer.
+reexamine-not-open = { $item } n'était pas ouvert le { $key_date } : aucun traitement à cette date ne l'examinerait.
+    .remedy = Choisissez une date d'arrêté à laquelle le poste était comptabilisé et pas encore réglé.
+reexamine-no-cover = L'acheteur de { $item } n'avait pas de garantie le { $key_date } : aucun traitement à cette date ne l'examinerait.
+    .remedy = Vérifiez la garantie de l'acheteur, ou choisissez une autre date d'arrêté.
+reexamine-still-insured = Au { $key_date }, { $item } aurait le statut { $status }, mais il est assuré à hauteur de { $insured } { $currency }.
+    .remedy = Renoncez au montant assuré dans la même commande (--drop-insured), si c'est ce que l'assureur a décidé.
+warning-late-fact = { $what ->
+        [decision] Un avis d'agrément
+        [evidence] Un justificatif
+       *[item] Un poste
+    } du { $date } pour { $account } a été enregistré après le traitement définitif de { $policy } au { $run_date }. Connu à temps, il aurait fait déclarer { $declared_after } { $currency } au lieu de { $declared_before } ; postes différents : { $count } ({ $items }).
+    .remedy = Demandez à l'assureur comment régulariser : par le prochain traitement, par l'annulation de celui-ci ou par le réexamen de certains postes.
+warning-late-fact-same = { $what ->
+        [decision] Un avis d'agrément
+        [evidence] Un justificatif
+       *[item] Un poste
+    } du { $date } pour { $account } a été enregistré après le traitement définitif de { $policy } au { $run_date }. Il n'y aurait rien changé.
+    .remedy = Il n'y a rien à faire.
+warning-late-facts-more = { $count ->
+        [one] { $count } autre acheteur a
+       *[other] { $count } autres acheteurs ont
+    } des données enregistrées après le traitement définitif dont elles relèvent.
+    .remedy = Importez en plusieurs parties pour les voir toutes.
+warning-late-facts-not-compared = { $count ->
+        [one] { $count } autre acheteur a
+       *[other] { $count } autres acheteurs ont
+    } de telles données tardives ; leur effet n'a été calculé que pour les { $limit } premiers.
+    .remedy = Une simulation à la date du dernier traitement définitif montre la différence pour tous.
+
+## Command line
+
+config-unreadable = Le fichier de configuration ne peut pas être lu : { $reason }.
+    .remedy = Vérifiez le nom après --config, ou OBLIGO_CONFIG, et si vous avez le droit de le lire.
+config-too-large = Le fichier de configuration dépasse { $limit } octets.
+    .remedy = Vérifiez qu'il s'agit bien du fichier de configuration, et non des données.
+config-syntax = Le fichier de configuration n'est pas du TOML valide : { $reason }.
+    .remedy = Écrivez une clé par ligne, sous la forme clé = valeur, les textes entre guillemets droits.
+config-unknown-key = { $nearest ->
+    [none] Un fichier de configuration n'a pas de clé « { $key } ».
+   *[other] Un fichier de configuration n'a pas de clé « { $key } » ; s'agit-il de « { $nearest } » ?
+  }
+    .remedy = Sont connues : { $known }.
+config-value = « { $key } » ne peut pas avoir cette valeur.
+    .remedy = store, lang et actor attendent un texte, color "auto", "always" ou "never", quiet true ou false, max_errors un nombre à partir de 1.
+clock-not-an-instant = OBLIGO_NOW vaut { $value }, qui n'est pas un instant.
+    .remedy = Écrivez-le en UTC comme 2024-05-01T10:20:30Z, ou n'indiquez rien : cette variable sert à reproduire des résultats.
+output-failed = Le résultat n'a pas pu être écrit : { $reason }.
+    .remedy = Libérez de la place, ou vérifiez où il est envoyé, puis réessayez. Un traitement définitif déjà fait reste acquis : « obligo runs » le mentionne, « obligo runs show » l'affiche.
+format-not-yet = Cette version ne lit pas { $format }.
+    .remedy = Enregistrez les données en CSV avec les colonnes du contrat d'échange, ou traduisez-en les colonnes avec un fichier de correspondance (--map).
+snapshot-only-items = --snapshot dit quels postes ont disparu, mais ici { $kind } est importé.
+    .remedy = Omettez-le, ou importez items.
+policy-check-failed = { $failed } des { $cases } cas d'exemple ne donnent pas le résultat voulu par la police.
+    .remedy = Les lignes ci-dessus montrent les écarts. Corrigez le cas ou les conditions.
+demo-folder-exists = { $path } existe déjà ; la démonstration a besoin d'un nouveau dossier.
+    .remedy = Indiquez un autre dossier, ou omettez --to.
+verify-findings = La base n'est pas telle qu'elle a été enregistrée : { $findings ->
+    [one] { $findings } anomalie
+   *[other] { $findings } anomalies
+  }.
+    .remedy = Les lignes ci-dessus montrent les écarts. Gardez le fichier tel quel et comparez-le avec la dernière sauvegarde.
+
+run-damaged = Le traitement { $run } ne peut pas être annulé : ce qu'il a enregistré de ses modifications est endommagé.
+    .remedy = Lancez « obligo verify », puis restaurez la base à partir d'une sauvegarde.

@@ -1,0 +1,1 @@
+# The page Today: what must be reported, requested or decided, the portfolio in pictures.
