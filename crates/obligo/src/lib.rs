@@ -2,6 +2,7 @@
 //! ledger on disk in `obligo_store`.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod access;
 pub mod buyers;
 pub mod close_day;
 pub mod deadlines;

@@ -1,0 +1,16 @@
+//! Who may do what: users, roles, sign-in, sessions, tokens, saved views, settings, notes, and four eyes. Use cases
+//! only; the faces ask them and translate.
+
+pub mod first_start;
+pub mod notes;
+pub mod oidc;
+pub mod proposals;
+pub mod roles;
+pub mod settings;
+pub mod sign_in;
+pub mod tokens;
+pub mod users;
+pub mod views;
+
+pub use roles::{Permission, Role, allows};
+pub use users::User;
