@@ -7,8 +7,9 @@ use super::paint::{Paint, Tone};
 use super::progress::Progress;
 use super::report::{Report, Severity};
 use jiff::Timestamp;
-use obligo::messages::{Facts, Messages, visible};
+use obligo::messages::{Facts, visible};
 use obligo::session::Session;
+use obligo::words::Words;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::Open;
@@ -24,8 +25,8 @@ const WIDTH_PIPED: usize = 160;
 pub struct Context {
     /// Settings.
     pub settings: Settings,
-    /// Texts.
-    pub messages: Messages,
+    /// Texts and numbers in the language of the settings.
+    pub words: &'static Words,
     /// Print JSON.
     pub json: bool,
     /// Colors on standard output.
@@ -51,7 +52,7 @@ impl Context {
         let stdout_is_terminal = std::io::stdout().is_terminal();
         let stderr_is_terminal = std::io::stderr().is_terminal();
         Context {
-            messages: Messages::new(&settings.lang),
+            words: Words::of(&settings.lang),
             json: globals.json,
             paint: Paint::of(settings.color, &std::io::stdout()),
             width: width(stdout_is_terminal),
@@ -91,17 +92,17 @@ impl Context {
 
     /// A text of the catalogue.
     pub fn text(&self, id: &str, facts: &Facts<'_>) -> String {
-        self.messages.text(id, facts)
+        self.words.with(id, facts)
     }
 
     /// A count with its noun: the message may name `{ $count }` to choose by and `{ $shown }` to show.
     pub fn count(&self, id: &str, count: usize) -> String {
-        self.text(id, &[("count", count.to_string()), ("shown", self.number(&count.to_string()))])
+        self.words.count(id, count)
     }
 
     /// An amount or count as the language writes it: `-1,234.50`.
     pub fn number(&self, plain: &str) -> String {
-        grouped(plain, &self.text("thousands-mark", &[]), &self.text("decimal-mark", &[]))
+        self.words.number(plain)
     }
 
     /// A decimal with `scale` decimals as the language writes it.
@@ -153,7 +154,7 @@ impl Context {
     /// Tells problems on standard error.
     pub fn tell(&self, severity: Severity, problems: &[Problem], total: usize) {
         let report = Report {
-            messages: &self.messages,
+            messages: &self.words.messages,
             paint: self.error_paint,
             width: self.error_width,
             max: self.settings.max_errors,
@@ -192,49 +193,4 @@ fn width(is_terminal: bool) -> usize {
     let of_environment = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let width = if is_terminal { of_terminal() } else { of_environment() };
     width.unwrap_or(WIDTH_PIPED).clamp(40, 400)
-}
-
-/// Digits before the point in groups of three.
-fn grouped(plain: &str, thousands: &str, point: &str) -> String {
-    let (sign, digits) = match plain.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", plain),
-    };
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    if whole.is_empty() || !whole.bytes().all(|b| b.is_ascii_digit()) {
-        return plain.to_owned();
-    }
-    let mut text = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            text.push_str(thousands);
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push_str(point);
-        text.push_str(fraction);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_grouped_by_thousands() {
-        for (plain, english, german) in [
-            ("1234567.89", "1,234,567.89", "1.234.567,89"),
-            ("-1234.50", "-1,234.50", "-1.234,50"),
-            ("999", "999", "999"),
-            ("1000", "1,000", "1.000"),
-            ("0.00", "0.00", "0,00"),
-            ("", "", ""),
-            ("none", "none", "none"),
-        ] {
-            assert_eq!(grouped(plain, ",", "."), english);
-            assert_eq!(grouped(plain, ".", ","), german);
-        }
-    }
 }

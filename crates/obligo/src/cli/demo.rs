@@ -166,7 +166,7 @@ fn tell_uninsured(context: &mut Context, story: &Story) -> Result<(), Problem> {
     let row = |((policy, status, reason), (count, amount)): &(&(String, &str, &str), &(u64, i64))| {
         let id = format!("short-{reason}");
         let of_status = format!("status-{}", if *status == "?" { "unexamined" } else { status });
-        let why = context.text(if context.messages.has(&id) { &id } else { &of_status }, &[]);
+        let why = context.text(if context.words.messages.has(&id) { &id } else { &of_status }, &[]);
         vec![
             Cell::new(policy.as_str(), Tone::Plain),
             Cell::new(*status, Tone::Plain),

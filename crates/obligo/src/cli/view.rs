@@ -189,7 +189,7 @@ fn cell(context: &Context, spec: &Spec, row: &Value) -> Cell {
         Show::Word(prefix) => {
             let code = value.as_str().unwrap_or("");
             let id = format!("{prefix}-{}", code.replace('_', "-"));
-            let word = if context.messages.has(&id) { context.text(&id, &[]) } else { visible(code) };
+            let word = if context.words.messages.has(&id) { context.text(&id, &[]) } else { visible(code) };
             Cell::new(word, tone)
         }
         Show::Text | Show::Cut(_) | Show::Short(_) | Show::Count => match value {
