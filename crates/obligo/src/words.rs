@@ -70,10 +70,19 @@ impl Words {
         Writing::of(self.tag, |writing| writing.money(&number, currency))
     }
 
-    /// A share of 1 as a percentage without decimals.
+    /// A share of 1 as a percentage without decimals; neither 0 nor 100 unless it is so exactly.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
-        self.percent_of_100(&format!("{:.0}", share * 100.0))
+        let percent = (share * 100.0).round();
+        let percent = if share > 0.0 && percent < 1.0 {
+            1.0
+        } else if share < 1.0 && percent > 99.0 {
+            99.0
+        } else {
+            percent
+        };
+        // A small loss rounds to "-0" otherwise.
+        self.percent_of_100(&format!("{:.0}", percent + 0.0))
     }
 
     /// A percentage given as a plain decimal of 100, such as `72.5`, with the decimals it has.
@@ -195,6 +204,11 @@ mod tests {
             ["SEK_0.00", "0,00_SEK", "0,00_SEK", "0,00_SEK"]
         );
         assert_eq!(in_all(|words| words.percent(0.904)), ["90%", "90_%", "90'%", "90_%"]);
+        for (share, expected) in
+            [(-0.001, "0%"), (0.0, "0%"), (0.001, "1%"), (0.9999, "99%"), (1.0, "100%"), (12.5, "1,250%")]
+        {
+            assert_eq!(Words::new("en").percent(share), expected, "{share}");
+        }
         assert_eq!(in_all(|words| words.percent_of_100("72.5")), ["72.5%", "72,5_%", "72,5'%", "72,5_%"]);
     }
 

@@ -102,15 +102,15 @@ fn share(standing: Standing) -> Option<f64> {
     (standing.exposure > 0).then(|| standing.insured as f64 / standing.exposure as f64)
 }
 
-fn share_cell(standing: Standing) -> Cell {
+fn share_cell(context: &Context, standing: Standing) -> Cell {
     match share(standing) {
         Some(share) if share >= 0.9 => {
-            Cell::new(format!("{:<8} {:>4}", bar(share), percent(share)), Tone::Good)
+            Cell::new(format!("{:<8} {:>4}", bar(share), percent(context.words, share)), Tone::Good)
         }
         Some(share) if share > 0.0 => {
-            Cell::new(format!("{:<8} {:>4}", bar(share), percent(share)), Tone::Warn)
+            Cell::new(format!("{:<8} {:>4}", bar(share), percent(context.words, share)), Tone::Warn)
         }
-        Some(share) => Cell::new(percent(share), Tone::Bad),
+        Some(share) => Cell::new(percent(context.words, share), Tone::Bad),
         None => Cell::default(),
     }
 }
@@ -129,7 +129,7 @@ fn tell_months(context: &mut Context, story: &Story) -> Result<(), Problem> {
                 Cell::new(day.to_string(), Tone::Plain),
                 money(context, month.standing.exposure, Tone::Plain),
                 money(context, month.standing.insured, Tone::Plain),
-                share_cell(month.standing),
+                share_cell(context, month.standing),
                 money(context, month.declared, Tone::Strong),
                 Cell::new(
                     month.notified.to_string(),
@@ -204,7 +204,7 @@ fn tell_buyer(
             Cell::new(context.number(&month.sum), Tone::Plain),
             money(context, month.standing.exposure, Tone::Plain),
             money(context, month.standing.insured, Tone::Plain),
-            share_cell(month.standing),
+            share_cell(context, month.standing),
             Cell::new(month.reporting_status, Tone::Bad),
             Cell::new(month.uncovered_from.as_deref().unwrap_or(""), Tone::Bad),
         ]

@@ -173,7 +173,7 @@ impl Totals {
                 ("insured", context.decimal(*insured, insured.scale())),
                 ("open", context.decimal(*open, open.scale())),
                 ("uninsured", context.decimal(*open - *insured, open.scale())),
-                ("percent", percent(share)),
+                ("percent", percent(context.words, share)),
             ];
             let line = context.text("items-insured", &facts);
             context.toned(Tone::Strong, &line)?;

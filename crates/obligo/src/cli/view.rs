@@ -4,6 +4,7 @@ use super::context::Context;
 use super::paint::Tone;
 use super::table::{Align, Cell, Column, Table, bar};
 use obligo::messages::{visible, visible_char};
+use obligo::words::Words;
 use obligo_rules::problem::Problem;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -213,7 +214,7 @@ fn cell(context: &Context, spec: &Spec, row: &Value) -> Cell {
             _ => Cell::default(),
         },
         Show::Share(part, whole) => match share(row, part, whole) {
-            Some(share) => Cell::new(format!("{:<8} {:>4}", bar(share), percent(share)), tone),
+            Some(share) => Cell::new(format!("{:<8} {:>4}", bar(share), percent(context.words, share)), tone),
             None => Cell::default(),
         },
     }
@@ -228,17 +229,9 @@ pub fn share(row: &Value, part: &str, whole: &str) -> Option<f64> {
     amount(row, part).checked_div(whole)?.to_f64()
 }
 
-/// A share as whole percent; neither 0 nor 100 unless it is so exactly.
-pub fn percent(share: f64) -> String {
-    let percent = (share * 100.0).round();
-    let percent = if share > 0.0 && percent < 1.0 {
-        1.0
-    } else if share < 1.0 && percent > 99.0 {
-        99.0
-    } else {
-        percent
-    };
-    if percent > 999.0 { "> 9×".to_owned() } else { format!("{percent}%") }
+/// A share as whole percent, with its bound from ten times the whole on.
+pub fn percent(words: &Words, share: f64) -> String {
+    if share >= 9.995 { "> 9×".to_owned() } else { words.percent(share) }
 }
 
 /// Green in full, yellow in part, red not at all, by the insured share of a row's insurable open amount; credits are dim.
@@ -280,7 +273,7 @@ mod tests {
         for (share, expected) in
             [(0.0, "0%"), (0.0001, "1%"), (0.5, "50%"), (0.9999, "99%"), (1.0, "100%"), (50.0, "> 9×")]
         {
-            assert_eq!(percent(share), expected, "{share}");
+            assert_eq!(percent(Words::of("en"), share), expected, "{share}");
         }
     }
 
