@@ -411,7 +411,7 @@ policy-currency-changed = La police { $policy } a eu des traitements définitifs
     .remedy = Enregistrez une nouvelle police avec un autre code interne dans la nouvelle devise, et transférez-y les garanties.
 cover-field-not-allowed = Une garantie du type { $kind } n'a pas ce champ.
     .remedy = Laissez-le vide : une police va avec les garanties named et unnamed, un acheteur principal avec les garanties co_insured.
-cover-overlaps = La garantie de { $account } chevaucherait celle qui commence le { $other } : un acheteur n'a qu'une garantie à une date donnée.
+cover-overlaps = La garantie du compte { $account } chevaucherait celle qui commence le { $other } : un acheteur n'a qu'une garantie à une date donnée.
     .remedy = Faites commencer chaque garantie un jour différent, après la fin indiquée de la précédente, ou laissez valid_until vide : une garantie plus récente met fin à l'ancienne.
 cover-under-itself = Le compte { $account } ne peut pas être co-assuré sous lui-même.
     .remedy = Indiquez l'acheteur principal dans co_insured_under.
@@ -419,7 +419,7 @@ cover-under-co-insured = Le compte { $account } ne peut pas être co-assuré sou
     .remedy = Indiquez l'acheteur principal, celui qui est dénommé ou non dénommé.
 cover-not-dependent = Le compte { $account } n'est pas une succursale juridiquement dépendante : il ne peut pas être co-assuré sous { $main }.
     .remedy = Un établissement juridiquement indépendant a besoin de sa propre garantie. S'il est dépendant, mettez dependent_branch à true dans buyers.
-cover-kind-changes-while-insured = La garantie de { $account } ne peut pas passer de { $before } à { $after } tant que des postes assurés sont ouverts, par exemple { $item }.
+cover-kind-changes-while-insured = La garantie du compte { $account } ne peut pas passer de { $before } à { $after } tant que des postes assurés sont ouverts, par exemple { $item }.
     .remedy = Attendez qu'ils soient réglés. Pour mettre fin à la garantie, enregistrez un agrément de 0 ou declined_on (acheteur dénommé), ou declined_on ou une limite recommandée de 1 (acheteur non dénommé).
 limit-refused-with-amount = La réponse { $response } figure à côté d'un montant supérieur à 0.
     .remedy = Corrigez la réponse ; un montant demandé va dans requested_amount.
@@ -447,9 +447,9 @@ item-company-not-found = Il n'y a pas de société { $company }.
     .remedy = Un poste se désigne par COMPANY/DOCUMENT/KIND, en commençant par le code de la société.
 run-not-found = Il n'y a pas de traitement définitif { $run }.
     .remedy = « obligo runs » donne la liste des traitements définitifs.
-run-not-after-last = La date d'arrêté { $key_date } n'est pas postérieure au dernier traitement définitif de { $policy } : traitement { $last_run } du { $last_date }.
+run-not-after-last = La date d'arrêté { $key_date } n'est pas postérieure au dernier traitement définitif de la police { $policy } : traitement { $last_run } du { $last_date }.
     .remedy = Choisissez une date d'arrêté plus tardive, ou annulez le dernier traitement en indiquant un motif. Une simulation est toujours possible.
-run-before-policy-run = La date d'arrêté { $key_date } est antérieure à un traitement définitif de { $policy } : traitement { $last_run } du { $last_date }.
+run-before-policy-run = La date d'arrêté { $key_date } est antérieure à un traitement définitif de la police { $policy } : traitement { $last_run } du { $last_date }.
     .remedy = Choisissez une date d'arrêté à partir du { $last_date }, ou annulez ce traitement en indiquant un motif. Une simulation est toujours possible.
 run-already-reversed = Le traitement { $run } est déjà annulé.
     .remedy = Il n'y a rien à faire.
@@ -458,8 +458,8 @@ run-not-the-last = Le traitement { $run } n'est pas le dernier de sa série : l
 run-items-touched = Le traitement { $run } ne peut pas être annulé : son poste { $item } a été modifié ensuite par { $by }.
     .remedy = Annulez d'abord ce qui est venu ensuite, ou modifiez certains postes à la main en indiquant un motif.
 warning-unexamined-before-withdrawal = { $count ->
-        [one] { $count } poste de { $account } est antérieur au retrait de sa garantie le { $date }, mais aucun traitement ne l'a examiné : { $documents }.
-       *[other] { $count } postes de { $account } sont antérieurs au retrait de sa garantie le { $date }, mais aucun traitement ne les a examinés : { $documents }.
+        [one] { $count } poste du compte { $account } est antérieur au retrait de sa garantie le { $date }, mais aucun traitement ne l'a examiné : { $documents }.
+       *[other] { $count } postes du compte { $account } sont antérieurs au retrait de sa garantie le { $date }, mais aucun traitement ne les a examinés : { $documents }.
     }
     .remedy = Vérifiez s'ils auraient dû être déclarés ; faites-les réexaminer avec un motif si l'assureur est d'accord.
 
@@ -514,13 +514,13 @@ warning-late-fact = { $what ->
         [decision] Un avis d'agrément
         [evidence] Un justificatif
        *[item] Un poste
-    } du { $date } pour { $account } a été enregistré après le traitement définitif de { $policy } au { $run_date }. Connu à temps, il aurait fait déclarer { $declared_after } { $currency } au lieu de { $declared_before } ; postes différents : { $count } ({ $items }).
+    } du { $date } pour { $account } a été enregistré après le traitement définitif de la police { $policy } au { $run_date }. Connu à temps, il aurait fait déclarer { $declared_after } { $currency } au lieu de { $declared_before } ; postes différents : { $count } ({ $items }).
     .remedy = Demandez à l'assureur comment régulariser : par le prochain traitement, par l'annulation de celui-ci ou par le réexamen de certains postes.
 warning-late-fact-same = { $what ->
         [decision] Un avis d'agrément
         [evidence] Un justificatif
        *[item] Un poste
-    } du { $date } pour { $account } a été enregistré après le traitement définitif de { $policy } au { $run_date }. Il n'y aurait rien changé.
+    } du { $date } pour { $account } a été enregistré après le traitement définitif de la police { $policy } au { $run_date }. Il n'y aurait rien changé.
     .remedy = Il n'y a rien à faire.
 warning-late-facts-more = { $count ->
         [one] { $count } autre acheteur a

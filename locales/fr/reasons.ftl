@@ -6,7 +6,12 @@ status-not-examined = Aucun traitement n'a encore examiné le poste.
 status-no-cover = L'acheteur n'est garanti par aucune police ; les traitements n'examinent donc pas le poste.
 status-bill = Effet de commerce : il revient à une personne de décider s'il est assurable.
 status-secured-terms = Les conditions de paiement ne comportent pas de risque de crédit ; le poste n'a pas besoin de garantie.
-status-category-excluded = La police ne garantit pas les acheteurs de la catégorie { $category }.
+status-category-excluded = La police ne garantit pas { $category ->
+    [public] les acheteurs publics
+    [private] les particuliers
+    [affiliate] les entreprises liées
+   *[other] les acheteurs de la catégorie { $category }
+  }.
 status-country-excluded = { $country ->
     [none] La police ne garantit pas le pays de l'acheteur.
    *[other] La police ne garantit pas les acheteurs du pays { $country }.
@@ -140,10 +145,10 @@ change-reinstatement = { $by ->
     [none] La garantie est suspendue pour les postes postérieurs au { $uncovered_from }, jusqu'à ce que l'assureur confirme sa remise en vigueur.
    *[other] La garantie est suspendue pour les postes postérieurs au { $uncovered_from }, à cause de { $by }. Elle reprend après leur règlement et la confirmation de l'assureur.
   }
-change-terms-shorter = Un délai de paiement plus court de { $days ->
+change-terms-shorter = Avec un délai de paiement plus court de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-  } : à échéance du { $latest } au plus tard, au lieu du { $net_due_date }, un tel poste est assurable.
+  } (échéance le { $latest } au plus tard, au lieu du { $net_due_date }), un tel poste est assurable.
 change-existing-admitted = Une police qui admet les créances antérieures de { $months } mois au { $start } admettrait celle-ci, du { $document_date }.
 change-policy-covers = Seule une modification de la police { $policy } permet de garantir de tels acheteurs.
 change-dispute-ended = La fin du litige ; une personne fixe alors le statut, car les traitements n'examinent un poste qu'une fois.
@@ -152,19 +157,19 @@ change-settle-this = { $uncovered_from ->
     [none] Le règlement de ce poste met fin à la suspension de garantie qu'il cause.
    *[other] Le règlement de ce poste lève la suspension de garantie qu'il cause ; les nouvelles livraisons ne sont plus garanties depuis le { $uncovered_from }.
   }
-change-pay-by = Un paiement avant le { $date } évite l'échéance : { $what ->
-    [overdue] date d'impayé
-    [exclusion] date d'exclusion
-    [non_payment_report] déclaration de non-paiement
-    [collection] remise au recouvrement
-   *[other] fin du délai de carence
+change-pay-by = Un paiement avant le { $date } évite { $what ->
+    [overdue] l'impayé
+    [exclusion] l'exclusion
+    [non_payment_report] la déclaration de non-paiement
+    [collection] la remise au recouvrement
+   *[other] la fin du délai de carence
   }.
-change-nothing = Il ne reste rien à changer : { $open } ouverts.
+change-nothing = Il n'y a plus rien à changer : { $open } ouvert.
 
 ## Duties
 
 duty-overdue = Impayé : le déclarer à l'assureur
-duty-exclusion = Exclusion : dès cette date, les nouvelles livraisons ne sont plus garanties
+duty-exclusion = Exclusion : nouvelles livraisons non garanties
 duty-non-payment-report = Déclarer le non-paiement
 duty-collection = Remettre au recouvrement
 duty-waiting-end = Fin du délai de carence
