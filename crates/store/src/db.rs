@@ -160,6 +160,11 @@ impl Store {
         Ok(Session { store: self, access, connection: Some(connection) })
     }
 
+    /// How long writes wait for another one.
+    pub(crate) fn wait(&self) -> Duration {
+        self.wait
+    }
+
     fn pool(&self, access: Access) -> &Mutex<Vec<Connection>> {
         match access {
             Access::Read => &self.readers,

@@ -45,6 +45,27 @@ impl Written {
         Written { payload, result, record: true }
     }
 
+    /// Adds a fact to what the audit entry says.
+    #[must_use]
+    pub fn noting(mut self, name: &str, value: Value) -> Written {
+        if let Value::Object(payload) = &mut self.payload {
+            payload.insert(name.to_owned(), value);
+        }
+        self
+    }
+
+    /// Whether an entry will be made.
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        self.record
+    }
+
+    /// The answer.
+    #[must_use]
+    pub fn result(&self) -> &Value {
+        &self.result
+    }
+
     /// There was nothing to record: whatever was written is rolled back and no entry is made.
     #[must_use]
     pub fn nothing(result: Value) -> Written {

@@ -7,6 +7,7 @@
 //! | `db` | opening a store by its URL, reading one consistent snapshot |
 //! | `tx` | statements inside a transaction: [`Param`], [`Row`], [`Tx`], [`Bulk`] |
 //! | `door` | [`Store::write`], the only way to change anything (R0.5) |
+//! | `keep` | [`Store::keep`], for the few volatile tables beside the ledger |
 //! | `chain` | reading and verifying the audit entries, *known at* (R0.4) |
 //! | `backup` | consistent copies while in use, and restoring them |
 //! | `migrate` | `schema/NNNN_name.sql`, run in one transaction |
@@ -14,6 +15,7 @@
 // The one error of the workspace is a record of facts; it is rare, so its size costs nothing.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod api_token;
 pub mod as_of;
 mod backup;
 pub mod buyer;
@@ -29,20 +31,30 @@ mod fault;
 mod instant;
 pub mod insurer;
 pub mod item;
+mod keep;
 pub mod limit;
 mod migrate;
+pub mod note;
+pub mod one_time_link;
 pub mod order;
 pub mod policy;
+pub mod proposal;
 pub mod rate;
 pub mod run;
+pub mod saved_view;
+pub mod session;
+pub mod setting;
 pub mod settlement;
+pub mod sign_in_attempt;
+pub mod sign_in_flow;
 pub mod state;
 mod tx;
+pub mod user_account;
 pub mod version;
 
 pub use backup::{Progress, backup, restore};
 pub use chain::{ChainReport, Entry, EntryFilter, entries, entry_known_at, entry_last, verify_chain};
 pub use db::{Open, Store};
 pub use door::{Outcome, Request, Written};
-pub use migrate::{TABLES_WITH_ENTRY, TABLES_WITHOUT_ENTRY};
+pub use migrate::{TABLES_WITH_ENTRY, TABLES_WITHOUT_ENTRY, VOLATILE_TABLES};
 pub use tx::{Bulk, Param, Row, Tx};

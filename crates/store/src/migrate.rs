@@ -8,7 +8,10 @@ use rusqlite::Connection;
 pub(crate) const APPLICATION_ID: i64 = 0x6F62_6C67;
 
 /// The steps in order. A released step is never edited; a change of the schema is a new step.
-const STEPS: &[Step] = &[Step { version: 1, name: "start", sql: include_str!("schema/0001_start.sql") }];
+const STEPS: &[Step] = &[
+    Step { version: 1, name: "start", sql: include_str!("schema/0001_start.sql") },
+    Step { version: 2, name: "people", sql: include_str!("schema/0002_people.sql") },
+];
 
 struct Step {
     version: i64,
@@ -34,11 +37,33 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "day_close",
     "run",
     "change",
+    "user_account",
+    "api_token",
+    "setting",
+    "proposal",
+    "note",
 ];
 
-/// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does, and
-/// the schema's own steps.
-pub const TABLES_WITHOUT_ENTRY: &[&str] = &["company", "policy", "buyer", "run_line", "migration"];
+/// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does,
+/// the schema's own steps, and the volatile ones.
+pub const TABLES_WITHOUT_ENTRY: &[&str] = &[
+    "company",
+    "policy",
+    "buyer",
+    "run_line",
+    "migration",
+    "session",
+    "sign_in_attempt",
+    "sign_in_flow",
+    "one_time_link",
+    "api_token_use",
+    "saved_view",
+];
+
+/// Tables that [`crate::Store::keep`] may write: who is signed in and what makes a page comfortable. Losing their rows
+/// loses nothing of the ledger.
+pub const VOLATILE_TABLES: &[&str] =
+    &["session", "sign_in_attempt", "sign_in_flow", "one_time_link", "api_token_use", "saved_view"];
 
 /// What a database is, before anything in it is touched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -134,11 +134,18 @@ impl Row<'_> {
 pub struct Tx<'c> {
     connection: &'c Connection,
     path: &'c str,
+    /// The only tables that may be written; `None` = all.
+    only: Option<&'static [&'static str]>,
 }
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(connection: &'c Connection, path: &'c str) -> Tx<'c> {
-        Tx { connection, path }
+        Tx { connection, path, only: None }
+    }
+
+    /// A transaction that writes these tables and no other.
+    pub(crate) fn limited(self, only: &'static [&'static str]) -> Tx<'c> {
+        Tx { only: Some(only), ..self }
     }
 
     /// Runs a statement; the number of rows it changed. Errors: `store-statement` and the store's own.
@@ -176,6 +183,9 @@ impl<'c> Tx<'c> {
 
     /// Prepares one statement to be run with many sets of values.
     pub fn bulk(&self, sql: &str) -> Result<Bulk<'c>, Problem> {
+        if self.only.is_some_and(|only| !writes_only(sql, only)) {
+            return Err(statement_fault(self.path, format!("it writes outside the volatile tables ({sql})")));
+        }
         let statement = self.connection.prepare_cached(sql).map_err(|e| fault(self.path, &e))?;
         let slots = slots(&statement).map_err(|why| statement_fault(self.path, format!("{why} ({sql})")))?;
         let needed = slots.iter().map(|slot| slot + 1).max().unwrap_or(0);
@@ -252,6 +262,21 @@ impl Bulk<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a statement reads, or writes one of the tables. What begins in another way than the four plain statements is
+/// taken for a write elsewhere.
+fn writes_only(sql: &str, tables: &[&str]) -> bool {
+    let mut words = sql.split(|c: char| c.is_whitespace() || c == '(').filter(|word| !word.is_empty());
+    let mut word = || words.next().unwrap_or("").to_ascii_lowercase();
+    let table = match (word().as_str(), word()) {
+        ("select", _) => return true,
+        ("insert", next) if next == "into" => word(),
+        ("delete", next) if next == "from" => word(),
+        ("update", table) => table,
+        _ => return false,
+    };
+    tables.contains(&table.as_str())
 }
 
 /// `SQLite` numbers `$n` by first appearance, not by n.

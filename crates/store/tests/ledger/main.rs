@@ -5,6 +5,7 @@ mod backup;
 mod chain;
 mod door;
 mod open;
+mod people;
 mod structure;
 
 use obligo_rules::problem::Problem;
