@@ -1,11 +1,15 @@
 //! The structure of the house as tests: they read the repository and name the file and line that breaks a habit.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "support/repository.rs"]
+mod repository;
+
+use repository::{
+    FILES, TextFile, expect_none, is_rust, line_number, literals, shipped_and_tests, shipped_sources,
+    test_module_files, without_comments,
+};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 /// The rules this version computes; each must be named by a test.
 const RULES: &[(&str, &[u8])] = &[
@@ -59,53 +63,6 @@ const MESSAGES: &str = "locales/en/problems.ftl";
 const LONGEST_FILE: usize = 600;
 const THIS_FILE: &str = "crates/obligo/tests/tidy.rs";
 
-struct TextFile {
-    /// From the repository's root, with `/`.
-    path: String,
-    text: String,
-}
-
-/// Every text file of the repository, in order of its path; build output and hidden folders are left out.
-static FILES: LazyLock<Vec<TextFile>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
-    let mut files = Vec::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let is_hidden =
-                name.starts_with('.') && ![".cargo", ".ci", ".gitignore"].contains(&name.as_str());
-            if is_hidden || name == "target" {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(text) = fs::read_to_string(&path) {
-                let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                files.push(TextFile { path: inside, text });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-});
-
-fn is_rust(file: &TextFile) -> bool {
-    Path::new(&file.path).extension().is_some_and(|extension| extension == "rs")
-}
-
-/// Fails with the rule of the house and everything that breaks it, one a line.
-fn expect_none(what: &str, found: &BTreeSet<String>) {
-    if !found.is_empty() {
-        let mut list = String::new();
-        for line in found {
-            write!(list, "\n  {line}").unwrap();
-        }
-        panic!("{what}:{list}\n({} in all)", found.len());
-    }
-}
-
 /// Positions of `word` in `text` that no letter, digit or underscore touches.
 fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -113,52 +70,6 @@ fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
         !text[..at].chars().next_back().is_some_and(is_word)
             && !text[at + word.len()..].chars().next().is_some_and(is_word)
     })
-}
-
-fn line_number(text: &str, at: usize) -> usize {
-    text[..at].matches('\n').count() + 1
-}
-
-/// Replaces what follows `//` at the start of a line by nothing, so that line numbers stay.
-fn without_comments(text: &str) -> String {
-    text.split_inclusive('\n')
-        .map(|line| if line.trim_start().starts_with("//") { "\n" } else { line })
-        .collect()
-}
-
-/// What follows each `#[cfg(test)]`, with the attribute's position.
-fn after_test_attributes(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices("#[cfg(test)]").map(|(at, attribute)| (at, text[at + attribute.len()..].trim_start()))
-}
-
-/// Splits a source file into what ships and its test module, which stands last.
-fn shipped_and_tests(text: &str) -> (&str, &str) {
-    let is_module =
-        |rest: &str| rest.starts_with("mod ") && rest.lines().next().is_some_and(|line| line.ends_with('{'));
-    match after_test_attributes(text).find(|(_, rest)| is_module(rest)) {
-        Some((at, _)) => text.split_at(at),
-        None => (text, ""),
-    }
-}
-
-/// Modules declared for tests only whose text is a file of its own.
-fn test_module_files() -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for file in FILES.iter().filter(|file| is_rust(file)) {
-        let folder = match file.path.rsplit_once('/').unwrap_or(("", &file.path)) {
-            (folder, "lib.rs" | "main.rs" | "mod.rs") => folder.to_owned(),
-            _ => file.path.trim_end_matches(".rs").to_owned(),
-        };
-        for (_, rest) in after_test_attributes(&file.text) {
-            if let Some((name, _)) = rest.strip_prefix("mod ").and_then(|rest| rest.split_once(';'))
-                && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-            {
-                found.insert(format!("{folder}/{name}.rs"));
-                found.insert(format!("{folder}/{name}/mod.rs"));
-            }
-        }
-    }
-    found
 }
 
 /// Everything that is a test: files under `tests/`, test modules, scenarios.
@@ -176,20 +87,6 @@ fn test_texts() -> Vec<&'static str> {
             } else {
                 None
             }
-        })
-        .collect()
-}
-
-/// What ships of every crate's source, without comments.
-fn shipped_sources() -> Vec<TextFile> {
-    let modules = test_module_files();
-    FILES
-        .iter()
-        .filter(|file| is_rust(file) && file.path.starts_with("crates/") && file.path.contains("/src/"))
-        .filter(|file| !file.path.contains("/tests/") && !modules.contains(&file.path))
-        .map(|file| TextFile {
-            path: file.path.clone(),
-            text: without_comments(shipped_and_tests(&file.text).0),
         })
         .collect()
 }
@@ -306,11 +203,6 @@ fn every_rule_is_named_by_a_test() {
         "rules that no test function (`r4_2_…`), test table, scenario or museum piece names (`R4.2`)",
         &found,
     );
-}
-
-/// The texts between the quotes of a piece of source.
-fn literals(source: &str) -> Vec<&str> {
-    source.split('"').skip(1).step_by(2).collect()
 }
 
 /// Codes are words joined by hyphens, which tells them from columns and kinds.
