@@ -1,0 +1,1 @@
+# Die Seiten der Kunden: die Liste, ein Kunde, mitversicherte Kunden.

@@ -1,0 +1,1 @@
+# Die Seiten der Importe: Hochladen, Zuordnung, Fehler, Testlauf.

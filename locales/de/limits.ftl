@@ -1,0 +1,1 @@
+# Die Seiten der Limits, Versicherungsscheine, Kreditversicherer, Firmen und Gruppen.

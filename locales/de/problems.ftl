@@ -1,0 +1,552 @@
+# Jeder Fehler, der einem Benutzer begegnen kann: Die Meldung sagt, was und warum, ihr Attribut `remedy`, was zu tun ist.
+
+## Datei des Versicherungsscheins
+
+policy-too-large = Die Datei des Versicherungsscheins hat { $size } Bytes; gelesen werden höchstens { $limit }.
+    .remedy = Prüfen Sie, ob es die richtige Datei ist: Die längsten echten haben einige tausend Bytes.
+policy-syntax = Die Datei ist kein gültiges TOML: { $detail }.
+    .remedy = Schreiben Sie je Zeile einen Schlüssel als Schlüssel = Wert; Texte in geraden doppelten Anführungszeichen, Daten wie 2024-01-31, Beträge mit Dezimalpunkt.
+policy-unknown-key = { $nearest ->
+    [none] In der Datei eines Versicherungsscheins gibt es keinen Schlüssel { $key }.
+   *[other] In der Datei eines Versicherungsscheins gibt es keinen Schlüssel { $key }. Am nächsten kommt { $nearest }.
+  }
+    .remedy = Hier bekannt: { $known }. Ein Schlüssel gehört zum letzten [Abschnitt] über ihm; die Schlüssel des Versicherungsscheins selbst stehen vor dem ersten Abschnitt.
+policy-missing-key = Der Schlüssel { $key } fehlt.
+    .remedy = Ergänzen Sie { $key } mit seinem Wert.
+policy-missing-either = Weder { $key } noch { $other } ist angegeben.
+    .remedy = Geben Sie genau eines von beiden an: in Monaten oder in Tagen.
+policy-either-key = { $key } und { $other } sind beide angegeben, es kann aber nur eines gelten.
+    .remedy = Entfernen Sie, was nicht im Versicherungsschein steht.
+policy-wrong-type = { $key } muss { $expected ->
+    [text] ein Text in geraden doppelten Anführungszeichen
+    [flag] true oder false
+    [number] eine ganze Zahl
+    [amount] ein Betrag mit Dezimalpunkt und ohne Tausendertrennung wie "1000.00"
+    [percentage] ein Prozentsatz wie 90 oder 72.5
+    [date] ein Datum wie 2024-01-31
+    [list] eine Liste in eckigen Klammern
+    [table] eine Tabelle mit Schlüsseln
+   *[other] { $expected }
+  } sein, hier steht aber { $found ->
+    [string] der Text "{ $value }"
+    [integer] die ganze Zahl { $value }
+    [float] die Zahl { $value }
+    [boolean] { $value }
+    [datetime] das Datum oder die Uhrzeit { $value }
+    [array] eine Liste
+    [table] eine Tabelle
+   *[other] { $value }
+  }.
+    .remedy = Berichtigen Sie den Wert von { $key }.
+policy-out-of-range = { $key } ist { $value }, muss aber zwischen { $from } und { $to } liegen.
+    .remedy = Berichtigen Sie den Wert oder entfernen Sie den Schlüssel, wenn der Versicherungsschein das nicht regelt.
+policy-unknown-value = { $nearest ->
+    [none] { $key } kann nicht "{ $value }" sein.
+   *[other] { $key } kann nicht "{ $value }" sein. Am nächsten kommt "{ $nearest }".
+  }
+    .remedy = Zulässig sind { $allowed }.
+policy-amount-decimals = { $key } ist { $value }, Beträge in { $currency } haben aber { $decimals } Nachkommastellen.
+    .remedy = Runden Sie den Betrag auf { $decimals } Nachkommastellen.
+policy-date = { $key } ist "{ $value }"; ein solches Datum gibt es nicht.
+    .remedy = Schreiben Sie Daten als Jahr-Monat-Tag, zum Beispiel 2024-01-31.
+policy-code = "{ $value }" ist keine interne Versicherungsscheinnummer.
+    .remedy = Schreiben Sie die drei Zeichen des Kreditversicherers, einen Schrägstrich und einen Buchstaben oder eine Ziffer für den Versicherungsschein, zum Beispiel "ACR/A".
+policy-external-number = Die externe Versicherungsscheinnummer hat mehr als { $limit } Zeichen.
+    .remedy = Kürzen Sie { $value } auf { $limit } Zeichen; der Rest gehört in den Namen.
+policy-currency = "{ $value }" ist keine Währung.
+    .remedy = Verwenden Sie die drei Großbuchstaben nach ISO 4217, zum Beispiel "EUR".
+policy-valid-until = Der Versicherungsschein endet am { $value }, bevor er am { $from } beginnt.
+    .remedy = Berichtigen Sie valid_from oder valid_until; valid_until ist der letzte Tag des Versicherungsscheins.
+policy-country = "{ $country }" ist kein Ländercode.
+    .remedy = Verwenden Sie die zwei Großbuchstaben nach ISO 3166, zum Beispiel "DE".
+policy-experience-many = Es gibt mehr als { $limit } Stufen der Zahlungserfahrung.
+    .remedy = Behalten Sie die { $limit }, die der Versicherungsschein nennt.
+policy-experience-count = Eine Stufe der Zahlungserfahrung nennt keine Anzahl von Lieferungen.
+    .remedy = Ergänzen Sie deliveries, die Anzahl pünktlich bezahlter Lieferungen, ab der die Stufe gilt.
+policy-experience-ceilings = Die Obergrenze { $value } liegt nicht unter der vorigen Stufe.
+    .remedy = Ordnen Sie die Stufen nach up_to, die höchste zuerst, jede niedriger als die vorige.
+policy-experience-period = Es sind Stufen der Zahlungserfahrung angegeben, aber { $missing } fehlt.
+    .remedy = Ergänzen Sie { $missing }: wie viele Monate Lieferungen zurückreichen (look-back) oder eine erneuerte Stufe gilt (validity).
+policy-clause-key = { $nearest ->
+    [none] Für { $value } ist eine Klausel angegeben, einen solchen Schlüssel gibt es aber nicht.
+   *[other] Für { $value } ist eine Klausel angegeben, einen solchen Schlüssel gibt es aber nicht. Am nächsten kommt { $nearest }.
+  }
+    .remedy = Schreiben Sie clause."abschnitt.schlüssel" = "§ …" mit einem Schlüssel, wie er in der Datei steht.
+policy-payment-terms = { $key } ist "{ $value }"; das sind keine Zahlungsbedingungen.
+    .remedy = Schreiben Sie Tage oder Monate, mit oder ohne Monatsende: "30", "2 months", "30 eom", "60 eom 15", "cash".
+policy-example-sign = { $key } ist { $value }; das Vorzeichen passt nicht zur Art { $kind }.
+    .remedy = Schreiben Sie Rechnungen, Belastungsanzeigen, Wechsel und Schecks positiv, Gutschriften und Anzahlungen negativ.
+
+## Dateien
+
+file-not-found = Diese Datei gibt es nicht.
+    .remedy = Prüfen Sie Namen und Ordner.
+file-not-allowed = Sie dürfen diese Datei nicht lesen.
+    .remedy = Lassen Sie sich das Leserecht geben oder kopieren Sie die Datei in einen eigenen Ordner.
+file-is-a-directory = Das ist ein Ordner, keine Datei.
+    .remedy = Nennen Sie eine Datei darin; einen ganzen Szenario-Ordner liest „obligo import scenario“.
+file-unreadable = Die Datei konnte nicht bis zum Ende gelesen werden: { $reason }.
+    .remedy = Prüfen Sie Laufwerk oder Verbindung und versuchen Sie es noch einmal. Es wurde nichts importiert.
+csv-empty = Die Datei ist leer.
+    .remedy = Exportieren Sie sie noch einmal; die erste Zeile muss die Spalten benennen.
+csv-header-only = Die Datei benennt ihre Spalten, enthält aber keine Zeilen.
+    .remedy = Exportieren Sie sie noch einmal, mit Zeilen.
+csv-header-line-beyond-end = Die Datei endet vor Zeile { $line }, in der laut Zuordnungsdatei die Spaltennamen stehen.
+    .remedy = Berichtigen Sie header_line in der Zuordnungsdatei.
+csv-other-format = Das ist keine Texttabelle; die ersten Bytes sind die von { $format }.
+    .remedy = Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie als CSV in UTF-8.
+csv-not-utf8 = Das Byte { $byte } an Position { $position } ist kein UTF-8.
+    .remedy = Speichern Sie die Datei als UTF-8 oder nennen Sie ihre Kodierung: --encoding windows-1252, oder encoding = "windows-1252" in einer Zuordnungsdatei.
+csv-bad-encoding = Die Bytes an Position { $position } sind kein Zeichen in { $encoding }.
+    .remedy = Die Datei ist abgeschnitten oder hat eine andere Kodierung; exportieren Sie sie noch einmal oder nennen Sie die richtige mit --encoding oder in einer Zuordnungsdatei.
+csv-nul = Der Text enthält ein Null-Byte: Das ist keine Texttabelle, oder die Kodierung ist UTF-16.
+    .remedy = Speichern Sie die Datei als CSV in UTF-8 oder nennen Sie ihre Kodierung: --encoding utf-16le, oder encoding = "utf-16le" in einer Zuordnungsdatei.
+csv-unterminated-quote = Ein Anführungszeichen, das hier öffnet, wird nicht geschlossen.
+    .remedy = Schließen Sie es; innerhalb eines Feldes in Anführungszeichen wird ein Anführungszeichen verdoppelt.
+csv-field-too-long = Hier beginnt ein Feld mit mehr als { $limit } Bytes.
+    .remedy = Suchen Sie nach einem nicht geschlossenen Anführungszeichen; längere Texte lassen sich nicht importieren.
+csv-record-too-long = Hier beginnt eine Zeile mit mehr als { $limit } Bytes.
+    .remedy = Suchen Sie nach fehlenden Zeilenumbrüchen oder einem nicht geschlossenen Anführungszeichen.
+csv-too-many-columns = Die Zeile hat mehr als { $limit } Spalten.
+    .remedy = Exportieren Sie nur die nötigen Spalten oder setzen Sie das Trennzeichen in einer Zuordnungsdatei.
+csv-too-few-fields = Die Zeile hat { $found } Felder, die Kopfzeile { $expected }.
+    .remedy = Suchen Sie nach einem fehlenden Trennzeichen oder nach einem Zeilenumbruch in einem Feld ohne Anführungszeichen.
+csv-too-many-fields = Die Zeile hat { $found } Felder, die Kopfzeile { $expected }.
+    .remedy = Setzen Sie Felder, die das Trennzeichen enthalten, in Anführungszeichen.
+csv-too-many-distinct = Die Datei hat mehr als { $limit } verschiedene Zeilen, zu viele für "distinct".
+    .remedy = Nehmen Sie distinct aus der Zuordnungsdatei oder teilen Sie die Datei.
+csv-duplicate-column = Die Kopfzeile nennt die Spalte „{ $column }“ zweimal.
+    .remedy = Benennen Sie eine davon um oder entfernen Sie sie.
+csv-column-without-name = Spalte { $number } hat keinen Namen.
+    .remedy = Benennen Sie sie, entfernen Sie sie oder führen Sie "" unter ignore in einer Zuordnungsdatei auf.
+csv-unknown-column = { $nearest ->
+        [none] Eine Datei der Art { $kind } hat keine Spalte „{ $column }“.
+       *[other] Eine Datei der Art { $kind } hat keine Spalte „{ $column }“; ist „{ $nearest }“ gemeint?
+    }
+    .remedy = Spalten von { $kind }: { $known }. Eine Zuordnungsdatei (--map) übersetzt Spalten mit anderen Namen und lässt nicht benötigte weg.
+csv-missing-column = { $nearest ->
+        [none] Notwendige Spalten fehlen: { $missing }.
+       *[other] Notwendige Spalten fehlen: { $missing }. Ist „{ $nearest }“ gemeint?
+    }
+    .remedy = Ergänzen Sie sie oder geben Sie in einer Zuordnungsdatei (--map) an, welche Spalte oder welcher feste Text an ihre Stelle tritt.
+field-missing = Das Feld darf nicht leer sein.
+    .remedy = Füllen Sie es aus.
+field-not-a-date = Das ist kein Datum des Kalenders im Format { $format }.
+    .remedy = Berichtigen Sie es oder setzen Sie date_format in einer Zuordnungsdatei.
+field-not-an-amount = Das ist kein Betrag.
+    .remedy = Schreiben Sie ihn wie -1234.50 oder setzen Sie decimal und thousands in einer Zuordnungsdatei.
+field-too-many-decimals = Beträge in { $currency } haben { $decimals } Nachkommastellen; dieser hat mehr.
+    .remedy = Berichtigen Sie ihn oder setzen Sie round_amounts = true in einer Zuordnungsdatei.
+field-amount-too-large = Der Betrag ist zu groß.
+    .remedy = Prüfen Sie das Dezimalzeichen; möglich sind Beträge bis 999.999.999.999,99.
+field-not-a-currency = Das ist kein Währungscode nach ISO 4217.
+    .remedy = Schreiben Sie drei Großbuchstaben, zum Beispiel EUR.
+field-not-true-or-false = Das Feld ist weder true noch false.
+    .remedy = Schreiben Sie true, false oder nichts; andere Wörter übersetzt eine Zuordnungsdatei unter [values].
+field-not-a-number = Das ist keine Zahl.
+    .remedy = Schreiben Sie nur Ziffern, mit Dezimalpunkt, wo Nachkommastellen erlaubt sind.
+field-not-one-of = { $nearest ->
+        [none] Dieser Text ist hier nicht bekannt.
+       *[other] Dieser Text ist hier nicht bekannt; ist „{ $nearest }“ gemeint?
+    }
+    .remedy = Bekannt sind: { $allowed }. Andere Texte übersetzt eine Zuordnungsdatei unter [values].
+map-too-long = Die Zuordnungsdatei ist länger als { $limit } Bytes.
+    .remedy = Prüfen Sie, ob es die Zuordnungsdatei ist und nicht die Datei mit den Daten.
+map-syntax = Die Zuordnungsdatei ist kein gültiges TOML: { $reason }.
+    .remedy = Berichtigen Sie die Zeile.
+map-unknown-key = { $nearest ->
+        [none] Eine Zuordnungsdatei hat hier keinen Schlüssel "{ $key }".
+       *[other] Eine Zuordnungsdatei hat hier keinen Schlüssel "{ $key }"; ist "{ $nearest }" gemeint?
+    }
+    .remedy = Berichtigen oder entfernen Sie ihn. Spaltennamen gehören unter [columns].
+map-unknown-column = { $nearest ->
+        [none] obligo hat hier keine Spalte "{ $column }".
+       *[other] obligo hat hier keine Spalte "{ $column }"; ist "{ $nearest }" gemeint?
+    }
+    .remedy = Links steht die Spalte von obligo, rechts die Spalte oder der Text der Datei.
+map-column-not-in-file = { $nearest ->
+        [none] { $table } hat keine Spalte "{ $column }".
+       *[other] { $table } hat keine Spalte "{ $column }"; ist "{ $nearest }" gemeint?
+    }
+    .remedy = Berichtigen Sie den Namen in der Zuordnungsdatei; Groß- und Kleinschreibung zählt.
+map-column-twice = Die Spalte "{ $column }" hat sowohl einen festen Text als auch eine Spalte der Datei.
+    .remedy = Entfernen Sie eines von beiden.
+map-same-signs = Dezimalzeichen und Tausendertrennzeichen sind gleich.
+    .remedy = Setzen Sie sie wie in der Datei, zum Beispiel decimal = "," und thousands = ".".
+map-bad-value = { $expected ->
+        [table] "{ $key }" ist ein eigener Abschnitt.
+        [text] "{ $key }" erwartet einen Text.
+        [texts] "{ $key }" erwartet eine Liste von Texten.
+        [true-or-false] "{ $key }" erwartet true oder false.
+        [one-character] "{ $key }" erwartet ein einzelnes Zeichen.
+        [encoding] Diese Kodierung ist nicht bekannt.
+        [line-number] "{ $key }" erwartet eine Zeilennummer ab 1.
+        [date-format] Das ist kein Datumsformat mit einem Tag, einem Monat und einem Jahr.
+        [number-rule] "{ $key }" erwartet eines von: as_is, digits, no_leading_zeros.
+        [sign-rule] "{ $key }" erwartet eines von: as_is, negate, by_kind; by_kind nur für items.
+        [item-kind] "{ $key }" erwartet eine Art von Posten.
+        [kind-by-sign] "{ $key }" erwartet sowohl positive als auch negative.
+        [distinct] "{ $key }" erwartet true, false oder eine Liste von Spalten.
+       *[other] "{ $key }" kann diesen Wert nicht haben.
+    }
+    .remedy = { $expected ->
+        [table] Schreiben Sie [{ $key }] in eine eigene Zeile und die Einträge darunter.
+        [texts] Schreiben Sie es wie ["eins", "zwei"].
+        [true-or-false] Schreiben Sie true oder false, ohne Anführungszeichen.
+        [one-character] Schreiben Sie es wie ";", einen Tabulator als "\t".
+        [encoding] Bekannt sind zum Beispiel utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+        [date-format] Schreiben Sie es mit %d, %m und %Y oder %y, zum Beispiel "%d.%m.%Y".
+       *[other] Berichtigen Sie den Wert.
+    }
+
+## Datenbestand
+
+store-url = { $url } ist nicht die Adresse eines Datenbestands.
+    .remedy = Geben Sie sqlite: und einen Pfad an, zum Beispiel sqlite:obligo.db.
+store-postgres-not-yet = Diese Version führt ihren Datenbestand nur in einer SQLite-Datei, nicht in PostgreSQL.
+    .remedy = Geben Sie sqlite: und einen Pfad an, zum Beispiel sqlite:obligo.db.
+store-missing = Unter { $path } gibt es keinen Datenbestand.
+    .remedy = Prüfen Sie den Pfad nach --store oder importieren Sie dorthin: Der erste Import legt den Datenbestand an.
+store-unreachable = Der Datenbestand { $path } lässt sich nicht öffnen: { $why }.
+    .remedy = Prüfen Sie, ob es eine Datei und kein Ordner ist, ob es den Ordner gibt und ob Sie dort lesen und schreiben dürfen.
+store-locked = Ein anderes Programm schreibt gerade in den Datenbestand { $path } oder hält ihn offen ({ $why }).
+    .remedy = Warten Sie, bis das andere Programm fertig ist, oder beenden Sie es, und versuchen Sie es noch einmal. Es wurde nichts geändert.
+store-not-a-store = { $path } ist kein Datenbestand von obligo: { $why }.
+    .remedy = Geben Sie einen anderen Pfad an. Sollte es ein Datenbestand sein, spielen Sie eine Sicherung davon neben dieser Datei zurück.
+store-too-new = Der Datenbestand { $path } stammt von einer neueren Version von obligo (Schema { $store }, diese Version kennt { $program }).
+    .remedy = Verwenden Sie die neuere Version des Programms.
+store-damaged = Der Datenbestand { $path } ist beschädigt: { $why }.
+    .remedy = Heben Sie eine Kopie der Datei auf und spielen Sie dann mit obligo restore die letzte Sicherung zurück.
+store-read-only = Der Datenbestand { $path } lässt sich hier nur lesen: { $why }.
+    .remedy = Prüfen Sie, ob Sie in die Datei und ihren Ordner schreiben dürfen und ob das Laufwerk nicht schreibgeschützt eingebunden ist.
+store-full = Für { $path } ist kein Platz mehr: { $why }.
+    .remedy = Schaffen Sie Platz auf dem Laufwerk und versuchen Sie es noch einmal. Es wurde nichts geändert.
+store-io = { $path } konnte nicht gelesen oder geschrieben werden: { $why }.
+    .remedy = Prüfen Sie das Laufwerk und, bei einem Netzlaufwerk, die Verbindung; ein Datenbestand gehört auf ein lokales Laufwerk.
+store-statement = Der Datenbestand { $path } hat eine Anweisung des Programms abgelehnt: { $why }.
+    .remedy = Das ist ein Fehler in obligo. Bitte melden Sie ihn mit diesem Text. Es wurde nichts geändert.
+store-instant = { $value } ist kein Zeitpunkt.
+    .remedy = Schreiben Sie ihn in UTC wie 2024-05-01T10:20:30Z.
+door-actor-missing = Zu einer Änderung gehört, wer sie vornimmt und was sie ist.
+    .remedy = Nennen Sie den handelnden Benutzer: mit --actor oder OBLIGO_ACTOR oder durch Anmelden.
+door-key-reused = Der Idempotenzschlüssel { $key } wurde schon für etwas anderes verwendet, siehe Protokolleintrag { $entry }.
+    .remedy = Senden Sie mit einer neuen Anfrage einen neuen Schlüssel; wiederholen Sie einen Schlüssel nur mit genau derselben Anfrage.
+backup-file-exists = Die Datei { $path } gibt es schon; eine Sicherung ersetzt nie eine Datei.
+    .remedy = Geben Sie einen anderen Namen an oder verschieben Sie die Datei.
+backup-unwritable = Die Sicherung { $path } kann nicht geschrieben werden: { $why }.
+    .remedy = Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.
+restore-file-missing = Die Sicherung { $path } gibt es nicht.
+    .remedy = Prüfen Sie den Pfad der Sicherung.
+restore-not-a-store = { $path } ist keine Sicherung eines Datenbestands von obligo: { $why }.
+    .remedy = Geben Sie eine Datei an, die obligo backup geschrieben hat.
+restore-damaged = Die Sicherung { $path } ist beschädigt: { $why }.
+    .remedy = Verwenden Sie eine frühere Sicherung. Es wurde nichts geändert.
+restore-chain-broken = Die Protokolleinträge in der Sicherung { $path } sind nicht unversehrt: Eintrag { $entry } besteht die Prüfung von { $what } nicht.
+    .remedy = Die Sicherung wurde verändert. Verwenden Sie eine andere und klären Sie, wer sie verändert hat. Es wurde nichts geändert.
+restore-store-exists = Unter { $path } gibt es schon einen Datenbestand.
+    .remedy = Sichern Sie ihn und ersetzen Sie ihn mit --force, oder spielen Sie an einen anderen Pfad zurück.
+
+## Posten, Ausgleiche, Szenarien
+
+item-sign = Ein Betrag der Art { $kind } darf nicht { $kind ->
+        [credit_note] positiv
+        [payment_on_account] positiv
+       *[other] negativ
+    } sein.
+    .remedy = Schreiben Sie Soll-Posten mit positivem und Haben-Posten mit negativem Betrag oder verwenden Sie sign in einer Zuordnungsdatei.
+item-net-amount = Der Nettobetrag passt nicht zum Bruttobetrag { $amount }.
+    .remedy = Der Nettobetrag hat das Vorzeichen des Bruttobetrags und ist nicht größer; lassen Sie ihn leer, wenn keine Umsatzsteuer anfällt.
+item-due-date = { $terms ->
+        [none] Die Nettofälligkeit ist leer, und weder der Posten noch der Kunde hat Zahlungsbedingungen.
+       *[other] Die Nettofälligkeit ist leer, und die Zahlungsbedingungen „{ $terms }“ sind nicht lesbar.
+    }
+    .remedy = Füllen Sie die Nettofälligkeit aus oder schreiben Sie die Zahlungsbedingungen, hier oder beim Kunden, als "30", "30 days", "2 months", "30 eom" oder "cash".
+item-rate = Das ist kein Kurs.
+    .remedy = Schreiben Sie die Einheiten der Währung des Postens für eine Einheit der Währung des Versicherungsscheins, als positive Zahl mit höchstens zehn Nachkommastellen.
+item-duplicate = Der Beleg { $document_no } steht zweimal in dieser Datei.
+    .remedy = Ein Beleg ist durch Firma, Konto, Belegnummer und Art bestimmt; entfernen Sie eine der Zeilen oder geben Sie ihr eine andere Nummer.
+item-conflict = Der Beleg { $document_no } ist mit { $known } bekannt, in der Datei steht { $new }.
+    .remedy = Ein gebuchter Beleg ändert sich nicht: Berichtigen Sie ihn durch Gutschrift oder Belastungsanzeige, oder berichtigen Sie die Datei. Eine spätere Fälligkeit gilt als Prolongation.
+item-origin = Der Ursprung „{ $origin }“ dieses Restpostens ist nicht bekannt.
+    .remedy = Schreiben Sie FIRMA/BELEGNUMMER/ART eines Postens auf demselben Konto, der vorher oder in derselben Datei importiert wird.
+settlement-sign = Der Betrag passt nicht zur Ausgleichsart { $method }.
+    .remedy = Ein Ausgleich ist positiv, gleich welches Vorzeichen der Posten hat; nur eine Rückgabe ist negativ. Null gleicht nichts aus.
+settlement-above-open = Der Beleg { $document_no } über { $amount } wäre mit insgesamt { $settled } ausgeglichen.
+    .remedy = Ein Ausgleich kann nicht höher sein als der offene Betrag, eine Rückgabe nicht höher als der ausgeglichene. Prüfen Sie Betrag und Beleg und ob doppelt gebucht wurde.
+settlement-item-unknown = In dieser Firma und Art gibt es keinen Posten { $document_no }.
+    .remedy = Importieren Sie zuerst die Posten und prüfen Sie Firma, Belegnummer und Art.
+settlement-item-ambiguous = Den Beleg { $document_no } gibt es auf { $count } Konten.
+    .remedy = Geben Sie beim Ausgleich Konto, Filiale und Kontenart an.
+settlement-duplicate = Der Ausgleich { $settlement_no } dieses Postens steht zweimal in dieser Datei.
+    .remedy = Entfernen Sie eine der Zeilen.
+settlement-conflict = Der Ausgleich { $settlement_no } dieses Postens ist mit anderem Datum oder Betrag bekannt.
+    .remedy = Buchen Sie eine Rückgabe und einen neuen Ausgleich, statt einen gebuchten zu ändern.
+scenario-unreadable = Der Ordner { $folder } ist nicht lesbar: { $why }.
+    .remedy = Nennen Sie einen Ordner mit den Dateien eines Szenarios.
+scenario-empty = Der Ordner { $folder } enthält keine Datei eines Szenarios.
+    .remedy = Legen Sie companies.csv, buyers.csv, items.csv und so weiter sowie policies/*.toml hinein.
+small-file-too-large = Die Datei ist größer als { $limit } Bytes.
+    .remedy = Dateien von Versicherungsscheinen und Zuordnungen sind kleine Texte; prüfen Sie, ob es die richtige Datei ist.
+small-file-not-utf8 = Die Datei ist ab Byte { $byte } kein UTF-8.
+    .remedy = Speichern Sie sie als UTF-8.
+
+## Vorführung
+
+demo-unwritable = { $path } kann nicht geschrieben werden: { $why }.
+    .remedy = Schaffen Sie Platz im Ordner für temporäre Dateien oder lassen Sie TMPDIR auf einen anderen zeigen.
+
+## Listen
+
+deadlines-period = Der Zeitraum endet am { $to }, bevor er am { $from } beginnt.
+    .remedy = Geben Sie den ersten Tag mit --from und den letzten mit --to an.
+item-not-posted = { $item } war am { $date } nicht gebucht oder nicht bekannt.
+    .remedy = Wählen Sie mit --as-of ein späteres Datum oder lassen Sie --known-at weg.
+
+## Importe und Versicherungsscheine
+
+import-refused = Die Dateien wurden abgelehnt; es wurde nichts geschrieben.
+    .remedy = Berichtigen Sie, was der Bericht nennt, und importieren Sie noch einmal.
+import-kind-unknown = Dateien der Art „{ $kind }“ gibt es nicht.
+    .remedy = Möglich sind companies, insurers, buyers, covers, limits, evidence, rates, items, settlements, events, orders und scenario für einen Ordner mit mehreren davon.
+csv-encoding-unknown = Die Kodierung „{ $encoding }“ gibt es nicht.
+    .remedy = Bekannt sind zum Beispiel utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+field-negative = Der Betrag darf nicht negativ sein.
+    .remedy = Schreiben Sie ihn ohne Vorzeichen.
+field-out-of-range = Die Zahl muss zwischen { $from } und { $to } liegen.
+    .remedy = Berichtigen Sie sie oder lassen Sie das Feld leer, wo das erlaubt ist.
+field-ends-before-start = Der letzte Tag liegt vor dem ersten, { $start }.
+    .remedy = Berichtigen Sie einen der beiden; der letzte Tag gehört noch zum Zeitraum.
+field-not-a-country = Das ist kein Ländercode nach ISO 3166.
+    .remedy = Schreiben Sie zwei Großbuchstaben, zum Beispiel DE; andere Namen übersetzt eine Zuordnungsdatei unter [values].
+record-repeated = Dasselbe steht schon in Zeile { $first }.
+    .remedy = Behalten Sie die richtige Zeile und entfernen Sie die andere; Fassungen verschiedener Tage brauchen verschiedene valid_from.
+company-not-found = Die Firma { $company } gibt es nicht.
+    .remedy = Importieren Sie sie zuerst mit companies oder berichtigen Sie den Code.
+group-second = Die Firma { $company } gehört zur Gruppe mitversicherter Unternehmen { $group }, dieser Datenbestand enthält aber die Gruppe { $known }.
+    .remedy = Führen Sie je Datenbestand nur eine Gruppe mitversicherter Unternehmen und legen Sie für die andere einen eigenen an.
+group-master-missing = Keine Firma der Gruppe mitversicherter Unternehmen { $group } führt deren Stammdaten.
+    .remedy = Setzen Sie master für die eine Firma auf true, bei der die Versicherungsscheine liegen (Firma Kreditversicherung).
+group-masters-several = Die Firma { $company } ist als Firma Kreditversicherung angegeben, { $master } aber auch.
+    .remedy = Nur eine Firma führt die Stammdaten der Kreditversicherung; setzen Sie master bei den anderen auf false.
+group-differs = { $what ->
+        [address_company] Die Adressfirma von { $company } ist nicht die von { $master }, wo die Stammdaten der Gruppe liegen: { $expected ->
+            [none] Dort ist keine angegeben
+           *[other] „{ $expected }“
+        }.
+        [account_types] Die Kontenarten von { $company } sind nicht die von { $master }, wo die Stammdaten der Gruppe liegen: { $expected ->
+            [none] Dort sind keine angegeben
+           *[other] „{ $expected }“
+        }.
+       *[other] Die Zahlungsbedingungen von { $company } sind nicht die von { $master }, wo die Stammdaten der Gruppe liegen: { $expected ->
+            [none] Dort sind keine angegeben
+           *[other] „{ $expected }“
+        }. Bei sicheren Zahlungsbedingungen müssen sie übereinstimmen.
+    }
+    .remedy = Gleichen Sie sie an oder lassen Sie die Firma aus der Gruppe: Dann sind ihre Posten nicht versichert.
+insurer-code = Das ist nicht der Code eines Kreditversicherers.
+    .remedy = Schreiben Sie genau drei Buchstaben oder Ziffern, zum Beispiel ACR.
+insurer-account = Das ist kein Konto des Adressstamms.
+    .remedy = Schreiben Sie Konto/Filiale/Kontenart, zum Beispiel 7001/0/K, oder lassen Sie das Feld leer.
+account-form = Das ist keine Adressnummer.
+    .remedy = Schreiben Sie höchstens { $limit } Zeichen ohne Schrägstrich; ein Interessent ohne Konto wird als @ mit seinem Rechtsträger geschrieben.
+account-branch = Das ist keine Filiale.
+    .remedy = Schreiben Sie höchstens { $limit } Ziffern oder lassen Sie das Feld leer.
+account-type = Das ist keine Kontenart.
+    .remedy = Schreiben Sie einen bis { $limit } Buchstaben oder Ziffern.
+account-not-found = Das Konto { $account } gibt es nicht.
+    .remedy = Importieren Sie es zuerst mit buyers oder berichtigen Sie Nummer, Filiale oder Kontenart.
+account-ambiguous = Das Konto { $account } ist nicht eindeutig: Es gibt { $choices }.
+    .remedy = Nennen Sie Filiale und Kontenart des gemeinten Kontos.
+prospect-not-found = Es gibt weder einen Interessenten noch ein Konto mit dem Rechtsträger { $legal_entity }.
+    .remedy = Importieren Sie ihn zuerst mit buyers, als @ mit seinem Rechtsträger.
+prospect-with-account = Ein Interessent hat weder Filiale noch Kontenart.
+    .remedy = Lassen Sie das Feld leer oder schreiben Sie das Konto anstelle von @ und Rechtsträger.
+prospect-entity = Der Rechtsträger ist nicht der des Interessenten, { $prospect }.
+    .remedy = Lassen Sie die Spalte leer oder schreiben Sie in beide dasselbe.
+buyer-is-co-insured = Das Konto { $account } ist unter einem anderen Kunden mitversichert und muss daher eine rechtlich unselbständige Filiale bleiben.
+    .remedy = Beenden Sie zuerst die Mitversicherung durch Versicherungsschutz anderer Art oder lassen Sie dependent_branch auf true.
+warning-identifier = { $scheme ->
+        [vat_id] Diese Umsatzsteuer-Identifikationsnummer kann nicht stimmen
+        [register_no] Diese Registernummer kann im Land des Kunden nicht stimmen
+       *[other] Diese Kennung des Rechtsträgers (LEI) kann nicht stimmen
+    }: { $why ->
+        [length] Sie hat zu wenige oder zu viele Zeichen
+        [character] Sie enthält ein Zeichen, das nicht hineingehört
+        [check-digit] { $expected ->
+            [none] Ihre Prüfziffern passen nicht
+           *[other] Ihre Prüfziffern passen nicht, richtig wäre { $expected }
+        }
+       *[other] Sie ist nicht so aufgebaut, wie das Schema es verlangt
+    }.
+    .remedy = Der Kunde wurde so übernommen. Vergleichen Sie die Nummer mit dem Register und berichtigen Sie sie in der Buchhaltung.
+warning-prospect-has-account = Dieser Interessent hat inzwischen das Konto { $account }; die Zeile wurde ausgelassen.
+    .remedy = Es ist nichts zu tun. Haben sich seine Daten geändert, ändern Sie die Zeile des Kontos.
+warning-prospect-stays = Das Konto { $account } gab es schon vor dem Interessenten @{ $prospect } desselben Rechtsträgers; was zum Interessenten erfasst ist, bleibt daher bei ihm.
+    .remedy = Importieren Sie Versicherungsschutz, Kreditmitteilungen und Nachweise des Interessenten noch einmal, mit dem Konto.
+policy-not-found = { $known ->
+        [none] Den Versicherungsschein { $policy } gibt es nicht; noch ist keiner hinterlegt.
+       *[other] Den Versicherungsschein { $policy } gibt es nicht. Hinterlegt sind: { $known }.
+    }
+    .remedy = Berichtigen Sie den Code oder hinterlegen Sie zuerst den Versicherungsschein mit „obligo policy put“.
+policy-too-many = Ein Datenbestand fasst höchstens { $limit } Versicherungsscheine.
+    .remedy = Verwenden Sie für jede Gruppe mitversicherter Unternehmen einen eigenen Datenbestand.
+policy-insurer-unknown = Den Kreditversicherer { $insurer } gibt es nicht. Bekannt sind { $known }.
+    .remedy = Importieren Sie zuerst den Kreditversicherer oder berichtigen Sie die ersten drei Zeichen des Codes.
+policy-currency-changed = Der Versicherungsschein { $policy } hatte Echtläufe in { $known }, den letzten zum { $date }: Seine Währung kann sich nicht mehr ändern.
+    .remedy = Hinterlegen Sie einen neuen Versicherungsschein mit anderer interner Nummer in der neuen Währung und überführen Sie den Versicherungsschutz der Kunden dorthin.
+cover-field-not-allowed = Zu Versicherungsschutz der Art { $kind } gehört dieses Feld nicht.
+    .remedy = Lassen Sie es leer: Ein Versicherungsschein gehört zu benannt und unbenannt Versicherten, ein Hauptkunde zu Mitversicherten.
+cover-overlaps = Der Versicherungsschutz von { $account } würde sich mit dem ab { $other } überschneiden: Ein Kunde ist an jedem Tag nur auf eine Art versichert.
+    .remedy = Lassen Sie jeden Versicherungsschutz an einem eigenen Tag beginnen, nach dem angegebenen Ende des vorigen, oder lassen Sie valid_until leer: Der neuere beendet den älteren.
+cover-under-itself = Das Konto { $account } kann nicht unter sich selbst mitversichert sein.
+    .remedy = Nennen Sie in co_insured_under den Hauptkunden.
+cover-under-co-insured = Das Konto { $account } kann nicht unter { $main } mitversichert sein, das zu dieser Zeit selbst mitversichert ist.
+    .remedy = Nennen Sie den Hauptkunden, also den, der benannt oder unbenannt versichert ist.
+cover-not-dependent = Das Konto { $account } ist keine rechtlich unselbständige Filiale: Es kann nicht unter { $main } mitversichert sein.
+    .remedy = Eine rechtlich selbständige Niederlassung braucht eine eigene Versicherungssumme. Ist sie unselbständig, setzen Sie dependent_branch in buyers auf true.
+cover-kind-changes-while-insured = Die Art der Versicherung von { $account } kann nicht von { $before } auf { $after } wechseln, solange versicherte Posten offen sind, zum Beispiel { $item }.
+    .remedy = Warten Sie, bis sie ausgeglichen sind. Um den Versicherungsschutz zu beenden, erfassen Sie eine Kreditmitteilung über 0 oder declined_on (benannt) oder declined_on oder ein empfohlenes Kreditlimit von 1 (unbenannt).
+limit-refused-with-amount = Die Antwort { $response } steht neben einem Betrag über 0.
+    .remedy = Berichtigen Sie die Antwort; ein beantragter Betrag gehört nach requested_amount.
+limit-without-amount = Zur Antwort { $response } gehört ein Betrag.
+    .remedy = Schreiben Sie den Betrag der Kreditmitteilung oder lassen Sie die Antwort leer, solange das Limit nur beantragt ist.
+rate-missing = Es gibt keinen Kurs von { $currency } gegen { $base } am oder vor dem { $date }.
+    .remedy = Importieren Sie ihn mit rates oder geben Sie dem Posten einen eigenen Kurs.
+rate-same-currency = Eine Währung hat keinen Kurs gegen sich selbst.
+    .remedy = Entfernen Sie die Zeile oder berichtigen Sie eine der Währungen.
+rate-out-of-range = Das ist kein Kurs.
+    .remedy = Schreiben Sie die Einheiten der Währung für eine Einheit der Basis, als positive Zahl mit höchstens zehn Nachkommastellen.
+rate-conflict = Der Kurs von { $currency } gegen { $base } am { $date } ist schon mit { $known } bekannt, in der Datei steht { $new }.
+    .remedy = Posten können mit dem bekannten Kurs bewertet sein. Berichtigen Sie die Datei; um einzelne Posten anders zu bewerten, geben Sie ihnen einen eigenen Kurs.
+amount-too-large = Der Betrag { $amount } wird bei der Umrechnung in { $currency } zu groß.
+    .remedy = Prüfen Sie Betrag und Kurs.
+event-names-nothing = Das Ereignis nennt weder Posten noch Konto.
+    .remedy = Füllen Sie company und document_no aus oder das Konto des Kunden.
+item-name = Das ist nicht die Bezeichnung eines Postens.
+    .remedy = Schreiben Sie FIRMA/BELEG oder FIRMA/BELEG/ART, und wo das nicht eindeutig ist, dahinter @KONTO/FILIALE/KONTENART.
+item-not-found = Den Posten { $item } gibt es nicht.
+    .remedy = Importieren Sie zuerst die Posten und prüfen Sie Firma, Belegnummer, Art und Konto.
+item-ambiguous = { $item } ist nicht eindeutig: Es gibt { $choices }.
+    .remedy = Nennen Sie die Art und, wenn das nicht genügt, das Konto.
+item-company-not-found = Die Firma { $company } gibt es nicht.
+    .remedy = Ein Posten heißt FIRMA/BELEG/ART und beginnt mit dem Code der Firma.
+run-not-found = Den Echtlauf { $run } gibt es nicht.
+    .remedy = „obligo runs“ listet die Echtläufe auf.
+run-not-after-last = Der Stichtag { $key_date } liegt nicht nach dem letzten Echtlauf von { $policy }: Lauf { $last_run } zum { $last_date }.
+    .remedy = Nehmen Sie einen späteren Stichtag oder stornieren Sie den letzten Lauf mit Begründung. Ein Probelauf ist immer möglich.
+run-before-policy-run = Der Stichtag { $key_date } liegt vor einem Echtlauf von { $policy }: Lauf { $last_run } zum { $last_date }.
+    .remedy = Nehmen Sie einen Stichtag ab { $last_date } oder stornieren Sie diesen Lauf mit Begründung. Ein Probelauf ist immer möglich.
+run-already-reversed = Lauf { $run } ist schon storniert.
+    .remedy = Es ist nichts zu tun.
+run-not-the-last = Lauf { $run } ist nicht der letzte seiner Reihe: Lauf { $later } folgte ihm.
+    .remedy = Stornieren Sie zuerst den späteren Lauf.
+run-items-touched = Lauf { $run } kann nicht storniert werden: Sein Posten { $item } wurde später durch { $by } geändert.
+    .remedy = Nehmen Sie zuerst zurück, was später kam, oder ändern Sie einzelne Posten von Hand mit Begründung.
+warning-unexamined-before-withdrawal = { $count ->
+        [one] Ein Posten von { $account } liegt vor dem Ende des Versicherungsschutzes am { $date }, aber kein Lauf hat ihn geprüft: { $documents }.
+       *[other] { $count } Posten von { $account } liegen vor dem Ende des Versicherungsschutzes am { $date }, aber kein Lauf hat sie geprüft: { $documents }.
+    }
+    .remedy = Klären Sie, ob sie hätten gemeldet werden müssen; lassen Sie sie mit Begründung noch einmal prüfen, wenn der Kreditversicherer einverstanden ist.
+
+## Änderungen von Hand, Ereignisse, späte Tatsachen
+
+reason-missing = Diese Änderung braucht eine Begründung.
+    .remedy = Sagen Sie mit --reason in eigenen Worten, warum; es bleibt aufgezeichnet.
+edit-amount = { $value } ist kein Betrag.
+    .remedy = Schreiben Sie ihn mit Dezimalpunkt und ohne Tausendertrennung, zum Beispiel 1234.50.
+edit-amount-decimals = { $value } hat mehr Nachkommastellen als { $currency } mit { $decimals }.
+    .remedy = Runden Sie den Betrag auf { $decimals } Nachkommastellen.
+edit-amount-too-large = Der Betrag { $value } ist zu groß.
+    .remedy = Prüfen Sie das Dezimalzeichen.
+edit-insured-below-zero = Der versicherte Betrag von { $item } kann nicht unter 0 liegen.
+    .remedy = Geben Sie einen Betrag von 0 bis zum offenen Betrag an.
+edit-insured-above-open = Der versicherte Betrag von { $item } kann nicht über dem versicherbaren offenen Betrag von { $currency } { $open } liegen.
+    .remedy = Geben Sie einen Betrag von 0 bis { $open } an.
+edit-insured-on-credit = { $item } ist ein Haben-Posten: Versichert werden kann nur, was der Firma geschuldet wird.
+    .remedy = Lassen Sie den versicherten Betrag weg.
+edit-insured-not-insurable = { $item } hätte Status { $status }; einen versicherten Betrag trägt nur ein Posten mit Status K.
+    .remedy = Setzen Sie im selben Schritt den Status K oder den versicherten Betrag 0.
+edit-still-insured = { $item } ist mit { $currency } { $insured } versichert; das kann nur ein Posten mit Status K sein.
+    .remedy = Setzen Sie im selben Schritt den versicherten Betrag 0, wenn der Versicherungsschutz aufgegeben werden soll.
+edit-status-of-other-side = { $item } kann nicht Status { $status } haben: C ist für Soll-Posten, D für Haben-Posten.
+    .remedy = Wählen Sie den Status, der zur Seite des Postens passt.
+edit-follow-up-date = { $item } hätte ein Datum für die Folgemeldung ohne das Kennzeichen dafür.
+    .remedy = Setzen Sie das Kennzeichen im selben Schritt (--follow-up true) oder lassen Sie das Datum weg.
+edit-before-overdue-date = { $date ->
+        [exclusion_date] Das Ende der Ausschlussfrist
+        [collection_date] Die Übergabe ans Inkasso
+        [waiting_end] Das Ende der Karenzzeit
+        [filing_date] Das Ende der Schadenmeldefrist
+       *[other] { $date }
+    } von { $item } läge vor der Überfälligkeit am { $overdue_date }.
+    .remedy = Prüfen Sie beide Daten; verschieben Sie sie gemeinsam, wenn der Kreditversicherer zugestimmt hat.
+event-protest-not-a-bill = Zu einem Protest gehört der Wechsel, den er betrifft.
+    .remedy = Nennen Sie einen Posten der Art bill.
+close-day-before-last = { $date } liegt vor dem letzten abgeschlossenen Tag, { $last_date }.
+    .remedy = Tage werden der Reihe nach abgeschlossen; schließen Sie { $last_date } oder einen späteren Tag ab.
+reexamine-no-item = Es wurde kein Posten genannt.
+    .remedy = Nennen Sie die Posten, die noch einmal geprüft werden sollen.
+reexamine-not-open = { $item } war am { $key_date } nicht offen: Kein Lauf zu diesem Stichtag würde ihn prüfen.
+    .remedy = Wählen Sie einen Stichtag, an dem der Posten gebucht und noch nicht ausgeglichen war.
+reexamine-no-cover = Der Kunde von { $item } hatte am { $key_date } keinen Versicherungsschutz: Kein Lauf zu diesem Stichtag würde den Posten prüfen.
+    .remedy = Prüfen Sie den Versicherungsschutz des Kunden oder wählen Sie einen anderen Stichtag.
+reexamine-still-insured = Am { $key_date } hätte { $item } Status { $status }, ist aber mit { $currency } { $insured } versichert.
+    .remedy = Geben Sie den versicherten Betrag im selben Schritt auf (--drop-insured), wenn der Kreditversicherer so entschieden hat.
+warning-late-fact = { $what ->
+        [decision] Eine Kreditmitteilung
+        [evidence] Ein Nachweis
+       *[item] Ein Posten
+    } vom { $date } für { $account } wurde nach dem Echtlauf von { $policy } zum { $run_date } erfasst. Rechtzeitig bekannt, wären { $currency } { $declared_after } statt { $declared_before } gemeldet worden; abweichende Posten: { $count } ({ $items }).
+    .remedy = Klären Sie mit dem Kreditversicherer, wie das richtigzustellen ist: mit dem nächsten Lauf, durch Storno dieses Laufs oder durch erneutes Prüfen einzelner Posten.
+warning-late-fact-same = { $what ->
+        [decision] Eine Kreditmitteilung
+        [evidence] Ein Nachweis
+       *[item] Ein Posten
+    } vom { $date } für { $account } wurde nach dem Echtlauf von { $policy } zum { $run_date } erfasst. Am Ergebnis hätte das nichts geändert.
+    .remedy = Es ist nichts zu tun.
+warning-late-facts-more = { $count ->
+        [one] Ein weiterer Kunde hat
+       *[other] { $count } weitere Kunden haben
+    } Tatsachen, die erst nach dem Echtlauf erfasst wurden, zu dem sie gehören.
+    .remedy = Importieren Sie in kleineren Teilen, um alle zu sehen.
+warning-late-facts-not-compared = { $count ->
+        [one] Ein weiterer Kunde hat
+       *[other] { $count } weitere Kunden haben
+    } solche spät erfassten Tatsachen; was sie geändert hätten, wurde nur für die ersten { $limit } errechnet.
+    .remedy = Ein Probelauf zum Stichtag des letzten Echtlaufs zeigt den Unterschied für alle.
+
+## Befehlszeile
+
+config-unreadable = Die Konfigurationsdatei ist nicht lesbar: { $reason }.
+    .remedy = Prüfen Sie den Namen nach --config oder OBLIGO_CONFIG und ob Sie die Datei lesen dürfen.
+config-too-large = Die Konfigurationsdatei ist länger als { $limit } Bytes.
+    .remedy = Prüfen Sie, ob es die Konfigurationsdatei ist und nicht die Datei mit den Daten.
+config-syntax = Die Konfigurationsdatei ist kein gültiges TOML: { $reason }.
+    .remedy = Schreiben Sie je Zeile einen Schlüssel als Schlüssel = Wert, Texte in geraden doppelten Anführungszeichen.
+config-unknown-key = { $nearest ->
+    [none] Eine Konfigurationsdatei hat keinen Schlüssel "{ $key }".
+   *[other] Eine Konfigurationsdatei hat keinen Schlüssel "{ $key }"; ist "{ $nearest }" gemeint?
+  }
+    .remedy = Bekannt sind: { $known }.
+config-value = "{ $key }" kann diesen Wert nicht haben.
+    .remedy = store, lang und actor erwarten Texte, color "auto", "always" oder "never", quiet true oder false, max_errors eine Zahl ab 1.
+clock-not-an-instant = OBLIGO_NOW ist { $value }; das ist kein Zeitpunkt.
+    .remedy = Schreiben Sie ihn in UTC wie 2024-05-01T10:20:30Z oder lassen Sie ihn weg: Er dient nur dazu, Ergebnisse nachzustellen.
+output-failed = Die Ausgabe konnte nicht geschrieben werden: { $reason }.
+    .remedy = Schaffen Sie Platz oder prüfen Sie das Ziel, und versuchen Sie es noch einmal. Ein schon erstellter Echtlauf bleibt bestehen: „obligo runs“ listet ihn auf, „obligo runs show“ gibt ihn aus.
+format-not-yet = Diese Version liest { $format } nicht.
+    .remedy = Speichern Sie die Daten als CSV mit den vorgesehenen Spalten oder übersetzen Sie die Spalten mit einer Zuordnungsdatei (--map).
+snapshot-only-items = --snapshot sagt, welche Posten weggefallen sind, importiert wird hier aber { $kind }.
+    .remedy = Lassen Sie es weg oder importieren Sie Posten.
+policy-check-failed = { $failed } von { $cases } Beispielen ergeben anderes, als der Versicherungsschein sagt.
+    .remedy = Die Zeilen darüber zeigen die Abweichungen. Berichtigen Sie das Beispiel oder die Bedingungen.
+demo-folder-exists = { $path } gibt es schon; die Vorführung braucht einen neuen Ordner.
+    .remedy = Nennen Sie einen anderen Ordner oder lassen Sie --to weg.
+verify-findings = Der Datenbestand ist nicht so, wie er aufgezeichnet wurde: { $findings ->
+    [one] eine Abweichung
+   *[other] { $findings } Abweichungen
+  }.
+    .remedy = Die Zeilen darüber zeigen die Abweichungen. Lassen Sie die Datei, wie sie ist, und vergleichen Sie sie mit der letzten Sicherung.
+
+run-damaged = Lauf { $run } kann nicht storniert werden: Die Aufzeichnung seiner Änderungen ist beschädigt.
+    .remedy = Führen Sie „obligo verify“ aus und spielen Sie den Datenbestand aus einer Sicherung zurück.

@@ -1,0 +1,1 @@
+# Die Seiten der Läufe: Probelauf, Unterschiede, Echtlauf, Storno.

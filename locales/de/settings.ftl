@@ -1,0 +1,1 @@
+# Die Seiten der Einstellungen und des Prüfprotokolls: Benutzer, Rollen, Token, Sprachen, Protokoll.
