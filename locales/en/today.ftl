@@ -1,1 +1,37 @@
 # The page Today: what must be reported, requested or decided, the portfolio in pictures.
+
+## Pictures
+
+chart-nothing = Nothing to show yet.
+chart-numbers = Figures
+chart-unit-thousand = thousand { $currency }
+chart-unit-million = million { $currency }
+chart-unit-billion = billion { $currency }
+chart-day = Day
+chart-buyer = Buyer
+chart-age = Overdue since
+chart-share = Share
+chart-insured = Insured
+chart-uninsured = Uninsured
+chart-exposure = Exposure
+chart-sum = Insured sum
+chart-room = Room
+chart-over = Above the insured sum
+chart-standing = Insured and uninsured
+chart-standing-description = From { $from } to { $to }; at the end { $insured } insured and { $uninsured } uninsured.
+chart-ageing = Open items by age
+chart-ageing-description = { $insured } insured and { $uninsured } uninsured; { $overdue } of it overdue.
+chart-age-not-due = Not due
+chart-age-30 = 1–30
+chart-age-60 = 31–60
+chart-age-90 = 61–90
+chart-age-more = > 90
+chart-timeline = Insured sum and exposure
+chart-timeline-description = From { $from } to { $to }; now the insured sum is { $sum } and the exposure { $exposure }.
+chart-limit-within = { $insured } insured, exposure { $exposure }, insured sum { $sum }.
+chart-limit-over = The exposure of { $exposure } is { $over } above the insured sum of { $sum }; { $insured } are insured.
+chart-concentration = Largest buyers
+chart-concentration-description = { $count ->
+    [one] One buyer holds
+   *[other] { $count } buyers hold
+  } { $share } of the { $open } open.

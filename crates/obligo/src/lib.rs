@@ -29,4 +29,5 @@ pub mod runs;
 pub mod session;
 pub mod snapshot;
 pub mod verify;
+pub mod web;
 pub mod words;

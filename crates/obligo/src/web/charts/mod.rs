@@ -1,0 +1,34 @@
+//! Pictures as SVG, made on the server from plain figures, without scripts and without inline styles.
+//!
+//! Texts and ticks stand in pixels and everything else in percent of the width, so that a picture is as readable on a telephone as
+//! on a wide screen; margins and colors are those of `assets/charts.css`. What is uninsured is hatched and what exceeds a sum is
+//! cross-hatched: no picture relies on color alone, and each has the numbers behind it as a table.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `standing` | insured against uninsured over time |
+//! | `ageing` | the same by age |
+//! | `timeline` | a buyer's insured sum over time with the exposure over it |
+//! | `concentration` | the largest buyers |
+//! | `bars` | small bars and lines for lists |
+//! | `numbers` | the table behind a picture |
+//! | `scale` | axes of money and of time |
+//! | `frame` | what stands around every picture |
+
+mod ageing;
+mod bars;
+mod concentration;
+mod frame;
+mod numbers;
+mod scale;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+pub use ageing::{AgeBucket, ageing_chart};
+pub use bars::{LimitUse, cover_bar, limit_bar, spark};
+pub use concentration::{BuyerShare, concentration_chart};
+pub use numbers::numbers_behind;
+pub use standing::{Standing, standing_chart};
+pub use timeline::{LimitTimeline, TimelineMarker, limit_timeline};
