@@ -1,8 +1,5 @@
 # Was das Programm außer Problemen und Begründungen sagt. `{ $count }` wählt zwischen Ein- und Mehrzahl, `{ $shown }` ist dieselbe Zahl zum Lesen.
 
-thousands-mark = .
-decimal-mark = ,
-
 ## Probleme: um ihren Text herum
 
 error = Fehler
@@ -236,10 +233,10 @@ demo-title = Die Forderungen einer erfundenen Firmengruppe, Monat für Monat ver
 demo-policy = Versicherungsschein { $policy }
 demo-uninsured = Was am Ende nicht versichert ist, und warum
 demo-buyer = Die Geschichte von { $account }, { $name }
-demo-due = { $shown } { $count ->
-    [one] Pflicht wird
-   *[other] Pflichten werden
-  } in den 30 Tagen danach fällig.
+demo-due = In den 30 Tagen danach { $count ->
+    [one] läuft eine Frist ab
+   *[other] laufen { $shown } Fristen ab
+  }.
 demo-look = Sehen Sie sich um
 demo-files = Gefüllt aus den Dateien in { $folder }
 short-insured-not-declared = noch in keiner Salden-/Umsatzmeldung geprüft
