@@ -23,7 +23,7 @@ macro_rules! language {
 }
 
 /// Every language there is; the first one stands in for those that are not there.
-const LANGUAGES: &[Language] = &[language!("en"), language!("de"), language!("fr")];
+const LANGUAGES: &[Language] = &[language!("en"), language!("de"), language!("fr"), language!("sv")];
 
 /// Facts a text names, by the variable's name in the catalogue.
 pub type Facts<'f> = [(&'f str, String)];

@@ -1,0 +1,1 @@
+# The pages of buyers: the list, one buyer, co-insured customers.

@@ -1,0 +1,1 @@
+# The pages of items and bills: the list, one item, edits, saved views.

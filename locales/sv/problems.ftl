@@ -1,0 +1,552 @@
+# Every failure a user can meet: the message says what and why, its attribute `remedy` what to do.
+
+## Policy file
+
+policy-too-large = Försäkringsfilen är { $size } byte; högst { $limit } läses.
+    .remedy = Kontrollera att det är försäkringsfilen: de längsta verkliga är på några tusen byte.
+policy-syntax = Filen är inte giltig TOML: { $detail }.
+    .remedy = Skriv en nyckel per rad som nyckel = värde; texter inom raka citattecken, datum som 2024-01-31, belopp med decimalpunkt.
+policy-unknown-key = { $nearest ->
+    [none] En försäkringsfil har ingen nyckel { $key }.
+   *[other] En försäkringsfil har ingen nyckel { $key }. Närmast ligger { $nearest }.
+  }
+    .remedy = Här är dessa kända: { $known }. En nyckel hör till närmaste [avsnitt] ovanför; försäkringens egna nycklar står före första avsnittet.
+policy-missing-key = Nyckeln { $key } saknas.
+    .remedy = Lägg till { $key } med dess värde.
+policy-missing-either = Varken { $key } eller { $other } är angiven.
+    .remedy = Ange exakt en av dem: i månader eller i dagar.
+policy-either-key = Både { $key } och { $other } är angivna, men bara en av dem kan gälla.
+    .remedy = Ta bort den som inte står i försäkringen.
+policy-wrong-type = { $key } måste vara { $expected ->
+    [text] en text inom raka citattecken
+    [flag] true eller false
+    [number] ett heltal
+    [amount] ett belopp med decimalpunkt och utan tusentalsavgränsare, till exempel "1000.00"
+    [percentage] ett procenttal, till exempel 90 eller 72.5
+    [date] ett datum, till exempel 2024-01-31
+    [list] en lista inom hakparenteser
+    [table] en tabell med nycklar
+   *[other] { $expected }
+  }, men här står { $found ->
+    [string] texten ”{ $value }”
+    [integer] heltalet { $value }
+    [float] talet { $value }
+    [boolean] { $value }
+    [datetime] tidsangivelsen { $value }
+    [array] en lista
+    [table] en tabell
+   *[other] { $value }
+  }.
+    .remedy = Rätta värdet för { $key }.
+policy-out-of-range = { $key } är { $value } men måste ligga mellan { $from } och { $to }.
+    .remedy = Rätta värdet, eller ta bort nyckeln om försäkringen inte har det villkoret.
+policy-unknown-value = { $nearest ->
+    [none] { $key } kan inte vara ”{ $value }”.
+   *[other] { $key } kan inte vara ”{ $value }”. Närmast ligger ”{ $nearest }”.
+  }
+    .remedy = Använd något av { $allowed }.
+policy-amount-decimals = { $key } är { $value }, men belopp i { $currency } har { $decimals } decimaler.
+    .remedy = Avrunda beloppet till { $decimals } decimaler.
+policy-date = { $key } är ”{ $value }”, ett datum som inte finns i kalendern.
+    .remedy = Skriv datum som år-månad-dag, till exempel 2024-01-31.
+policy-code = ”{ $value }” är ingen kod för ett försäkringsbrev.
+    .remedy = Skriv försäkringsgivarens tre bokstäver eller siffror, ett snedstreck och en bokstav eller siffra för försäkringsbrevet, till exempel "ACR/A".
+policy-external-number = Försäkringsnumret har fler än { $limit } tecken.
+    .remedy = Korta { $value } till { $limit } tecken; skriv resten i namnet.
+policy-currency = ”{ $value }” är ingen valuta.
+    .remedy = Använd de tre versalerna enligt ISO 4217, till exempel "EUR".
+policy-valid-until = Försäkringen upphör den { $value }, innan den börjar den { $from }.
+    .remedy = Rätta valid_from eller valid_until; valid_until är försäkringens sista dag.
+policy-country = ”{ $country }” är ingen landskod.
+    .remedy = Använd de två versalerna enligt ISO 3166, till exempel "DE".
+policy-experience-many = Det finns fler än { $limit } kategorier av betalningserfarenhet.
+    .remedy = Behåll de { $limit } som försäkringen anger.
+policy-experience-count = En kategori av betalningserfarenhet saknar antal leveranser.
+    .remedy = Lägg till deliveries, det antal leveranser betalda i rätt tid som öppnar kategorin.
+policy-experience-ceilings = Taket { $value } är inte lägre än taket i kategorin före.
+    .remedy = Ordna kategorierna efter up_to med den högsta först, var och en lägre än den föregående.
+policy-experience-period = Kategorier av betalningserfarenhet är angivna, men { $missing } saknas.
+    .remedy = Lägg till { $missing }: så många månader bakåt leveranser räknas (look-back), eller så många månader en förnyad kategori gäller (validity).
+policy-clause-key = { $nearest ->
+    [none] Ett villkorsställe är angivet för { $value }, som inte är någon nyckel i en försäkringsfil.
+   *[other] Ett villkorsställe är angivet för { $value }, som inte är någon nyckel i en försäkringsfil. Närmast ligger { $nearest }.
+  }
+    .remedy = Skriv clause."avsnitt.nyckel" = "§ …" med en nyckel så som den står i filen.
+policy-payment-terms = { $key } är ”{ $value }”, vilket inte är några betalningsvillkor.
+    .remedy = Skriv dagar eller månader, med eller utan månadens slut: "30", "2 months", "30 eom", "60 eom 15", "cash".
+policy-example-sign = { $key } är { $value }, vilket är fel tecken för slaget { $kind }.
+    .remedy = Skriv fakturor, debetnotor, växlar och checkar som positiva, kreditfakturor och förskott som negativa.
+
+## Files
+
+file-not-found = Filen finns inte.
+    .remedy = Kontrollera namnet och mappen.
+file-not-allowed = Du har inte behörighet att läsa filen.
+    .remedy = Be om läsbehörighet, eller kopiera filen till en egen mapp.
+file-is-a-directory = Detta är en mapp, inte en fil.
+    .remedy = Ange en fil i mappen; en hel scenariomapp läses in med "obligo import scenario".
+file-unreadable = Filen kunde inte läsas till slutet: { $reason }.
+    .remedy = Kontrollera disken eller förbindelsen och försök igen. Ingenting har importerats.
+csv-empty = Filen är tom.
+    .remedy = Exportera den igen; första raden ska innehålla kolumnernas namn.
+csv-header-only = Filen har kolumnrubriker men inga rader.
+    .remedy = Exportera den igen, med rader.
+csv-header-line-beyond-end = Filen slutar före rad { $line }, där kolumnrubrikerna ska stå enligt mappningsfilen.
+    .remedy = Rätta header_line i mappningsfilen.
+csv-other-format = Detta är ingen texttabell; de första byten är de för { $format }.
+    .remedy = Öppna filen i programmet den kommer från och spara den som CSV i UTF-8.
+csv-not-utf8 = Byten { $byte } på position { $position } är inte UTF-8.
+    .remedy = Spara filen som UTF-8, eller ange dess kodning: --encoding windows-1252, eller encoding = "windows-1252" i en mappningsfil.
+csv-bad-encoding = Byten på position { $position } är inget tecken i { $encoding }.
+    .remedy = Filen är avklippt eller har en annan kodning; exportera den igen, eller ange rätt kodning med --encoding eller i en mappningsfil.
+csv-nul = Texten innehåller en nollbyte: den är ingen texttabell, eller så är kodningen UTF-16.
+    .remedy = Spara den som CSV i UTF-8, eller ange dess kodning: --encoding utf-16le, eller encoding = "utf-16le" i en mappningsfil.
+csv-unterminated-quote = Ett citattecken som öppnas här stängs aldrig.
+    .remedy = Stäng det; ett citattecken inne i ett citerat fält skrivs dubbelt.
+csv-field-too-long = Här börjar ett fält som är längre än { $limit } byte.
+    .remedy = Leta efter ett citattecken som inte stängs; längre texter kan inte importeras.
+csv-record-too-long = Här börjar en rad som är längre än { $limit } byte.
+    .remedy = Leta efter radbrytningar som saknas eller ett citattecken som inte stängs.
+csv-too-many-columns = Raden har fler än { $limit } kolumner.
+    .remedy = Exportera bara de kolumner som behövs, eller ange avgränsaren i en mappningsfil.
+csv-too-few-fields = Raden har { $found } fält, rubrikraden { $expected }.
+    .remedy = Leta efter en avgränsare som saknas, eller en radbrytning i ett fält utan citattecken.
+csv-too-many-fields = Raden har { $found } fält, rubrikraden { $expected }.
+    .remedy = Sätt citattecken om fält som innehåller avgränsaren.
+csv-too-many-distinct = Filen har fler än { $limit } olika rader, för många för "distinct".
+    .remedy = Ta bort distinct ur mappningsfilen, eller dela upp filen.
+csv-duplicate-column = Rubrikraden anger kolumnen ”{ $column }” två gånger.
+    .remedy = Byt namn på en av dem eller ta bort den.
+csv-column-without-name = Kolumn { $number } saknar namn.
+    .remedy = Ge den ett namn, ta bort den, eller ta upp "" under ignore i en mappningsfil.
+csv-unknown-column = { $nearest ->
+        [none] En fil av slaget { $kind } har ingen kolumn ”{ $column }”.
+       *[other] En fil av slaget { $kind } har ingen kolumn ”{ $column }”; menar du ”{ $nearest }”?
+    }
+    .remedy = Kolumner i { $kind }: { $known }. Med en mappningsfil (--map) kan kolumner med andra namn översättas och onödiga hoppas över.
+csv-missing-column = { $nearest ->
+        [none] Obligatoriska kolumner saknas: { $missing }.
+       *[other] Obligatoriska kolumner saknas: { $missing }. Menar du ”{ $nearest }”?
+    }
+    .remedy = Lägg till dem, eller ange i en mappningsfil (--map) vilken kolumn eller fast text som motsvarar dem.
+field-missing = Fältet får inte vara tomt.
+    .remedy = Fyll i det.
+field-not-a-date = Detta är inget kalenderdatum i formatet { $format }.
+    .remedy = Rätta det, eller ange date_format i en mappningsfil.
+field-not-an-amount = Detta är inget belopp.
+    .remedy = Skriv det som -1234.50, eller ange decimal och thousands i en mappningsfil.
+field-too-many-decimals = Belopp i { $currency } har { $decimals } decimaler; detta har fler.
+    .remedy = Rätta det, eller ange round_amounts = true i en mappningsfil.
+field-amount-too-large = Beloppet är för stort.
+    .remedy = Kontrollera decimaltecknet; belopp upp till 999 999 999 999,99 kan hanteras.
+field-not-a-currency = Detta är ingen valutakod enligt ISO 4217.
+    .remedy = Skriv tre versaler, till exempel EUR.
+field-not-true-or-false = Fältet är varken true eller false.
+    .remedy = Skriv true, false eller ingenting; andra ord översätts under [values] i en mappningsfil.
+field-not-a-number = Detta är inget tal.
+    .remedy = Skriv bara siffror, med decimalpunkt där decimaler är tillåtna.
+field-not-one-of = { $nearest ->
+        [none] Texten är okänd här.
+       *[other] Texten är okänd här; menar du ”{ $nearest }”?
+    }
+    .remedy = Dessa är kända: { $allowed }. Andra texter översätts under [values] i en mappningsfil.
+map-too-long = Mappningsfilen är längre än { $limit } byte.
+    .remedy = Kontrollera att det är mappningsfilen och inte data.
+map-syntax = Mappningsfilen är inte giltig TOML: { $reason }.
+    .remedy = Rätta raden.
+map-unknown-key = { $nearest ->
+        [none] En mappningsfil har ingen nyckel ”{ $key }” här.
+       *[other] En mappningsfil har ingen nyckel ”{ $key }” här; menar du ”{ $nearest }”?
+    }
+    .remedy = Rätta den eller ta bort den. Kolumnnamn hör hemma under [columns].
+map-unknown-column = { $nearest ->
+        [none] obligo har ingen kolumn ”{ $column }” här.
+       *[other] obligo har ingen kolumn ”{ $column }” här; menar du ”{ $nearest }”?
+    }
+    .remedy = Till vänster står obligos kolumn, till höger filens kolumn eller text.
+map-column-not-in-file = { $nearest ->
+        [none] { $table } har ingen kolumn ”{ $column }”.
+       *[other] { $table } har ingen kolumn ”{ $column }”; menar du ”{ $nearest }”?
+    }
+    .remedy = Rätta namnet i mappningsfilen; stora och små bokstäver skiljs åt.
+map-column-twice = Kolumnen ”{ $column }” har både en fast text och en kolumn i filen.
+    .remedy = Ta bort en av dem.
+map-same-signs = Decimaltecknet och tusentalsavgränsaren är samma tecken.
+    .remedy = Ange dem som de är i filen, till exempel decimal = "," och thousands = " ".
+map-bad-value = { $expected ->
+        [table] ”{ $key }” är ett eget avsnitt.
+        [text] ”{ $key }” ska vara en text.
+        [texts] ”{ $key }” ska vara en lista med texter.
+        [true-or-false] ”{ $key }” ska vara true eller false.
+        [one-character] ”{ $key }” ska vara ett enda tecken.
+        [encoding] Kodningen är okänd.
+        [line-number] ”{ $key }” ska vara ett radnummer från 1.
+        [date-format] Detta är inget datumformat med en dag, en månad och ett år.
+        [number-rule] ”{ $key }” ska vara något av: as_is, digits, no_leading_zeros.
+        [sign-rule] ”{ $key }” ska vara något av: as_is, negate, by_kind; by_kind bara för items.
+        [item-kind] ”{ $key }” ska vara ett slag av post.
+        [kind-by-sign] ”{ $key }” ska ange både positive och negative.
+        [distinct] ”{ $key }” ska vara true, false eller en lista med kolumner.
+       *[other] ”{ $key }” kan inte ha detta värde.
+    }
+    .remedy = { $expected ->
+        [table] Skriv [{ $key }] på en egen rad och innehållet under.
+        [texts] Skriv det som ["ett", "två"].
+        [true-or-false] Skriv true eller false, utan citattecken.
+        [one-character] Skriv det som ";", en tabb som "\t".
+        [encoding] Kända är till exempel utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+        [date-format] Skriv det med %d, %m och %Y eller %y, till exempel "%Y-%m-%d".
+       *[other] Rätta värdet.
+    }
+
+## Store
+
+store-url = { $url } är inte adressen till en databas.
+    .remedy = Ange sqlite: och en sökväg, till exempel sqlite:obligo.db.
+store-postgres-not-yet = Den här versionen lagrar bara i en SQLite-fil, inte i PostgreSQL.
+    .remedy = Ange sqlite: och en sökväg, till exempel sqlite:obligo.db.
+store-missing = Det finns ingen databas i { $path }.
+    .remedy = Kontrollera sökvägen efter --store, eller importera dit: den första importen skapar databasen.
+store-unreachable = Databasen { $path } kan inte öppnas: { $why }.
+    .remedy = Kontrollera att det är en fil och inte en mapp, att mappen finns och att du får läsa och skriva där.
+store-locked = Databasen { $path } används av ett annat program som skriver i den eller har den öppen ({ $why }).
+    .remedy = Vänta tills det andra programmet är klart, eller avsluta det, och försök igen. Ingenting har ändrats.
+store-not-a-store = { $path } är ingen obligo-databas: { $why }.
+    .remedy = Ange en annan sökväg. Om det borde vara en databas, återställ en säkerhetskopia bredvid filen.
+store-too-new = Databasen { $path } skrevs av en nyare version av obligo (schema { $store }, den här versionen känner till { $program }).
+    .remedy = Använd den nyare versionen av programmet.
+store-damaged = Databasen { $path } är skadad: { $why }.
+    .remedy = Spara en kopia av filen och återställ sedan den senaste säkerhetskopian med obligo restore.
+store-read-only = Databasen { $path } kan bara läsas här: { $why }.
+    .remedy = Kontrollera att du får skriva i filen och dess mapp och att disken inte är skrivskyddad.
+store-full = Det finns inget utrymme kvar för { $path }: { $why }.
+    .remedy = Frigör diskutrymme och försök igen. Ingenting har ändrats.
+store-io = Läsning eller skrivning av { $path } misslyckades: { $why }.
+    .remedy = Kontrollera disken och, på en nätverksenhet, förbindelsen; en databas hör hemma på en lokal disk.
+store-statement = Databasen { $path } avvisade en sats från programmet: { $why }.
+    .remedy = Detta är ett fel i obligo. Rapportera det gärna med den här texten. Ingenting har ändrats.
+store-instant = { $value } är ingen tidpunkt.
+    .remedy = Skriv den i UTC som 2024-05-01T10:20:30Z.
+door-actor-missing = En ändring måste ange vem som gör den och vad den är.
+    .remedy = Ange användaren som utför den: med --actor eller OBLIGO_ACTOR, eller genom att logga in.
+door-key-reused = Idempotensnyckeln { $key } har redan använts, i loggpost { $entry }, för något annat.
+    .remedy = Skicka en ny nyckel med en ny begäran; upprepa en nyckel bara med exakt samma begäran.
+backup-file-exists = Filen { $path } finns redan; en säkerhetskopia ersätter aldrig en fil.
+    .remedy = Ange ett annat namn, eller flytta undan filen.
+backup-unwritable = Säkerhetskopian { $path } kan inte skrivas: { $why }.
+    .remedy = Kontrollera att mappen finns och att du får skriva där.
+restore-file-missing = Det finns ingen säkerhetskopia { $path }.
+    .remedy = Kontrollera sökvägen till säkerhetskopian.
+restore-not-a-store = { $path } är ingen säkerhetskopia av en obligo-databas: { $why }.
+    .remedy = Ange en fil som skrivits av obligo backup.
+restore-damaged = Säkerhetskopian { $path } är skadad: { $why }.
+    .remedy = Använd en tidigare säkerhetskopia. Ingenting har ändrats.
+restore-chain-broken = Loggposterna i säkerhetskopian { $path } är inte intakta: post { $entry } klarar inte kontrollen av { $what }.
+    .remedy = Säkerhetskopian har manipulerats. Använd en annan, och ta reda på vem som ändrade den. Ingenting har ändrats.
+restore-store-exists = Det finns redan en databas i { $path }.
+    .remedy = Ange --force för att ersätta den efter att du säkerhetskopierat den, eller återställ till en annan sökväg.
+
+## Items, settlements, scenarios
+
+item-sign = Ett belopp av slaget { $kind } får inte vara { $kind ->
+        [credit_note] positivt
+        [payment_on_account] positivt
+       *[other] negativt
+    }.
+    .remedy = Skriv debetposter med positivt och kreditposter med negativt belopp, eller använd sign i en mappningsfil.
+item-net-amount = Nettobeloppet stämmer inte med bruttobeloppet { $amount }.
+    .remedy = Nettobeloppet har samma tecken som beloppet och är inte större; lämna det tomt om det inte finns någon moms.
+item-due-date = { $terms ->
+        [none] Förfallodagen är tom, och varken posten eller köparen har betalningsvillkor.
+       *[other] Förfallodagen är tom, och betalningsvillkoren ”{ $terms }” kan inte tolkas.
+    }
+    .remedy = Fyll i förfallodagen, eller skriv villkoren, här eller hos köparen, som "30", "30 days", "2 months", "30 eom" eller "cash".
+item-rate = Detta är ingen växelkurs.
+    .remedy = Skriv antal enheter av postens valuta för en enhet av försäkringens valuta, ett positivt tal med högst tio decimaler.
+item-duplicate = Dokument { $document_no } förekommer två gånger i filen.
+    .remedy = Ett dokument identifieras av företag, kundkonto, dokumentnummer och slag; ta bort en av raderna eller ge den ett annat nummer.
+item-conflict = Dokument { $document_no } är känt med { $known }, filen anger { $new }.
+    .remedy = Ett bokfört dokument ändras inte: rätta det med en kreditfaktura eller debetnota, eller rätta filen. En senare förfallodag räknas som anstånd.
+item-origin = Ursprunget ”{ $origin }” för denna restpost är okänt.
+    .remedy = Skriv det som FÖRETAG/DOKUMENTNUMMER/SLAG för en post på samma kundkonto som importeras tidigare eller i samma fil.
+settlement-sign = Beloppet stämmer inte med metoden { $method }.
+    .remedy = En reglering är positiv, vilket tecken posten än har; bara en retur är negativ. Noll reglerar ingenting.
+settlement-above-open = Dokument { $document_no } på { $amount } skulle regleras med sammanlagt { $settled }.
+    .remedy = En reglering kan inte överstiga det öppna beloppet, och en retur inte det reglerade. Kontrollera belopp, dokument och om den är bokförd två gånger.
+settlement-item-unknown = Det finns ingen post { $document_no } av detta slag i företaget.
+    .remedy = Importera posterna först, och kontrollera företag, dokumentnummer och slag.
+settlement-item-ambiguous = Dokument { $document_no } finns på { $count } kundkonton.
+    .remedy = Ange kundkonto, filial och kontotyp i regleringen.
+settlement-duplicate = Reglering { $settlement_no } av denna post förekommer två gånger i filen.
+    .remedy = Ta bort en av raderna.
+settlement-conflict = Reglering { $settlement_no } av denna post är känd med ett annat datum eller belopp.
+    .remedy = Bokför en retur och en ny reglering i stället för att ändra en bokförd.
+scenario-unreadable = Mappen { $folder } kan inte läsas: { $why }.
+    .remedy = Ange en mapp med filerna till ett scenario.
+scenario-empty = Mappen { $folder } innehåller ingen scenariofil.
+    .remedy = Lägg dit companies.csv, buyers.csv, items.csv och liknande, samt policies/*.toml.
+small-file-too-large = Filen är större än { $limit } byte.
+    .remedy = Försäkrings- och mappningsfiler är korta texter; kontrollera att det är rätt fil.
+small-file-not-utf8 = Filen är inte UTF-8 vid byte { $byte }.
+    .remedy = Spara den som UTF-8.
+
+## Demo
+
+demo-unwritable = { $path } kan inte skrivas: { $why }.
+    .remedy = Skapa utrymme i mappen för tillfälliga filer, eller låt TMPDIR peka på en annan.
+
+## Lists
+
+deadlines-period = Perioden slutar den { $to }, innan den börjar den { $from }.
+    .remedy = Ange första dagen som --from och sista som --to.
+item-not-posted = { $item } var inte bokförd, eller inte känd, den { $date }.
+    .remedy = Välj ett senare datum med --as-of, eller utelämna --known-at.
+
+## Imports and policies
+
+import-refused = Filerna avvisades; ingenting skrevs.
+    .remedy = Rätta det som rapporten anger och importera igen.
+import-kind-unknown = Det finns inget filslag ”{ $kind }”.
+    .remedy = Slagen är companies, insurers, buyers, covers, limits, evidence, rates, items, settlements, events, orders, och scenario för en mapp med sådana filer.
+csv-encoding-unknown = Det finns ingen kodning ”{ $encoding }”.
+    .remedy = Kända är till exempel utf-8, auto, windows-1252, iso-8859-1, iso-8859-15, utf-16le, cp437.
+field-negative = Beloppet får inte vara negativt.
+    .remedy = Skriv det utan tecken.
+field-out-of-range = Talet måste ligga mellan { $from } och { $to }.
+    .remedy = Rätta det, eller lämna fältet tomt där det är tillåtet.
+field-ends-before-start = Sista dagen ligger före den första, { $start }.
+    .remedy = Rätta en av dem; sista dagen ingår i perioden.
+field-not-a-country = Detta är ingen landskod enligt ISO 3166.
+    .remedy = Skriv två versaler, till exempel DE; andra namn översätts under [values] i en mappningsfil.
+record-repeated = Samma uppgift står redan på rad { $first }.
+    .remedy = Behåll den rad som är rätt och ta bort den andra; versioner för olika dagar behöver olika valid_from.
+company-not-found = Det finns inget företag { $company }.
+    .remedy = Importera det först med companies, eller rätta koden.
+group-second = Företaget { $company } hör till gruppen av medförsäkrade bolag { $group }, men den här databasen innehåller gruppen { $known }.
+    .remedy = Ha en grupp av medförsäkrade bolag per databas; ge den andra gruppen en egen databas.
+group-master-missing = Inget företag i gruppen av medförsäkrade bolag { $group } är huvudföretag.
+    .remedy = Sätt master till true för det enda företag som har försäkringarna.
+group-masters-several = Företaget { $company } är huvudföretag, men det är även { $master }.
+    .remedy = Bara ett företag förvaltar kreditförsäkringens grunddata; sätt master till false för de övriga.
+group-differs = { $what ->
+        [address_company] Adressföretaget för { $company } är inte detsamma som för huvudföretaget { $master }: { $expected ->
+            [none] det har inget
+           *[other] ”{ $expected }”
+        }.
+        [account_types] Kontotyperna för { $company } är inte desamma som för huvudföretaget { $master }: { $expected ->
+            [none] det har inga
+           *[other] ”{ $expected }”
+        }.
+       *[other] Betalningsvillkoren för { $company } är inte desamma som för huvudföretaget { $master }: { $expected ->
+            [none] det har inga
+           *[other] ”{ $expected }”
+        }. Med säkrade betalningsvillkor måste de vara det.
+    }
+    .remedy = Gör dem lika, eller lämna företaget utanför gruppen av medförsäkrade bolag: dess poster är då inte försäkrade.
+insurer-code = Detta är inte koden för en försäkringsgivare.
+    .remedy = Skriv exakt tre bokstäver eller siffror, till exempel ACR.
+insurer-account = Detta är inget konto i adressregistret.
+    .remedy = Skriv det som konto/filial/kontotyp, till exempel 7001/0/K, eller lämna det tomt.
+account-form = Detta är inget adressnummer.
+    .remedy = Skriv högst { $limit } tecken utan snedstreck; en presumtiv kund utan konto skrivs som @ och den juridiska personen.
+account-branch = Detta är ingen filial.
+    .remedy = Skriv högst { $limit } siffror, eller lämna fältet tomt.
+account-type = Detta är ingen kontotyp.
+    .remedy = Skriv en till { $limit } bokstäver eller siffror.
+account-not-found = Det finns inget kundkonto { $account }.
+    .remedy = Importera det först med buyers, eller rätta nummer, filial eller kontotyp.
+account-ambiguous = Kundkontot { $account } är inte det enda: det finns { $choices }.
+    .remedy = Ange filial och kontotyp för det som avses.
+prospect-not-found = Det finns ingen presumtiv kund och inget kundkonto med den juridiska personen { $legal_entity }.
+    .remedy = Importera den först med buyers, som @ och den juridiska personen.
+prospect-with-account = En presumtiv kund har varken filial eller kontotyp.
+    .remedy = Lämna fältet tomt, eller skriv kundkontot i stället för @ och den juridiska personen.
+prospect-entity = Den juridiska personen är inte den presumtiva kundens, { $prospect }.
+    .remedy = Lämna kolumnen tom, eller skriv detsamma i båda.
+buyer-is-co-insured = Kundkontot { $account } är medförsäkrat under en annan köpare och måste därför förbli en osjälvständig filial.
+    .remedy = Avsluta först dess försäkringsskydd med ett skydd av annat slag, eller behåll dependent_branch som true.
+warning-identifier = { $scheme ->
+        [vat_id] Momsregistreringsnumret kan inte vara rätt
+        [register_no] Organisationsnumret kan inte vara rätt i köparens land
+       *[other] LEI-koden kan inte vara rätt
+    }: { $why ->
+        [length] det har för få eller för många tecken
+        [character] det innehåller ett tecken som inte hör dit
+        [check-digit] { $expected ->
+            [none] kontrollsiffrorna stämmer inte
+           *[other] kontrollsiffrorna stämmer inte, { $expected } skulle göra det
+        }
+       *[other] det är inte uppbyggt som det ska
+    }.
+    .remedy = Köparen lades in som den är. Jämför numret med registret och rätta det i reskontran.
+warning-prospect-has-account = Denna presumtiva kund har nu sitt kundkonto, { $account }; raden hoppades över.
+    .remedy = Inget behöver göras. Ändra kundkontots egen rad om uppgifterna har ändrats.
+warning-prospect-stays = Kundkontot { $account } fanns före den presumtiva kunden @{ $prospect } med samma juridiska person, så det som registrerats för den presumtiva kunden ligger kvar där.
+    .remedy = Importera den presumtiva kundens försäkringsskydd, limiter och underlag igen, med kundkontot.
+policy-not-found = { $known ->
+        [none] Det finns inget försäkringsbrev { $policy }; inget är inlagt ännu.
+       *[other] Det finns inget försäkringsbrev { $policy }. Inlagda: { $known }.
+    }
+    .remedy = Rätta koden, eller lägg först in försäkringsbrevet med "obligo policy put".
+policy-too-many = En databas rymmer högst { $limit } försäkringsbrev.
+    .remedy = Använd en databas för varje grupp av medförsäkrade bolag.
+policy-insurer-unknown = Det finns ingen försäkringsgivare { $insurer }. Kända är { $known }.
+    .remedy = Importera försäkringsgivaren först, eller rätta de tre första tecknen i försäkringsbrevets kod.
+policy-currency-changed = Försäkringsbrevet { $policy } har haft skarpa körningar i { $known }, den senaste den { $date }: valutan kan inte ändras.
+    .remedy = Lägg in ett nytt försäkringsbrev med ett annat internt id i den nya valutan och flytta försäkringsskyddet dit.
+cover-field-not-allowed = Ett försäkringsskydd av slaget { $kind } har inget sådant fält.
+    .remedy = Lämna det tomt: ett försäkringsbrev hör till namngivna och ej namngivna köpare, en huvudköpare till medförsäkrade.
+cover-overlaps = Försäkringsskyddet för { $account } skulle överlappa det som börjar den { $other }: en köpare har ett skydd per dag.
+    .remedy = Låt varje skydd börja på en egen dag, efter det angivna slutet på det föregående, eller lämna valid_until tomt: ett nyare skydd avslutar det äldre.
+cover-under-itself = Kundkontot { $account } kan inte vara medförsäkrat under sig självt.
+    .remedy = Ange huvudköparen i co_insured_under.
+cover-under-co-insured = Kundkontot { $account } kan inte vara medförsäkrat under { $main }, som självt är medförsäkrat vid den tidpunkten.
+    .remedy = Ange huvudköparen, den som har skydd som namngiven eller ej namngiven.
+cover-not-dependent = Kundkontot { $account } är ingen osjälvständig filial: det kan inte vara medförsäkrat under { $main }.
+    .remedy = Ett juridiskt självständigt driftställe behöver eget skydd. Är det osjälvständigt, sätt dependent_branch i buyers till true.
+cover-kind-changes-while-insured = Försäkringsskyddet för { $account } kan inte ändras från { $before } till { $after } medan försäkrade poster är öppna, till exempel { $item }.
+    .remedy = Vänta tills de är reglerade. För att avsluta skyddet, registrera en limit på 0 eller declined_on (namngiven), eller declined_on eller en rekommenderad kreditram på 1 (ej namngiven).
+limit-refused-with-amount = Svaret { $response } står bredvid ett belopp över 0.
+    .remedy = Rätta svaret; ett ansökt belopp hör hemma i requested_amount.
+limit-without-amount = Svaret { $response } kräver ett belopp.
+    .remedy = Skriv det belopp försäkringsgivaren beslutat, eller lämna svaret tomt så länge limiten bara är ansökt.
+rate-missing = Det finns ingen kurs för { $currency } mot { $base } den { $date } eller tidigare.
+    .remedy = Importera den med rates, eller ge posten en egen kurs.
+rate-same-currency = En valuta har ingen kurs mot sig själv.
+    .remedy = Ta bort raden eller rätta en av valutorna.
+rate-out-of-range = Detta är ingen växelkurs.
+    .remedy = Skriv antal enheter av valutan för en enhet av basvalutan, ett positivt tal med högst tio decimaler.
+rate-conflict = Kursen för { $currency } mot { $base } den { $date } är redan { $known }, filen anger { $new }.
+    .remedy = Poster kan ha värderats med den kända kursen. Rätta filen; för att värdera enskilda poster annorlunda, ge dem en egen kurs.
+amount-too-large = Beloppet { $amount } blir för stort när det räknas om till { $currency }.
+    .remedy = Kontrollera beloppet och dess kurs.
+event-names-nothing = Händelsen anger varken en post eller ett kundkonto.
+    .remedy = Fyll i company och document_no, eller köparens kundkonto.
+item-name = Detta är inte namnet på en post.
+    .remedy = Skriv FÖRETAG/DOKUMENT eller FÖRETAG/DOKUMENT/SLAG, följt av @KONTO/FILIAL/TYP där det inte är entydigt.
+item-not-found = Det finns ingen post { $item }.
+    .remedy = Importera posterna först, och kontrollera företag, dokumentnummer, slag och kundkonto.
+item-ambiguous = { $item } är inte den enda: det finns { $choices }.
+    .remedy = Ange slaget, och kundkontot om det inte räcker.
+item-company-not-found = Det finns inget företag { $company }.
+    .remedy = En post anges som FÖRETAG/DOKUMENT/SLAG och börjar med företagets kod.
+run-not-found = Det finns ingen skarp körning { $run }.
+    .remedy = "obligo runs" visar de skarpa körningarna.
+run-not-after-last = Brytdagen { $key_date } ligger inte efter den senaste skarpa körningen för { $policy }: körning { $last_run } den { $last_date }.
+    .remedy = Välj en senare brytdag, eller återför den senaste körningen med angivet skäl. En förhandsvisning går alltid att göra.
+run-before-policy-run = Brytdagen { $key_date } ligger före en skarp körning för { $policy }: körning { $last_run } den { $last_date }.
+    .remedy = Välj en brytdag från och med { $last_date }, eller återför körningen med angivet skäl. En förhandsvisning går alltid att göra.
+run-already-reversed = Körning { $run } är redan återförd.
+    .remedy = Inget behöver göras.
+run-not-the-last = Körning { $run } är inte den sista i sin följd: körning { $later } kom efter.
+    .remedy = Återför den senare körningen först.
+run-items-touched = Körning { $run } kan inte återföras: dess post { $item } ändrades senare av { $by }.
+    .remedy = Återta först det som kom senare, eller ändra enskilda poster manuellt med angivet skäl.
+warning-unexamined-before-withdrawal = { $count ->
+        [one] En post för { $account } är daterad innan försäkringsskyddet återkallades den { $date }, men ingen körning har prövat den: { $documents }.
+       *[other] { $count } poster för { $account } är daterade innan försäkringsskyddet återkallades den { $date }, men ingen körning har prövat dem: { $documents }.
+    }
+    .remedy = Kontrollera om de borde ha deklarerats; pröva dem på nytt med angivet skäl om försäkringsgivaren godkänner det.
+
+## Changes by hand, events, late facts
+
+reason-missing = Ändringen kräver ett skäl.
+    .remedy = Ange skälet med egna ord efter --reason; det sparas i loggen.
+edit-amount = { $value } är inget belopp.
+    .remedy = Skriv det med decimalpunkt och utan tusentalsavgränsare, till exempel 1234.50.
+edit-amount-decimals = { $value } har fler decimaler än { $currency }, som har { $decimals }.
+    .remedy = Avrunda beloppet till { $decimals } decimaler.
+edit-amount-too-large = Beloppet { $value } är för stort.
+    .remedy = Kontrollera decimaltecknet.
+edit-insured-below-zero = Det försäkrade beloppet för { $item } kan inte vara lägre än 0.
+    .remedy = Ange ett belopp från 0 upp till det öppna beloppet.
+edit-insured-above-open = Det försäkrade beloppet för { $item } kan inte överstiga det försäkringsbara öppna beloppet, { $open } { $currency }.
+    .remedy = Ange ett belopp från 0 till { $open }.
+edit-insured-on-credit = { $item } är en kreditpost: bara det som företaget har att fordra kan försäkras.
+    .remedy = Utelämna det försäkrade beloppet.
+edit-insured-not-insurable = { $item } skulle få status { $status }; bara en post med status K har ett försäkrat belopp.
+    .remedy = Sätt status K i samma kommando, eller det försäkrade beloppet till 0.
+edit-still-insured = { $item } är försäkrad med { $insured } { $currency }; det kan bara en post med status K vara.
+    .remedy = Sätt det försäkrade beloppet till 0 i samma kommando, om skyddet ska ges upp.
+edit-status-of-other-side = { $item } kan inte ha status { $status }: C är för debetposter, D för kreditposter.
+    .remedy = Välj den status som hör till postens sida.
+edit-follow-up-date = { $item } skulle få ett uppföljningsdatum utan markering för uppföljning.
+    .remedy = Sätt markeringen i samma kommando (--follow-up true), eller utelämna datumet.
+edit-before-overdue-date = { $date ->
+        [exclusion_date] Uteslutningsdagen
+        [collection_date] Dagen för överlämning till inkasso
+        [waiting_end] Karenstidens slut
+        [filing_date] Sista dag för skadeanmälan
+       *[other] { $date }
+    } för { $item } skulle ligga före förseningsdagen { $overdue_date }.
+    .remedy = Kontrollera båda datumen; flytta dem tillsammans om försäkringsgivaren har godkänt det.
+event-protest-not-a-bill = En protest måste avse en växel.
+    .remedy = Ange en post av slaget bill.
+close-day-before-last = { $date } ligger före den senast avslutade dagen, { $last_date }.
+    .remedy = Dagar avslutas i ordning; avsluta { $last_date } eller en senare dag.
+reexamine-no-item = Ingen post angavs.
+    .remedy = Ange vilka poster som ska prövas på nytt.
+reexamine-not-open = { $item } var inte öppen den { $key_date }: ingen körning per den dagen skulle pröva den.
+    .remedy = Välj en brytdag då posten var bokförd och ännu inte reglerad.
+reexamine-no-cover = Köparen till { $item } hade inget försäkringsskydd den { $key_date }: ingen körning per den dagen skulle pröva den.
+    .remedy = Kontrollera köparens försäkringsskydd, eller välj en annan brytdag.
+reexamine-still-insured = Den { $key_date } skulle { $item } få status { $status }, men den är försäkrad med { $insured } { $currency }.
+    .remedy = Ge upp det försäkrade beloppet i samma kommando (--drop-insured), om det är vad försäkringsgivaren beslutat.
+warning-late-fact = { $what ->
+        [decision] Ett kreditbeslut
+        [evidence] Ett underlag
+       *[item] En post
+    } av den { $date } för { $account } registrerades efter den skarpa körningen för { $policy } per { $run_date }. Med den uppgiften hade { $declared_after } { $currency } deklarerats i stället för { $declared_before }; poster som skiljer: { $count } ({ $items }).
+    .remedy = Fråga försäkringsgivaren hur det ska rättas: genom nästa körning, genom att återföra denna, eller genom att pröva enskilda poster på nytt.
+warning-late-fact-same = { $what ->
+        [decision] Ett kreditbeslut
+        [evidence] Ett underlag
+       *[item] En post
+    } av den { $date } för { $account } registrerades efter den skarpa körningen för { $policy } per { $run_date }. Det skulle inte ha ändrat något där.
+    .remedy = Inget behöver göras.
+warning-late-facts-more = { $count ->
+        [one] En köpare till har
+       *[other] { $count } köpare till har
+    } uppgifter som registrerades efter den skarpa körning de hör till.
+    .remedy = Importera i mindre delar för att se alla.
+warning-late-facts-not-compared = { $count ->
+        [one] En köpare till har
+       *[other] { $count } köpare till har
+    } sådana sena uppgifter; vad de skulle ha ändrat räknades fram bara för de första { $limit }.
+    .remedy = En förhandsvisning per den senaste skarpa körningens datum visar skillnaden för alla.
+
+## Command line
+
+config-unreadable = Konfigurationsfilen kan inte läsas: { $reason }.
+    .remedy = Kontrollera namnet efter --config, eller OBLIGO_CONFIG, och om du får läsa filen.
+config-too-large = Konfigurationsfilen är längre än { $limit } byte.
+    .remedy = Kontrollera att det är konfigurationsfilen och inte data.
+config-syntax = Konfigurationsfilen är inte giltig TOML: { $reason }.
+    .remedy = Skriv en nyckel per rad som nyckel = värde, texter inom raka citattecken.
+config-unknown-key = { $nearest ->
+    [none] En konfigurationsfil har ingen nyckel ”{ $key }”.
+   *[other] En konfigurationsfil har ingen nyckel ”{ $key }”; menar du ”{ $nearest }”?
+  }
+    .remedy = Dessa är kända: { $known }.
+config-value = ”{ $key }” kan inte ha detta värde.
+    .remedy = store, lang och actor är texter, color är "auto", "always" eller "never", quiet är true eller false, max_errors ett tal från 1.
+clock-not-an-instant = OBLIGO_NOW är { $value }, vilket inte är någon tidpunkt.
+    .remedy = Skriv den i UTC som 2024-05-01T10:20:30Z, eller utelämna den: den är till för att återskapa resultat.
+output-failed = Resultatet kunde inte skrivas ut: { $reason }.
+    .remedy = Skapa utrymme, eller kontrollera vart det skickas, och försök igen. En skarp körning som gjorts står fast: "obligo runs" listar den, "obligo runs show" skriver ut den.
+format-not-yet = Den här versionen läser inte { $format }.
+    .remedy = Spara uppgifterna som CSV med utväxlingsformatets kolumner, eller översätt kolumnerna med en mappningsfil (--map).
+snapshot-only-items = --snapshot anger vilka poster som är borta, men här importeras { $kind }.
+    .remedy = Utelämna det, eller importera items.
+policy-check-failed = { $failed } av { $cases } exempelfall ger ett annat utfall än försäkringen anger.
+    .remedy = Raderna ovan visar vad som skiljer. Rätta fallet eller villkoren.
+demo-folder-exists = { $path } finns redan; demon kräver en ny mapp.
+    .remedy = Ange en annan mapp, eller utelämna --to.
+verify-findings = Databasen är inte som den registrerades: { $findings ->
+    [one] en avvikelse
+   *[other] { $findings } avvikelser
+  }.
+    .remedy = Raderna ovan visar vad som skiljer. Behåll filen som den är och jämför med den senaste säkerhetskopian.
+
+run-damaged = Körning { $run } kan inte återföras: det som sparats om dess ändringar är skadat.
+    .remedy = Kör "obligo verify" och återställ databasen från en säkerhetskopia.

@@ -1,0 +1,1 @@
+# The pages of runs: preview, differences, final, reversal.

@@ -1,0 +1,1 @@
+# The pages of settings and audit: users, roles, tokens, languages, the trail.

@@ -1,0 +1,37 @@
+# The page Today: what must be reported, requested or decided, the portfolio in pictures.
+
+## Pictures
+
+chart-nothing = Inget att visa ännu.
+chart-numbers = Siffror
+chart-unit-thousand = tusen { $currency }
+chart-unit-million = miljoner { $currency }
+chart-unit-billion = miljarder { $currency }
+chart-day = Dag
+chart-buyer = Köpare
+chart-age = Förfallen sedan
+chart-share = Andel
+chart-insured = Försäkrat
+chart-uninsured = Oförsäkrat
+chart-exposure = Exponering
+chart-sum = Kreditlimit
+chart-room = Utrymme
+chart-over = Över kreditlimiten
+chart-standing = Försäkrat och oförsäkrat
+chart-standing-description = Från { $from } till { $to }; i slutet { $insured } försäkrat och { $uninsured } oförsäkrat.
+chart-ageing = Öppna poster efter ålder
+chart-ageing-description = { $insured } försäkrat och { $uninsured } oförsäkrat; { $overdue } av det är förfallet.
+chart-age-not-due = Ej förfallet
+chart-age-30 = 1–30
+chart-age-60 = 31–60
+chart-age-90 = 61–90
+chart-age-more = > 90
+chart-timeline = Kreditlimit och exponering
+chart-timeline-description = Från { $from } till { $to }; nu är kreditlimiten { $sum } och exponeringen { $exposure }.
+chart-limit-within = { $insured } försäkrat, exponering { $exposure }, kreditlimit { $sum }.
+chart-limit-over = Exponeringen { $exposure } ligger { $over } över kreditlimiten { $sum }; { $insured } är försäkrat.
+chart-concentration = Största köpare
+chart-concentration-description = { $count ->
+    [one] En köpare står
+   *[other] { $count } köpare står
+  } för { $share } av { $open } öppet.
