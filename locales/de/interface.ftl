@@ -263,7 +263,10 @@ check-nothing = Es gibt keine Beispiele: Ergänzen Sie welche unter [[example]] 
 edit-done = { $item } ist geändert.
 edit-unchanged = { $item } bleibt, wie es war.
 event-known = Das war schon bekannt: { $kind } vom { $date }, zu { $subject }.
-event-fixed = Es legt Fristen von { $shown } Posten fest.
+event-fixed = Es legt Fristen von { $shown } { $count ->
+    [one] Posten
+   *[other] Posten
+  } fest.
 event-done = Erfasst: { $kind } vom { $date }, zu { $subject }.
 close-day-liability = Verbleibendes Wechselobligo: { $amounts }.
 close-day-done = { $date } ist abgeschlossen; { $count ->

@@ -4,7 +4,7 @@
 
 status-not-examined = Noch kein Lauf hat den Posten geprüft.
 status-no-cover = Der Kunde ist unter keinem Versicherungsschein versichert; die Läufe übergehen den Posten daher.
-status-bill = Ein Wechsel: Ob er versicherbar ist, entscheidet ein Mensch.
+status-bill = Ein Wechsel: Ob er versicherbar ist, ist manuell zu entscheiden.
 status-secured-terms = Die Zahlungsbedingung birgt kein Kreditrisiko, der Posten braucht keinen Versicherungsschutz.
 status-category-excluded = Der Versicherungsschein deckt keine Kunden der Kundengruppe { $category }.
 status-country-excluded = { $country ->
@@ -75,9 +75,9 @@ date-overdue = Überfällig am { $date }: { $basis ->
     [max_term] Kreditzieldatum
    *[other] Nettofälligkeit
   } { $start } + { $days } Tage Verlängerung.
-date-exclusion = Ausschlussfrist endet am { $date }: überfällig am { $start } + { $days } Tage.
+date-exclusion = Ausschlussfrist endet am { $date }: Überfälligkeit { $start } + { $days } Tage.
 date-non-payment-report = Nichtzahlungsmeldung fällig am { $date }: Nettofälligkeit { $start } + { $days } Tage.
-date-collection = Übergabe ans Inkasso fällig am { $date }: überfällig am { $start } + { $days } Tage.
+date-collection = Übergabe ans Inkasso fällig am { $date }: Überfälligkeit { $start } + { $days } Tage.
 date-waiting-end = Ende der Karenzzeit { $date }: der späteste Zeitpunkt aus { $bases }.
 date-waiting-open = Das Ende der Karenzzeit hängt noch von einem Ereignis ab: Es ist der späteste Zeitpunkt aus { $bases }.
 date-filing = Schaden zu melden bis { $date }: Ende der Karenzzeit { $start } + { $days } Tage.
