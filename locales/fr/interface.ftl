@@ -1,8 +1,5 @@
 # What the program says besides problems and reasons. `{ $count }` chooses between one and several, `{ $shown }` is the same number to read.
 
-thousands-mark = {"\u202F"}
-decimal-mark = ,
-
 ## Problems around their text
 
 error = erreur
