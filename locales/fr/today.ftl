@@ -1,1 +1,37 @@
 # The page Today: what must be reported, requested or decided, the portfolio in pictures.
+
+## Pictures
+
+chart-nothing = Il n'y a encore rien à montrer.
+chart-numbers = Chiffres
+chart-unit-thousand = k { $currency }
+chart-unit-million = M { $currency }
+chart-unit-billion = Md { $currency }
+chart-day = Jour
+chart-buyer = Acheteur
+chart-age = Jours de retard
+chart-share = Part
+chart-insured = Assuré
+chart-uninsured = Non assuré
+chart-exposure = Encours
+chart-sum = Plafond
+chart-room = Disponible
+chart-over = Au-delà du plafond
+chart-standing = Assuré et non assuré
+chart-standing-description = Du { $from } au { $to } ; à la fin, { $insured } assurés et { $uninsured } non assurés.
+chart-ageing = Postes ouverts par ancienneté
+chart-ageing-description = { $insured } assurés et { $uninsured } non assurés, dont { $overdue } échus.
+chart-age-not-due = Non échu
+chart-age-30 = 1–30
+chart-age-60 = 31–60
+chart-age-90 = 61–90
+chart-age-more = > 90
+chart-timeline = Plafond et encours
+chart-timeline-description = Du { $from } au { $to } ; actuellement, le plafond est de { $sum } et l'encours de { $exposure }.
+chart-limit-within = { $insured } assurés, encours { $exposure }, plafond { $sum }.
+chart-limit-over = L'encours de { $exposure } dépasse de { $over } le plafond de { $sum } ; { $insured } sont assurés.
+chart-concentration = Principaux acheteurs
+chart-concentration-description = { $count ->
+    [one] { $count } acheteur représente
+   *[other] { $count } acheteurs représentent
+  } { $share } des { $open } ouverts.
