@@ -35,3 +35,14 @@ chart-concentration-description = { $count ->
     [one] One buyer holds
    *[other] { $count } buyers hold
   } { $share } of the { $open } open.
+
+## Calendar feed
+
+feed-name = obligo: deadlines
+feed-summary = { $duty }: { $name }
+feed-stake = At stake: { $open } open, { $insured } insured
+feed-item = Item { $document } of company { $company }
+feed-account = Account { $account }
+feed-policy = Policy { $policy }
+feed-reference = Reference { $reference }
+feed-projected = Projected: no final run has fixed this date yet.

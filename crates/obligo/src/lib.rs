@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod buyers;
+pub mod calendar_feed;
 pub mod close_day;
 pub mod deadlines;
 pub mod declaration;
