@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod access;
+pub mod api;
 pub mod buyers;
 pub mod calendar_feed;
 pub mod close_day;
@@ -27,6 +28,7 @@ pub mod portfolio;
 pub mod reasons;
 pub mod reexamine;
 pub mod runs;
+pub mod serve;
 pub mod session;
 pub mod snapshot;
 pub mod verify;

@@ -1,3 +1,42 @@
-//! The face for browsers.
+//! The pages. They translate between people at a browser and the use cases, and do nothing else.
 
+pub mod assets;
 pub mod charts;
+pub mod frame;
+pub mod parts;
+
+mod audit;
+mod buyers;
+mod deadlines;
+mod import;
+mod items;
+mod limits;
+mod lookup;
+mod master;
+mod runs;
+mod settings;
+mod sign_in;
+mod today;
+
+use crate::serve::Route;
+
+/// Every page, by area.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    [
+        assets::ROUTES,
+        sign_in::ROUTES,
+        lookup::ROUTES,
+        today::ROUTES,
+        buyers::ROUTES,
+        items::ROUTES,
+        limits::ROUTES,
+        deadlines::ROUTES,
+        runs::ROUTES,
+        import::ROUTES,
+        master::ROUTES,
+        audit::ROUTES,
+        settings::ROUTES,
+    ]
+    .concat()
+}

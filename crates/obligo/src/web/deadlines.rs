@@ -1,0 +1,15 @@
+//! The calendar of duties, and its feed.
+
+use crate::access::roles::Permission;
+use crate::serve::{Access, Call, Reply, Route};
+use maud::html;
+use obligo_rules::problem::Problem;
+
+/// Pages of this area.
+pub const ROUTES: &[Route] = &[Route::page("/deadlines", Access::Allowed(Permission::Read), list)];
+
+fn list(call: Call) -> Result<Reply, Problem> {
+    let title = call.words.text("nav-deadlines");
+    let body = html! { h1 { (title) } };
+    Ok(Reply::page("deadlines", title, body))
+}

@@ -1,0 +1,15 @@
+//! Items and bills: the list, one item, edits, saved views.
+
+use crate::access::roles::Permission;
+use crate::serve::{Access, Call, Reply, Route};
+use maud::html;
+use obligo_rules::problem::Problem;
+
+/// Pages of this area.
+pub const ROUTES: &[Route] = &[Route::page("/items", Access::Allowed(Permission::Read), list)];
+
+fn list(call: Call) -> Result<Reply, Problem> {
+    let title = call.words.text("nav-items");
+    let body = html! { h1 { (title) } };
+    Ok(Reply::page("items", title, body))
+}

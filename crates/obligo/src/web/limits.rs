@@ -1,0 +1,15 @@
+//! Limits: requests and decisions, increases due, expiring, conditions.
+
+use crate::access::roles::Permission;
+use crate::serve::{Access, Call, Reply, Route};
+use maud::html;
+use obligo_rules::problem::Problem;
+
+/// Pages of this area.
+pub const ROUTES: &[Route] = &[Route::page("/limits", Access::Allowed(Permission::Read), list)];
+
+fn list(call: Call) -> Result<Reply, Problem> {
+    let title = call.words.text("nav-limits");
+    let body = html! { h1 { (title) } };
+    Ok(Reply::page("limits", title, body))
+}

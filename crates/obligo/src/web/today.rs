@@ -1,0 +1,15 @@
+//! Today: what must be reported, requested or decided, and the portfolio in pictures.
+
+use crate::access::roles::Permission;
+use crate::serve::{Access, Call, Reply, Route};
+use maud::html;
+use obligo_rules::problem::Problem;
+
+/// Pages of this area.
+pub const ROUTES: &[Route] = &[Route::page("/", Access::Allowed(Permission::Read), list)];
+
+fn list(call: Call) -> Result<Reply, Problem> {
+    let title = call.words.text("nav-today");
+    let body = html! { h1 { (title) } };
+    Ok(Reply::page("today", title, body))
+}
