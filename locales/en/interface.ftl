@@ -313,3 +313,11 @@ sheet-abroad = Abroad
 sheet-all = All
 col-part = Buyers
 col-main-account = Main buyer
+
+## Serving
+
+serve-at = { $store } is served at { $address }
+serve-first = Nobody can sign in yet. This link makes the administrator; it works once, for 24 hours: { $link }
+serve-stop = Ctrl-C stops it.
+demo-serve = Look at it in a browser: { $address } – user { $user }, password { $password }
+demo-serve-day = Today is { $date } there, the day the story ended.

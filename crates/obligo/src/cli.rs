@@ -16,6 +16,7 @@ mod policies;
 mod progress;
 mod report;
 mod runs;
+mod serve;
 mod table;
 mod upkeep;
 mod view;
@@ -88,6 +89,7 @@ fn failed(context: &Context, failure: &Failure) -> u8 {
 fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
     match command {
         Command::Demo(args) => demo::demo_command(context, &args),
+        Command::Serve(args) => Ok(serve::serve_command(context, &args)?),
         Command::Import(args) => imports::import_command(context, args),
         Command::Policy(command) => policies::policy_command(context, command),
         Command::Declare(args) => Ok(runs::declare_command(context, args)?),

@@ -25,6 +25,13 @@ fn ready(call: Call) -> Result<Reply, Problem> {
 /// Figures in the text format of Prometheus.
 fn metrics(call: Call) -> Result<Reply, Problem> {
     let entries = call.house.store.read(obligo_store::entry_last)?;
-    let text = format!("# HELP obligo_audit_entries Audit entries recorded.\n# TYPE obligo_audit_entries counter\nobligo_audit_entries {entries}\n");
-    Ok(Reply::Bytes { media_type: "text/plain; version=0.0.4", file_name: None, body: text.into_bytes(), is_lasting: false })
+    let text = format!(
+        "# HELP obligo_audit_entries Audit entries recorded.\n# TYPE obligo_audit_entries counter\nobligo_audit_entries {entries}\n"
+    );
+    Ok(Reply::Bytes {
+        media_type: "text/plain; version=0.0.4",
+        file_name: None,
+        body: text.into_bytes(),
+        is_lasting: false,
+    })
 }

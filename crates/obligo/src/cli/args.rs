@@ -1,6 +1,6 @@
 //! The first words of the command line and what every command takes.
 
-use super::{books, demo, explain, imports, items, lists, policies, runs, upkeep};
+use super::{books, demo, explain, imports, items, lists, policies, runs, serve, upkeep};
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
 use std::path::PathBuf;
@@ -79,6 +79,7 @@ pub struct Globals {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Demo(demo::DemoArgs),
+    Serve(serve::ServeArgs),
     Import(imports::ImportArgs),
     #[command(subcommand)]
     Policy(policies::PolicyCommand),

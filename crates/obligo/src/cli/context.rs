@@ -41,6 +41,8 @@ pub struct Context {
     pub left_out: Vec<String>,
     /// Now, ISO 8601 in UTC.
     pub now: String,
+    /// The clock as it was given, which then stands still.
+    pub fixed_now: Option<String>,
     idempotency_key: Option<String>,
     error_paint: Paint,
     error_width: usize,
@@ -60,6 +62,7 @@ impl Context {
             out: Output::new(),
             left_out: Vec::new(),
             now: globals.now.clone().map_or_else(now, instant_of),
+            fixed_now: globals.now.clone().map(instant_of),
             idempotency_key: globals.idempotency_key.clone(),
             error_paint: Paint::of(settings.color, &std::io::stderr()),
             error_width: width(stderr_is_terminal),

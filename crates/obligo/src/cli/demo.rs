@@ -4,12 +4,16 @@ use super::Failure;
 use super::args::examples;
 use super::context::Context;
 use super::paint::Tone;
+use super::serve::{ListenArgs, address, run as run_server};
 use super::table::{Align, Cell, bar};
 use super::view::{draw, percent};
 use clap::Args;
+use obligo::access::roles::Role;
+use obligo::access::users::{self, NewUser};
 use obligo::demo::{BuyerMonth, Month, Standing, Story, run, write_files};
 use obligo::messages::visible;
-use obligo::session::Session;
+use obligo::serve::{HouseSettings, Server};
+use obligo::session::{Session, hex};
 use obligo_rules::money::format_minor;
 use obligo_rules::problem::Problem;
 use obligo_store::Open;
@@ -18,15 +22,20 @@ use std::path::{Path, PathBuf};
 /// Reasons for what is not insured that are shown.
 const REASONS_SHOWN: usize = 10;
 
-/// Fill a throwaway store with an invented portfolio, run its months, and tell what came of it
+/// Fill a throwaway store with an invented portfolio, run its months, tell what came of it, and serve it
 ///
 /// The store of your own is never touched.
 #[derive(Args, Debug)]
-#[command(after_help = examples!("obligo demo" "obligo demo --to demo"))]
+#[command(after_help = examples!("obligo demo" "obligo demo --to demo --no-serve"))]
 pub struct DemoArgs {
     /// A new folder for the store and the files it is filled from. Default: one among the temporary files
     #[arg(long, value_name = "DIR")]
     to: Option<PathBuf>,
+    /// Tell the story and end, without serving it
+    #[arg(long)]
+    no_serve: bool,
+    #[command(flatten)]
+    listen: ListenArgs,
 }
 
 /// `demo`.
@@ -39,7 +48,47 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
     let mut bar = context.progress.bar(context.text("working-demo", &[]));
     let story = run(&mut session, &files, &mut |done, of| bar.at(done, of))?;
     drop(bar);
-    Ok(tell(context, &story, &files, &url)?)
+    tell(context, &story, &files, &url)?;
+    if args.no_serve {
+        return Ok(());
+    }
+    Ok(serve(context, session, &story, &args.listen)?)
+}
+
+/// Serves the story at the day it ended, with somebody who may do everything.
+fn serve(
+    context: &mut Context,
+    mut session: Session,
+    story: &Story,
+    listen: &ListenArgs,
+) -> Result<(), Problem> {
+    let password = sign_in_word()?;
+    let user = NewUser {
+        name: "demo".to_owned(),
+        display_name: "Dana Demo".to_owned(),
+        roles: Role::ALL.iter().copied().collect(),
+        companies: None,
+        language: None,
+        password: Some(password.clone()),
+    };
+    users::create(&mut session, &user)?;
+    let end = story.month_ends.last().map(|day| format!("{day}T09:00:00Z"));
+    let settings = HouseSettings { fixed_now: end.clone(), ..HouseSettings::default() };
+    let server = Server::bind(&listen.listen)?;
+    let facts = [("address", address(&server, &settings)), ("user", user.name), ("password", password)];
+    context.out.line("")?;
+    let at = context.text("demo-serve", &facts);
+    context.toned(Tone::Strong, &at)?;
+    let day = context.text("demo-serve-day", &[("date", end.unwrap_or_default().chars().take(10).collect())]);
+    context.toned(Tone::Dim, &day)?;
+    run_server(context, session, server, settings)
+}
+
+/// A password nobody has used before, easy to copy.
+fn sign_in_word() -> Result<String, Problem> {
+    let mut random = [0_u8; 8];
+    getrandom::fill(&mut random).map_err(|why| Problem::unavailable("server-failed").with("why", why))?;
+    Ok(hex(&random))
 }
 
 fn new_folder(to: Option<&Path>) -> Result<PathBuf, Problem> {

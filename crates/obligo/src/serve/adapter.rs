@@ -14,7 +14,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION, SET_COOKIE, WWW_AUTHENTICATE,
+    ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION, SET_COOKIE,
+    WWW_AUTHENTICATE,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
@@ -91,7 +92,10 @@ enum Served {
     Stream(Response<Body>),
 }
 
-#[expect(clippy::too_many_arguments, reason = "the pieces of one request, put together here and nowhere else")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the pieces of one request, put together here and nowhere else"
+)]
 async fn serve(
     house: Arc<House>,
     route: Route,
@@ -159,7 +163,11 @@ async fn blocking<T: Send + 'static>(
 
 /// A long answer: made on a thread of its own, at most a few pieces ahead of its reader. A problem before the first piece is still told
 /// as one; after it the answer breaks off, so that nobody takes a part for the whole.
-async fn streamed(media_type: &'static str, file_name: Option<&str>, work: Stream) -> Result<Response<Body>, Problem> {
+async fn streamed(
+    media_type: &'static str,
+    file_name: Option<&str>,
+    work: Stream,
+) -> Result<Response<Body>, Problem> {
     let (sender, mut receiver) = tokio::sync::mpsc::channel::<Result<Bytes, std::io::Error>>(4);
     let (first_problem, told) = tokio::sync::oneshot::channel::<Option<Problem>>();
     tokio::task::spawn_blocking(move || {
@@ -180,7 +188,9 @@ async fn streamed(media_type: &'static str, file_name: Option<&str>, work: Strea
             }
             Bytes::new()
         }
-        Some(Err(_)) => return Err(told.await.ok().flatten().unwrap_or_else(|| Problem::unavailable("server-failed"))),
+        Some(Err(_)) => {
+            return Err(told.await.ok().flatten().unwrap_or_else(|| Problem::unavailable("server-failed")));
+        }
         Some(Ok(piece)) => piece,
     };
     let first = tokio_stream::once(Ok(rest));
@@ -224,7 +234,13 @@ impl Teller {
         Teller { face, is_get: parts.method == axum::http::Method::GET, address }
     }
 
-    fn problem(&self, caller: &Caller, words: &'static Words, problem: &Problem, is_secure: bool) -> Response<Body> {
+    fn problem(
+        &self,
+        caller: &Caller,
+        words: &'static Words,
+        problem: &Problem,
+        is_secure: bool,
+    ) -> Response<Body> {
         let status = http_status(problem);
         let mut response = match self.face {
             Face::Api => {
@@ -305,7 +321,10 @@ fn see(address: &str) -> Response<Body> {
 fn content_headers(headers: &mut HeaderMap, media_type: &'static str, file_name: Option<&str>) {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     if let Some(name) = file_name {
-        let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' }).collect();
+        let plain: String = name
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || ".-_".contains(c) { c } else { '_' })
+            .collect();
         if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"")) {
             headers.insert(CONTENT_DISPOSITION, value);
         }

@@ -59,7 +59,9 @@ pub async fn read(
             let bytes = small(stream).await?;
             let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(FIELDS_MAX + 1).collect();
             if fields.len() > FIELDS_MAX {
-                return Err(Problem::usage("body-broken").with("why", format!("more than {FIELDS_MAX} fields")));
+                return Err(
+                    Problem::usage("body-broken").with("why", format!("more than {FIELDS_MAX} fields"))
+                );
             }
             Ok(Content { fields, ..Content::default() })
         }
@@ -71,7 +73,11 @@ pub async fn read(
         }
         "" => {
             let bytes = small(stream).await?;
-            if bytes.is_empty() { Ok(Content::default()) } else { Err(Problem::usage("body-type").with("type", "none")) }
+            if bytes.is_empty() {
+                Ok(Content::default())
+            } else {
+                Err(Problem::usage("body-type").with("type", "none"))
+            }
         }
         _ if bodies == Bodies::Files && is_file(&essence) => {
             let mut upload = Upload::empty("body", "body")?;

@@ -205,10 +205,12 @@ impl Call {
     /// A session of the caller: it acts under its name, and a repeated request is done once.
     #[must_use]
     pub fn session(&self) -> Session {
-        let actor = if self.caller.is_stranger() { "obligo".to_owned() } else { self.caller.name().to_owned() };
+        let actor =
+            if self.caller.is_stranger() { "obligo".to_owned() } else { self.caller.name().to_owned() };
         let mut session = Session::over(Arc::clone(&self.house.store), actor, self.now.clone());
         // Keys of several senders must differ.
-        session.idempotency_key = self.idempotency_key.as_ref().map(|key| format!("{}:{key}", self.caller.name()));
+        session.idempotency_key =
+            self.idempotency_key.as_ref().map(|key| format!("{}:{key}", self.caller.name()));
         session
     }
 
@@ -247,7 +249,9 @@ impl Call {
     pub fn query_number(&self, name: &str, least: u64, otherwise: u64) -> Result<u64, Problem> {
         let Some(text) = self.query(name) else { return Ok(otherwise) };
         let number = text.parse().ok().filter(|n: &u64| *n >= least);
-        number.ok_or_else(|| Problem::usage("query-number").with("field", name).with("least", least).of_value(text))
+        number.ok_or_else(|| {
+            Problem::usage("query-number").with("field", name).with("least", least).of_value(text)
+        })
     }
 
     /// Refuses a caller without the permission, where a route serves several. Error: `role-missing` (forbidden).

@@ -30,8 +30,12 @@ pub fn known(house: &House, face: Face, headers: &HeaderMap, now: &str) -> Resul
     match face {
         Face::Page => {
             let mut cookies = cookies(headers).into_iter();
-            let Some((_, secret)) = cookies.find(|(name, _)| name == COOKIE_NAME) else { return Ok(stranger) };
-            let Some(signed_in) = sign_in::session_of(&house.store, &secret, now)? else { return Ok(stranger) };
+            let Some((_, secret)) = cookies.find(|(name, _)| name == COOKIE_NAME) else {
+                return Ok(stranger);
+            };
+            let Some(signed_in) = sign_in::session_of(&house.store, &secret, now)? else {
+                return Ok(stranger);
+            };
             let words = signed_in.user.language.as_deref().map_or(spoken, Words::of);
             let caller = Caller {
                 user: Some(signed_in.user),

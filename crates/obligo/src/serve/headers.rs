@@ -21,7 +21,10 @@ pub fn protect(headers: &mut HeaderMap, is_secure: bool) {
     put(REFERRER_POLICY, "same-origin");
     put(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     put(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    put(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");
+    put(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=()",
+    );
     put(CACHE_CONTROL, "no-store");
     if is_secure {
         put(STRICT_TRANSPORT_SECURITY, "max-age=31536000");

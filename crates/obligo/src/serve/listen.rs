@@ -37,8 +37,9 @@ pub struct Server {
 impl Server {
     /// Takes an address such as `127.0.0.1:8080`; port 0 takes any free one. Error: `server-address` (unavailable).
     pub fn bind(address: &str) -> Result<Server, Problem> {
-        let refused =
-            |why: &dyn std::fmt::Display| Problem::unavailable("server-address").with("address", address).with("why", why);
+        let refused = |why: &dyn std::fmt::Display| {
+            Problem::unavailable("server-address").with("address", address).with("why", why)
+        };
         let listener = TcpListener::bind(address).map_err(|error| refused(&error))?;
         listener.set_nonblocking(true).map_err(|error| refused(&error))?;
         let address = listener.local_addr().map_err(|error| refused(&error))?;
@@ -53,7 +54,9 @@ impl Server {
 
     /// Answers until the process is told to stop (interrupt or terminate). Error: `server-address`.
     pub fn run(self, house: &Arc<House>) -> Result<(), Problem> {
-        let failed = |error: std::io::Error| Problem::unavailable("server-address").with("address", self.address).with("why", error);
+        let failed = |error: std::io::Error| {
+            Problem::unavailable("server-address").with("address", self.address).with("why", error)
+        };
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .max_blocking_threads(128)
@@ -62,7 +65,9 @@ impl Server {
         let router = router(house, routes());
         let address = self.address;
         runtime.block_on(async move {
-            let failed = |error: std::io::Error| Problem::unavailable("server-address").with("address", address).with("why", error);
+            let failed = |error: std::io::Error| {
+                Problem::unavailable("server-address").with("address", address).with("why", error)
+            };
             let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
             let mut builder = Builder::new(TokioExecutor::new());
             builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
@@ -87,7 +92,9 @@ impl Server {
                     request.extensions_mut().insert(Remote(remote.ip().to_string()));
                     router.clone().oneshot(request)
                 });
-                let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
+                let connection = builder
+                    .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
+                    .into_owned();
                 let watched = graceful.watch(connection);
                 tokio::spawn(async move {
                     // A client that goes away mid-answer is no error of ours.
@@ -110,7 +117,9 @@ async fn told_to_stop() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        if let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
+        if let (Ok(mut terminate), Ok(mut interrupt)) =
+            (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+        {
             tokio::select! {
                 _ = terminate.recv() => {}
                 _ = interrupt.recv() => {}

@@ -9,8 +9,16 @@ use serde_json::{Map, Value, json};
 pub fn http_status(problem: &Problem) -> u16 {
     match problem.code {
         "sign-in-needed" | "token-unknown" => 401,
-        "page-not-found" | "item-not-found" | "item-company-not-found" | "run-not-found" | "buyer-not-found"
-        | "user-not-found" | "token-not-found" | "view-not-found" | "proposal-not-found" | "webhook-not-found" => 404,
+        "page-not-found"
+        | "item-not-found"
+        | "item-company-not-found"
+        | "run-not-found"
+        | "buyer-not-found"
+        | "user-not-found"
+        | "token-not-found"
+        | "view-not-found"
+        | "proposal-not-found"
+        | "webhook-not-found" => 404,
         "method-not-allowed" => 405,
         "body-too-slow" => 408,
         "record-changed" => 412,

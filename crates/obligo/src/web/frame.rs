@@ -33,8 +33,15 @@ const NAVIGATION: &[&[Entry]] = &[
 ];
 
 /// The notice ids a page may show after something was done, by `?done=`.
-pub const NOTICES: &[&str] =
-    &["done-saved", "done-imported", "done-run-final", "done-reversed", "done-proposed", "done-deleted", "done-signed-out"];
+pub const NOTICES: &[&str] = &[
+    "done-saved",
+    "done-imported",
+    "done-run-final",
+    "done-reversed",
+    "done-proposed",
+    "done-deleted",
+    "done-signed-out",
+];
 
 /// A page as a whole document. `address` is path and query as asked.
 #[must_use]

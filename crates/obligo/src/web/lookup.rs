@@ -22,7 +22,12 @@ fn buyers(call: Call) -> Result<Reply, Problem> {
             .any(|name| text_of(line, name).to_lowercase().contains(&wanted))
     };
     let row = |line: &Value| {
-        let account = format!("{}/{}/{}", text_of(line, "account"), text_of(line, "branch"), text_of(line, "account_type"));
+        let account = format!(
+            "{}/{}/{}",
+            text_of(line, "account"),
+            text_of(line, "branch"),
+            text_of(line, "account_type")
+        );
         json!({ "value": account, "text": text_of(line, "name"), "note": account, "address": buyer_address(&account) })
     };
     let rows: Vec<Value> = portfolio.buyers.iter().filter(fits).take(ROWS).map(row).collect();

@@ -293,7 +293,13 @@ pub fn status_chip(words: &Words, code: &str) -> Markup {
 
 /// A page of a long list: how many there are, and the ways on. `address` is made from the number of the first row wanted.
 #[must_use]
-pub fn pager(words: &Words, from: usize, shown: usize, total: usize, address: &dyn Fn(usize) -> String) -> Markup {
+pub fn pager(
+    words: &Words,
+    from: usize,
+    shown: usize,
+    total: usize,
+    address: &dyn Fn(usize) -> String,
+) -> Markup {
     let size = shown.max(1);
     let place = words.with(
         "pager-place",
@@ -316,7 +322,10 @@ pub fn pager(words: &Words, from: usize, shown: usize, total: usize, address: &d
 #[must_use]
 pub fn with_query(call: &Call, changes: &[(&str, &str)]) -> String {
     let path = call.address.split('?').next().unwrap_or("/");
-    let kept = call.query_fields().iter().filter(|(name, _)| name != "done" && !changes.iter().any(|(n, _)| n == name));
+    let kept = call
+        .query_fields()
+        .iter()
+        .filter(|(name, _)| name != "done" && !changes.iter().any(|(n, _)| n == name));
     let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
     let new = changes.iter().copied();
     let fields: Vec<_> = kept.chain(new).filter(|(_, value)| !value.is_empty()).collect();

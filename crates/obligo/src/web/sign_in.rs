@@ -29,7 +29,10 @@ const COOKIE_SECONDS: u32 = 604_800;
 /// Where to go after signing in: an address of this house, never of another.
 fn next(call: &Call) -> String {
     let asked = call.field("next").or_else(|| call.query("next")).unwrap_or("/");
-    let is_ours = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\') && !asked.starts_with("/sign-");
+    let is_ours = asked.starts_with('/')
+        && !asked.starts_with("//")
+        && !asked.contains('\\')
+        && !asked.starts_with("/sign-");
     if is_ours { asked.to_owned() } else { "/".to_owned() }
 }
 
@@ -50,11 +53,14 @@ fn sign_in_again(call: &Call, problem: Option<&Problem>) -> Result<Reply, Proble
         button.primary type="submit" { (words.text("sign-in-do")) }
     };
     let title = words.text("sign-in-title");
-    let body = card(&title, &html! {
-        @if let Some(problem) = problem { (problem_box(words, problem)) }
-        (form(&call.caller, "/sign-in", &fields))
-        @if has_provider { p { a.button href="/sign-in/provider" { (words.text("sign-in-provider")) } } }
-    });
+    let body = card(
+        &title,
+        &html! {
+            @if let Some(problem) = problem { (problem_box(words, problem)) }
+            (form(&call.caller, "/sign-in", &fields))
+            @if has_provider { p { a.button href="/sign-in/provider" { (words.text("sign-in-provider")) } } }
+        },
+    );
     let status = problem.map_or(200, crate::serve::http_status);
     Ok(Reply::Page(crate::serve::Page::new("", title, body).with_status(status)))
 }
@@ -67,7 +73,9 @@ fn sign_in_form(call: Call) -> Result<Reply, Problem> {
     let name = call.field("name").unwrap_or("");
     let password = call.secret_field("password");
     match sign_in::sign_in(&call.house.store, name, password, &call.remote, &call.now) {
-        Ok(session) => Ok(Reply::SeeWithCookie(next(&call), cookie(&call, &session.cookie_secret, COOKIE_SECONDS))),
+        Ok(session) => {
+            Ok(Reply::SeeWithCookie(next(&call), cookie(&call, &session.cookie_secret, COOKIE_SECONDS)))
+        }
         Err(problem) => sign_in_again(&call, Some(&problem)),
     }
 }
@@ -98,15 +106,19 @@ fn back(call: Call) -> Result<Reply, Problem> {
         return Err(Problem::refused("page-not-found"));
     };
     let finished = (|| {
-        let flow = oidc::take_flow(&call.house.store, &call.cookie("obligo_flow").ok_or_else(refused)?, &call.now)?;
+        let flow =
+            oidc::take_flow(&call.house.store, &call.cookie("obligo_flow").ok_or_else(refused)?, &call.now)?;
         let flow = flow.ok_or_else(refused)?;
-        let (code, state) = (call.query("code").ok_or_else(refused)?, call.query("state").ok_or_else(refused)?);
+        let (code, state) =
+            (call.query("code").ok_or_else(refused)?, call.query("state").ok_or_else(refused)?);
         let identity = oidc::complete(&oidc, &flow, code, state)?;
         let user = oidc::local_user(&mut call.session(), &oidc, &identity)?;
         sign_in::open_session(&call.house.store, &user, &call.now)
     })();
     match finished {
-        Ok(session) => Ok(Reply::SeeWithCookie("/".to_owned(), cookie(&call, &session.cookie_secret, COOKIE_SECONDS))),
+        Ok(session) => {
+            Ok(Reply::SeeWithCookie("/".to_owned(), cookie(&call, &session.cookie_secret, COOKIE_SECONDS)))
+        }
         Err(problem) => sign_in_again(&call, Some(&problem)),
     }
 }
@@ -132,11 +144,14 @@ fn first_again(call: &Call, problem: Option<&Problem>) -> Result<Reply, Problem>
         button.primary type="submit" { (words.text("first-do")) }
     };
     let title = words.text("first-title");
-    let body = card(&title, &html! {
-        p { (words.text("first-why")) }
-        @if let Some(problem) = problem { (problem_box(words, problem)) }
-        (form(&call.caller, &format!("/first/{}", crate::web::parts::segment(call.path("secret"))), &fields))
-    });
+    let body = card(
+        &title,
+        &html! {
+            p { (words.text("first-why")) }
+            @if let Some(problem) = problem { (problem_box(words, problem)) }
+            (form(&call.caller, &format!("/first/{}", crate::web::parts::segment(call.path("secret"))), &fields))
+        },
+    );
     let status = problem.map_or(200, crate::serve::http_status);
     Ok(Reply::Page(crate::serve::Page::new("", title, body).with_status(status)))
 }
@@ -144,7 +159,12 @@ fn first_again(call: &Call, problem: Option<&Problem>) -> Result<Reply, Problem>
 /// Makes the administrator and signs in.
 fn first_form(call: Call) -> Result<Reply, Problem> {
     let name = call.field("name").unwrap_or("");
-    let made = first_start::accept_first_link(&mut call.session(), call.path("secret"), name, call.secret_field("password"));
+    let made = first_start::accept_first_link(
+        &mut call.session(),
+        call.path("secret"),
+        name,
+        call.secret_field("password"),
+    );
     match made {
         Ok(user) => {
             let session = sign_in::open_session(&call.house.store, &user, &call.now)?;
