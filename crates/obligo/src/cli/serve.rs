@@ -49,7 +49,7 @@ pub fn serve_command(context: &mut Context, args: &ServeArgs) -> Result<(), Prob
         public_address: args.public_address.clone().unwrap_or_default(),
         upload_limit: args.upload_limit.saturating_mul(1 << 20),
         fixed_now: context.fixed_now.clone(),
-        language: context.messages.language().to_owned(),
+        language: context.words.messages.language().to_owned(),
     };
     let server = Server::bind(&args.listen.listen)?;
     let link = first_link(&mut session)?;
