@@ -16,9 +16,9 @@ const ASSETS: &[Asset] = &[
         name: "obligo.css",
         media_type: "text/css; charset=utf-8",
         content: concat!(
+            include_str!("assets/charts.css"),
             include_str!("assets/obligo.css"),
-            include_str!("assets/parts.css"),
-            include_str!("assets/charts.css")
+            include_str!("assets/parts.css")
         ),
     },
     Asset {
