@@ -40,7 +40,7 @@ status-by-hand = En person har satt statusen; körningarna låter den vara.
 
 insured-not-declared = Ingen deklaration har försäkrat posten ännu.
 insured-not-insurable = Med status { $status } är ingenting av posten försäkrat.
-insured-full = Försäkrad till fullo: { $insured } { $currency }.
+insured-full = Försäkrad i sin helhet: { $insured } { $currency }.
 insured-border = Kreditlimiten tar slut inom denna post: { $insured } av { $insurable_open } { $currency } är försäkrade.
 insured-no-room = Äldre poster tar hela kreditlimiten i anspråk: { $uninsured } { $currency } är oförsäkrade.
 insured-blocked = Det rådde stopp för nya fordringar när posten uppkom den { $document_date }: { $insured } av { $insurable_open } { $currency } är försäkrade.
@@ -132,7 +132,7 @@ policy-kept = Först prövad i försäkringsbrev { $policy }, och deklareras dä
 
 change-cover = Försäkringsskydd för { $account }: utan försäkring prövar körningarna inte posten.
 change-next-run = Nästa deklaration: den skulle ge status { $status } och försäkra { $insured } { $currency }.
-change-limit-raised = En limit som är { $by } { $currency } högre, { $to } { $currency }, skulle försäkra resterande { $rest } { $currency } av posten.
+change-limit-raised = En limit på { $to } { $currency }, { $by } { $currency } högre än nu, skulle försäkra resterande { $rest } { $currency } av posten.
 change-evidence = Underlag eller en limit som höjer kreditlimiten med { $by } till { $to } { $currency } skulle försäkra resterande { $rest } { $currency } av posten.
 change-older-settled = När { $amount } { $currency } av äldre försäkrade poster har reglerats flyttar resterande { $rest } { $currency } upp vid nästa deklaration.
 change-stop-lifted = { $by ->
@@ -158,7 +158,7 @@ change-settle-this = { $uncovered_from ->
     [none] När posten regleras upphör dess stopp för nya fordringar.
    *[other] När posten regleras upphör dess stopp för nya fordringar; de är oförsäkrade sedan { $uncovered_from }.
   }
-change-pay-by = Betalning före { $date } gör att fristen inte utlöses: { $what ->
+change-pay-by = Betalning före { $date } avvärjer denna frist: { $what ->
     [overdue] förseningsdag
     [exclusion] uteslutningsdag
     [non_payment_report] anmälan om utebliven betalning
