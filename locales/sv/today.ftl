@@ -35,3 +35,14 @@ chart-concentration-description = { $count ->
     [one] En köpare står
    *[other] { $count } köpare står
   } för { $share } av { $open } öppet.
+
+## Calendar feed
+
+feed-name = obligo: frister
+feed-summary = { $duty }: { $name }
+feed-stake = Det gäller { $open } öppet, { $insured } försäkrat
+feed-item = Post { $document } i företag { $company }
+feed-account = Kundkonto { $account }
+feed-policy = Försäkringsbrev { $policy }
+feed-reference = Referens { $reference }
+feed-projected = Beräknat: ingen skarp körning har fastställt denna dag ännu.
