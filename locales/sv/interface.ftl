@@ -304,3 +304,11 @@ sheet-abroad = Utrikes
 sheet-all = Alla
 col-part = Köpare
 col-main-account = Huvudköpare
+
+## Serving
+
+serve-at = { $store } finns på { $address }
+serve-first = Ingen kan logga in ännu. Denna länk skapar administratören; den fungerar en gång, i 24 timmar: { $link }
+serve-stop = Ctrl-C avslutar.
+demo-serve = Se den i webbläsaren: { $address } – användare { $user }, lösenord { $password }
+demo-serve-day = Där är det { $date }, dagen då historien slutade.
