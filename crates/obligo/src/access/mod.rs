@@ -2,10 +2,13 @@
 //! only; the faces ask them and translate.
 
 pub mod first_start;
+mod instants;
 pub mod notes;
 pub mod oidc;
+mod passwords;
 pub mod proposals;
 pub mod roles;
+mod secrets;
 pub mod settings;
 pub mod sign_in;
 pub mod tokens;
