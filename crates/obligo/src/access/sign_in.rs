@@ -79,7 +79,7 @@ pub(super) fn proven(
     now: &str,
 ) -> Result<UserRow, Problem> {
     let name_hash = name_hash(name);
-    store.keep(|tx| attempt(tx, &name_hash, address, now))??;
+    store.keep(|tx| attempt(tx, &name_hash, address, now))?;
     let known = store.read(|tx| user_by_name(tx, name))?;
     let stored = known.as_ref().and_then(|row| row.password_hash.as_deref());
     let is_right = passwords::is_right(password, stored)?;
@@ -89,8 +89,8 @@ pub(super) fn proven(
     Ok(row)
 }
 
-/// Notes an attempt, or says why there are too many; nothing is noted then, so that waiting helps.
-fn attempt(tx: &Tx<'_>, name_hash: &str, address: &str, now: &str) -> Result<Result<i64, Problem>, Problem> {
+/// Notes an attempt, or refuses it; a refused one is not noted, so that waiting helps.
+fn attempt(tx: &Tx<'_>, name_hash: &str, address: &str, now: &str) -> Result<i64, Problem> {
     let now = plus(now, 0)?;
     let since = plus(&now, -WINDOW_SECONDS)?;
     attempt_forget(tx, &since)?;
@@ -98,11 +98,13 @@ fn attempt(tx: &Tx<'_>, name_hash: &str, address: &str, now: &str) -> Result<Res
     let of_address = attempt_nth_of_address(tx, address, &since, FAILURES_OF_ADDRESS)?;
     // The later of the two has to leave the window first.
     if let Some(at) = of_name.max(of_address) {
-        let seconds = WINDOW_SECONDS - seconds_between(&at, &now)?;
-        let wait = Problem::forbidden("sign-in-too-often").with("seconds", seconds.max(1));
-        return Ok(Err(wait.with("minutes", (seconds.max(1) + 59) / 60)));
+        let seconds = (WINDOW_SECONDS - seconds_between(&at, &now)?).max(1);
+        let minutes = (seconds + 59) / 60;
+        return Err(Problem::forbidden("sign-in-too-often")
+            .with("seconds", seconds)
+            .with("minutes", minutes));
     }
-    attempt_add(tx, name_hash, address, &now).map(Ok)
+    attempt_add(tx, name_hash, address, &now)
 }
 
 /// What attempts of a name are counted by.
