@@ -515,6 +515,108 @@ warning-late-facts-not-compared = { $count ->
     } such late facts; what they would have changed was worked out for the first { $limit } only.
     .remedy = A preview for the date of the last final run shows the difference for all.
 
+## Access
+
+not-allowed = Your roles do not allow this: it needs the permission to { $permission ->
+    [read] read
+    [record] record facts
+    [manage] decide on limits, covers and policies
+    [run] make final runs
+    [audit] read the audit trail
+    [administer] administer
+   *[other] do this
+  }.
+    .remedy = Ask an administrator for a role that allows it, or a colleague who has one.
+all-companies-needed = A final run covers every company of the insured group, but you see only some of them.
+    .remedy = Ask a colleague who sees all companies.
+random-unavailable = The system gives no random numbers: { $why }.
+    .remedy = Check the system's source of random numbers and try again.
+secret-shown-once = This was done already under the same key; its secret was shown then and cannot be shown again.
+    .remedy = If the secret is lost, revoke what was made and make it again.
+link-invalid = This link does not work: it was used, has expired, or a newer one was made.
+    .remedy = Ask an administrator for a new link. The link of the first start is printed anew whenever the server starts.
+user-name = A sign-in name has 1 to { $limit } letters, digits or the signs . _ - @ +, and no blanks.
+    .remedy = Correct the name.
+user-name-taken = There is a user { $user } already.
+    .remedy = Choose another name; upper and lower case count as the same.
+user-display-name = A name has at most { $limit } characters.
+    .remedy = Shorten the name.
+user-roles-missing = A user needs at least one role.
+    .remedy = Choose a role. To keep somebody out, disable the user.
+user-companies-missing = No company is chosen.
+    .remedy = Choose the companies whose data the user sees, or all of them.
+user-company-unknown = There is no company { $company }.
+    .remedy = Choose among the companies of the store.
+user-language = There is no such language.
+    .remedy = Choose one of { $known }.
+user-not-found = There is no user { $user }.
+    .remedy = Check the sign-in name.
+user-changed-since = Somebody has changed the user { $user } since you opened it.
+    .remedy = Look at it again, then make your change.
+user-last-administrator = { $user } is the last administrator.
+    .remedy = Make somebody else an administrator first.
+password-too-short = A password has at least { $limit } characters.
+    .remedy = Choose a longer one, for example four words that have nothing to do with each other.
+password-too-long = A password has at most { $limit } bytes.
+    .remedy = Choose a shorter one.
+password-is-name = The password is the sign-in name.
+    .remedy = Choose a password that nobody can guess.
+password-wrong = The present password is not right.
+    .remedy = Type it again, or ask an administrator for a link to set a new one.
+sign-in-refused = Name and password do not belong together.
+    .remedy = Type both again, or ask an administrator.
+sign-in-too-often = Too many attempts have failed. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
+    .remedy = Wait { $seconds } seconds, or ask an administrator to set a new password.
+token-name = A token needs a name of 1 to { $limit } characters.
+    .remedy = Name the program that will use it.
+token-scopes-missing = A token needs at least one scope.
+    .remedy = Choose what the program may do: read, write, run or admin.
+token-days = A token works from 1 to { $limit } days, not { $days }.
+    .remedy = Choose a number of days in between, and make a new token in time.
+token-company = { $user } does not see the company { $company }.
+    .remedy = Choose among the companies of the user.
+token-not-found = There is no token { $token }.
+    .remedy = Look at the list of tokens.
+view-name = A view needs a name of 1 to { $limit } characters.
+    .remedy = Correct the name.
+view-too-large = A view has at most { $limit } bytes.
+    .remedy = Leave out columns or filters.
+view-too-many = There are { $limit } views of this list already.
+    .remedy = Delete one that is not needed.
+setting-issuer = This is no address of an identity provider.
+    .remedy = Write it as the provider names it, beginning with https://. Only on this machine it may begin with http://.
+setting-oidc-incomplete = The identity provider needs a client id and the claim that lists the groups.
+    .remedy = Fill in both; the provider's administrator knows them.
+setting-client-secret = The client secret itself is never kept here, only where it stands.
+    .remedy = Put it into a variable of the server's environment and write { $start } with the rest of its name.
+setting-public-address = This is no address of a server.
+    .remedy = Write it as people type it, for example https://obligo.example.com, without a slash at the end.
+note-empty = The note is empty.
+    .remedy = Write something.
+note-too-long = A note has at most { $limit } characters.
+    .remedy = Shorten it.
+proposal-payload-key = There is no parameter { $key } here.
+    .remedy = Known are: { $known }.
+proposal-payload-value = The parameter { $key } is missing or cannot have this value.
+    .remedy = Correct it; dates are written as 2024-01-31, amounts as texts such as "1000.00".
+proposal-already-open = The same is proposed already: proposal { $proposal }.
+    .remedy = Wait for its decision, or withdraw it.
+proposal-not-found = There is no proposal { $proposal }.
+    .remedy = Look at the list of proposals.
+proposal-same-person = You have made proposal { $proposal } yourself; four eyes are asked for.
+    .remedy = Ask a colleague with the same rights to decide, or withdraw it.
+proposal-not-yours = Proposal { $proposal } was made by somebody else.
+    .remedy = Only the person who made it can withdraw it; you can refuse it.
+proposal-decided = Proposal { $proposal } is not open any more: { $state ->
+    [approved] { $by } has approved it
+    [refused] { $by } has refused it
+   *[withdrawn] it was withdrawn
+  }.
+    .remedy = Propose anew if it is still needed.
+
 ## Command line
 
 config-unreadable = The configuration file cannot be read: { $reason }.

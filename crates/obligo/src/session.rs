@@ -1,5 +1,6 @@
 //! Who does what in which store, and when: the frame around every use case.
 
+use crate::access::proposals::Approval;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
@@ -25,6 +26,8 @@ pub struct Session {
     pub dry_run: bool,
     /// Checked inside the next write, before its work; its error refuses the write.
     pub precondition: Option<Precondition>,
+    /// The proposal that the next write carries out.
+    pub(crate) approval: Option<Approval>,
 }
 
 impl fmt::Debug for Session {
@@ -42,7 +45,15 @@ impl Session {
     /// Somebody's session over a store that is open already.
     #[must_use]
     pub fn over(store: Arc<Store>, actor: String, now: String) -> Session {
-        Session { store, actor, now, idempotency_key: None, dry_run: false, precondition: None }
+        Session {
+            store,
+            actor,
+            now,
+            idempotency_key: None,
+            dry_run: false,
+            precondition: None,
+            approval: None,
+        }
     }
 
     /// Today, in UTC.
@@ -65,10 +76,16 @@ impl Session {
             recorded_at: &self.now,
             dry_run: self.dry_run,
         };
-        let precondition = self.precondition.take();
+        let (precondition, approval) = (self.precondition.take(), self.approval.take());
         self.store.write(&request, |tx, entry| {
             precondition.map_or(Ok(()), |holds| holds(tx))?;
-            work(tx, entry)
+            let written = work(tx, entry)?;
+            match approval {
+                Some(approval) if written.is_recorded() => {
+                    approval.settle(tx, entry, &self.actor, &self.now, written)
+                }
+                _ => Ok(written),
+            }
         })
     }
 

@@ -6,7 +6,7 @@ use crate::session::{Session, sha256_hex};
 use obligo_rules::problem::Problem;
 use obligo_store::buyer::buyer_keys;
 use obligo_store::note::{NoteRow, note_add, note_of};
-use obligo_store::policy::policy_id;
+use obligo_store::policy::policy_codes;
 use obligo_store::run::run_get;
 use obligo_store::{Tx, Written};
 use serde_json::{Value, json};
@@ -57,8 +57,12 @@ impl Subject {
             }
             Subject::Item => ItemName::parse(key)?.resolve(tx),
             Subject::Policy => {
-                let missing = || Problem::refused("policy-not-found").with("policy", key);
-                policy_id(tx, key)?.map(i64::from).ok_or_else(missing)
+                let codes = policy_codes(tx)?;
+                let found = codes.iter().find(|(_, code)| *code == key).map(|(number, _)| i64::from(*number));
+                let known = || codes.values().map(String::as_str).collect::<Vec<_>>().join(", ");
+                let missing =
+                    || Problem::refused("policy-not-found").with("policy", key).with("known", known());
+                found.ok_or_else(missing)
             }
             Subject::Run => {
                 let run = key.parse().ok().map(|number| run_get(tx, number)).transpose()?.flatten();

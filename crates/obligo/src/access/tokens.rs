@@ -50,14 +50,16 @@ impl Scope {
         }
     }
 
-    /// Whether it is enough for an action. Reading is part of every scope: who writes must see what came of it.
+    /// Whether it is enough for an action. Reading is part of every scope: who writes must see what came of it. What is a person's own –
+    /// the password, further tokens – is for nobody but the person.
     #[must_use]
     pub fn allows(self, permission: Permission) -> bool {
         match permission {
             Permission::Read => true,
-            Permission::Record | Permission::Manage | Permission::Own => self == Scope::Write,
+            Permission::Record | Permission::Manage => self == Scope::Write,
             Permission::Run => self == Scope::Run,
             Permission::Audit | Permission::Administer => self == Scope::Admin,
+            Permission::Own => false,
         }
     }
 
