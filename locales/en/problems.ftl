@@ -517,18 +517,6 @@ warning-late-facts-not-compared = { $count ->
 
 ## Access
 
-not-allowed = Your roles do not allow this: it needs the permission to { $permission ->
-    [read] read
-    [record] record facts
-    [manage] decide on limits, covers and policies
-    [run] make final runs
-    [audit] read the audit trail
-    [administer] administer
-   *[other] do this
-  }.
-    .remedy = Ask an administrator for a role that allows it, or a colleague who has one.
-all-companies-needed = A final run covers every company of the insured group, but you see only some of them.
-    .remedy = Ask a colleague who sees all companies.
 random-unavailable = The system gives no random numbers: { $why }.
     .remedy = Check the system's source of random numbers and try again.
 secret-shown-once = This was done already under the same key; its secret was shown then and cannot be shown again.
@@ -551,8 +539,6 @@ user-language = There is no such language.
     .remedy = Choose one of { $known }.
 user-not-found = There is no user { $user }.
     .remedy = Check the sign-in name.
-user-changed-since = Somebody has changed the user { $user } since you opened it.
-    .remedy = Look at it again, then make your change.
 user-last-administrator = { $user } is the last administrator.
     .remedy = Make somebody else an administrator first.
 password-too-short = A password has at least { $limit } characters.

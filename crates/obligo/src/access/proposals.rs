@@ -188,7 +188,7 @@ pub fn submit(
 }
 
 /// Proposes. The action is tried first, so that what cannot be done is refused at once. Errors: those of the action,
-/// `proposal-payload-key`, `proposal-payload-value`, `proposal-already-open`, `not-allowed`, `all-companies-needed`. Role: as the action.
+/// `proposal-payload-key`, `proposal-payload-value`, `proposal-already-open`, `role-missing`, `role-companies`. Role: as the action.
 pub fn propose(
     session: &mut Session,
     user: &User,
@@ -236,7 +236,7 @@ pub fn get(session: &mut Session, proposal_id: i64) -> Result<Proposal, Problem>
 }
 
 /// Approves – which does it, in this session – or refuses, which needs a reason. The same decision of the same person again gives the same
-/// answer. Errors: `proposal-not-found`, `proposal-same-person`, `proposal-decided`, `not-allowed`, `all-companies-needed`,
+/// answer. Errors: `proposal-not-found`, `proposal-same-person`, `proposal-decided`, `role-missing`, `role-companies`,
 /// `reason-missing`, those of the action. Role: as the action, and another person.
 pub fn decide(
     session: &mut Session,
@@ -362,11 +362,11 @@ fn decided(proposal: &Proposal) -> Problem {
 /// The permission of the action, and the companies: a run covers all of the insured group, an item belongs to one.
 fn check_allowed(user: &User, action: Action, payload: &Value) -> Result<(), Problem> {
     if !user.may(action.permission()) {
-        return Err(Problem::forbidden("not-allowed").with("permission", action.permission().code()));
+        return Err(Problem::forbidden("role-missing"));
     }
     match action {
         Action::FinalRun | Action::Reversal if user.companies.is_some() => {
-            Err(Problem::forbidden("all-companies-needed"))
+            Err(Problem::forbidden("role-companies"))
         }
         Action::Edit => {
             let item = edit_request(payload, "")?.item;

@@ -190,7 +190,7 @@ pub(super) fn written(session: &mut Session, result: &Value, user: &NewUser) -> 
     ))
 }
 
-/// Changes a user. The last administrator stays one. Disabling ends the user's sessions. Errors: `user-not-found`, `user-changed-since`,
+/// Changes a user. The last administrator stays one. Disabling ends the user's sessions. Errors: `user-not-found`, `record-changed`,
 /// `user-last-administrator`, and those of [`create`]. Role: administrator.
 pub fn change(session: &mut Session, name: &str, change: &UserChange) -> Result<User, Problem> {
     if let Some(roles) = &change.roles {
@@ -203,7 +203,7 @@ pub fn change(session: &mut Session, name: &str, change: &UserChange) -> Result<
     session.write("user-change", "", &input, |tx, entry| {
         let before = found(tx, name)?;
         if change.seen.is_some_and(|seen| seen != before.entry) {
-            return Err(Problem::forbidden("user-changed-since").with("user", &before.name));
+            return Err(Problem::forbidden("record-changed"));
         }
         check_companies(tx, change.companies.as_ref().and_then(Option::as_ref))?;
         let mut after = before.clone();
