@@ -318,3 +318,11 @@ sheet-abroad = Étranger
 sheet-all = Total
 col-part = Acheteurs
 col-main-account = Acheteur principal
+
+## Serving
+
+serve-at = { $store } est disponible à l'adresse { $address }
+serve-first = Personne ne peut encore se connecter. Ce lien crée le compte administrateur ; il fonctionne une seule fois, pendant 24 heures : { $link }
+serve-stop = Ctrl-C pour arrêter.
+demo-serve = À voir dans un navigateur : { $address } – utilisateur { $user }, mot de passe { $password }
+demo-serve-day = On y est le { $date }, le jour où l'histoire s'arrête.

@@ -35,3 +35,14 @@ chart-concentration-description = { $count ->
     [one] { $count } acheteur représente
    *[other] { $count } acheteurs représentent
   } { $share } des { $open } ouverts.
+
+## Calendar feed
+
+feed-name = obligo : dates limites
+feed-summary = { $duty } : { $name }
+feed-stake = En jeu : { $open } ouverts, dont { $insured } assurés
+feed-item = Poste { $document } de la société { $company }
+feed-account = Compte { $account }
+feed-policy = Police { $policy }
+feed-reference = Référence { $reference }
+feed-projected = Projection : aucun traitement définitif n'a encore fixé cette date.
