@@ -533,6 +533,97 @@ warning-late-facts-not-compared = { $count ->
     } de telles données tardives ; leur effet n'a été calculé que pour les { $limit } premiers.
     .remedy = Une simulation à la date du dernier traitement définitif montre la différence pour tous.
 
+## Access
+
+random-unavailable = Le système ne fournit pas de nombres aléatoires : { $why }.
+    .remedy = Vérifiez la source de nombres aléatoires du système, puis réessayez.
+secret-shown-once = Cela a déjà été fait avec la même clé ; le secret a été affiché à ce moment-là et ne peut plus l'être.
+    .remedy = Si le secret est perdu, révoquez ce qui a été créé et créez-le à nouveau.
+link-invalid = Ce lien ne fonctionne pas : il a déjà servi, a expiré, ou un lien plus récent l'a remplacé.
+    .remedy = Demandez un nouveau lien à un administrateur. Le lien du premier démarrage s'affiche à nouveau chaque fois que le serveur démarre.
+user-name = Un nom d'utilisateur compte de 1 à { $limit } lettres, chiffres ou signes . _ - @ +, sans espace.
+    .remedy = Corrigez le nom.
+user-name-taken = Il y a déjà un utilisateur { $user }.
+    .remedy = Choisissez un autre nom ; majuscules et minuscules ne se distinguent pas.
+user-display-name = Un nom compte { $limit } caractères au plus.
+    .remedy = Raccourcissez le nom.
+user-roles-missing = Un utilisateur a besoin d'au moins un rôle.
+    .remedy = Choisissez un rôle. Pour fermer l'accès à quelqu'un, désactivez l'utilisateur.
+user-companies-missing = Aucune société n'est choisie.
+    .remedy = Choisissez les sociétés dont l'utilisateur voit les données, ou toutes.
+user-company-unknown = Il n'y a pas de société { $company }.
+    .remedy = Choisissez parmi les sociétés de la base.
+user-language = Cette langue n'existe pas ici.
+    .remedy = Choisissez parmi { $known }.
+user-not-found = Il n'y a pas d'utilisateur { $user }.
+    .remedy = Vérifiez le nom d'utilisateur.
+user-last-administrator = { $user } est le dernier administrateur.
+    .remedy = Nommez d'abord un autre administrateur.
+password-too-short = Un mot de passe compte au moins { $limit } caractères.
+    .remedy = Choisissez-en un plus long, par exemple quatre mots sans rapport entre eux.
+password-too-long = Un mot de passe compte { $limit } octets au plus.
+    .remedy = Choisissez-en un plus court.
+password-is-name = Le mot de passe est identique au nom d'utilisateur.
+    .remedy = Choisissez un mot de passe que personne ne peut deviner.
+password-wrong = Le mot de passe actuel n'est pas le bon.
+    .remedy = Saisissez-le à nouveau, ou demandez à un administrateur un lien pour en définir un autre.
+sign-in-refused = Le nom et le mot de passe ne correspondent pas.
+    .remedy = Saisissez les deux à nouveau, ou adressez-vous à un administrateur.
+sign-in-too-often = Trop de tentatives ont échoué. Réessayez dans { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }.
+    .remedy = Attendez { $seconds ->
+        [one] { $seconds } seconde
+       *[other] { $seconds } secondes
+    }, ou demandez à un administrateur de définir un nouveau mot de passe.
+token-name = Un jeton a besoin d'un nom de 1 à { $limit } caractères.
+    .remedy = Indiquez le nom du programme qui l'utilisera.
+token-scopes-missing = Un jeton a besoin d'au moins un droit.
+    .remedy = Choisissez ce que le programme peut faire : read, write, run ou admin.
+token-days = Un jeton vaut de 1 à { $limit } jours, pas { $days }.
+    .remedy = Choisissez un nombre de jours dans ces limites, et créez à temps un nouveau jeton.
+token-company = { $user } ne voit pas la société { $company }.
+    .remedy = Choisissez parmi les sociétés de l'utilisateur.
+token-not-found = Il n'y a pas de jeton { $token }.
+    .remedy = Consultez la liste des jetons.
+view-name = Une vue a besoin d'un nom de 1 à { $limit } caractères.
+    .remedy = Corrigez le nom.
+view-too-large = Une vue compte { $limit } octets au plus.
+    .remedy = Retirez des colonnes ou des filtres.
+view-too-many = Cette liste a déjà { $limit } vues.
+    .remedy = Supprimez-en une dont vous n'avez pas besoin.
+setting-issuer = Ce n'est pas l'adresse d'un fournisseur d'identité.
+    .remedy = Écrivez-la comme le fournisseur la donne, en commençant par https://. Elle ne peut commencer par http:// que sur cette machine.
+setting-oidc-incomplete = Le fournisseur d'identité a besoin d'un identifiant de client et de l'attribut (claim) qui liste les groupes.
+    .remedy = Remplissez les deux ; l'administrateur du fournisseur les connaît.
+setting-client-secret = Le secret du client n'est jamais conservé ici, seulement l'endroit où il se trouve.
+    .remedy = Mettez-le dans une variable d'environnement du serveur et écrivez { $start } suivi du reste de son nom.
+setting-public-address = Ce n'est pas l'adresse d'un serveur.
+    .remedy = Écrivez-la comme on la saisit, par exemple https://obligo.example.com, sans barre oblique à la fin.
+note-empty = La note est vide.
+    .remedy = Écrivez quelque chose.
+note-too-long = Une note compte { $limit } caractères au plus.
+    .remedy = Raccourcissez-la.
+proposal-payload-key = Il n'y a pas de paramètre { $key } ici.
+    .remedy = Sont connus : { $known }.
+proposal-payload-value = Le paramètre { $key } manque ou ne peut pas avoir cette valeur.
+    .remedy = Corrigez-le ; les dates s'écrivent comme 2024-01-31, les montants comme des textes, par exemple "1000.00".
+proposal-already-open = La même chose est déjà proposée : proposition { $proposal }.
+    .remedy = Attendez la décision, ou retirez la proposition.
+proposal-not-found = Il n'y a pas de proposition { $proposal }.
+    .remedy = Consultez la liste des propositions.
+proposal-same-person = Vous avez fait vous-même la proposition { $proposal } ; le principe des quatre yeux s'applique.
+    .remedy = Demandez à un collègue qui a les mêmes droits de décider, ou retirez-la.
+proposal-not-yours = La proposition { $proposal } a été faite par quelqu'un d'autre.
+    .remedy = Seul son auteur peut la retirer ; vous pouvez la refuser.
+proposal-decided = La proposition { $proposal } n'est plus ouverte : { $state ->
+    [approved] approuvée par { $by }
+    [refused] refusée par { $by }
+   *[withdrawn] retirée
+  }.
+    .remedy = Refaites une proposition si elle est encore nécessaire.
+
 ## Command line
 
 config-unreadable = Le fichier de configuration ne peut pas être lu : { $reason }.
