@@ -3,7 +3,7 @@
 ## Datei des Versicherungsscheins
 
 policy-too-large = Die Datei des Versicherungsscheins hat { $size } Bytes; gelesen werden höchstens { $limit }.
-    .remedy = Prüfen Sie, ob es die richtige Datei ist: Die längsten echten haben einige tausend Bytes.
+    .remedy = Prüfen Sie, ob es die Datei eines Versicherungsscheins ist: Die längsten echten haben einige tausend Bytes.
 policy-syntax = Die Datei ist kein gültiges TOML: { $detail }.
     .remedy = Schreiben Sie je Zeile einen Schlüssel als Schlüssel = Wert; Texte in geraden doppelten Anführungszeichen, Daten wie 2024-01-31, Beträge mit Dezimalpunkt.
 policy-unknown-key = { $nearest ->
@@ -68,8 +68,8 @@ policy-experience-ceilings = Die Obergrenze { $value } liegt nicht unter der vor
 policy-experience-period = Es sind Stufen der Zahlungserfahrung angegeben, aber { $missing } fehlt.
     .remedy = Ergänzen Sie { $missing }: wie viele Monate Lieferungen zurückreichen (look-back) oder eine erneuerte Stufe gilt (validity).
 policy-clause-key = { $nearest ->
-    [none] Für { $value } ist eine Klausel angegeben, einen solchen Schlüssel gibt es aber nicht.
-   *[other] Für { $value } ist eine Klausel angegeben, einen solchen Schlüssel gibt es aber nicht. Am nächsten kommt { $nearest }.
+    [none] Für { $value } ist eine Klausel angegeben, in der Datei eines Versicherungsscheins gibt es diesen Schlüssel aber nicht.
+   *[other] Für { $value } ist eine Klausel angegeben, in der Datei eines Versicherungsscheins gibt es diesen Schlüssel aber nicht. Am nächsten kommt { $nearest }.
   }
     .remedy = Schreiben Sie clause."abschnitt.schlüssel" = "§ …" mit einem Schlüssel, wie er in der Datei steht.
 policy-payment-terms = { $key } ist "{ $value }"; das sind keine Zahlungsbedingungen.
@@ -342,7 +342,7 @@ group-differs = { $what ->
            *[other] „{ $expected }“
         }. Bei sicheren Zahlungsbedingungen müssen sie übereinstimmen.
     }
-    .remedy = Gleichen Sie sie an oder lassen Sie die Firma aus der Gruppe: Dann sind ihre Posten nicht versichert.
+    .remedy = Gleichen Sie sie an oder lassen Sie die Firma aus der Gruppe mitversicherter Unternehmen: Dann sind ihre Posten nicht versichert.
 insurer-code = Das ist nicht der Code eines Kreditversicherers.
     .remedy = Schreiben Sie genau drei Buchstaben oder Ziffern, zum Beispiel ACR.
 insurer-account = Das ist kein Konto des Adressstamms.
@@ -391,7 +391,7 @@ policy-not-found = { $known ->
 policy-too-many = Ein Datenbestand fasst höchstens { $limit } Versicherungsscheine.
     .remedy = Verwenden Sie für jede Gruppe mitversicherter Unternehmen einen eigenen Datenbestand.
 policy-insurer-unknown = Den Kreditversicherer { $insurer } gibt es nicht. Bekannt sind { $known }.
-    .remedy = Importieren Sie zuerst den Kreditversicherer oder berichtigen Sie die ersten drei Zeichen des Codes.
+    .remedy = Importieren Sie zuerst den Kreditversicherer oder berichtigen Sie die ersten drei Zeichen des Versicherungsscheins.
 policy-currency-changed = Der Versicherungsschein { $policy } hatte Echtläufe in { $known }, den letzten zum { $date }: Seine Währung kann sich nicht mehr ändern.
     .remedy = Hinterlegen Sie einen neuen Versicherungsschein mit anderer interner Nummer in der neuen Währung und überführen Sie den Versicherungsschutz der Kunden dorthin.
 cover-field-not-allowed = Zu Versicherungsschutz der Art { $kind } gehört dieses Feld nicht.

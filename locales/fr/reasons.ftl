@@ -70,7 +70,7 @@ date-max-term = Date limite de crédit { $date } : { $start } + { $count } { $u
     }
   }, durée { $source ->
     [decision] de l'avis d'agrément
-   *[policy] de la police
+   *[other] de la police
   }.
 date-overdue = Date d'impayé { $date } : { $basis ->
     [max_term] date limite de crédit
