@@ -515,6 +515,94 @@ warning-late-facts-not-compared = { $count ->
     } sådana sena uppgifter; vad de skulle ha ändrat räknades fram bara för de första { $limit }.
     .remedy = En förhandsvisning per den senaste skarpa körningens datum visar skillnaden för alla.
 
+## Access
+
+random-unavailable = Systemet ger inga slumptal: { $why }.
+    .remedy = Kontrollera systemets slumptalskälla och försök igen.
+secret-shown-once = Detta har redan gjorts med samma nyckel; hemligheten visades då och kan inte visas igen.
+    .remedy = Om hemligheten är förlorad, återkalla det som skapades och skapa det på nytt.
+link-invalid = Länken fungerar inte: den har använts, gått ut eller ersatts av en nyare.
+    .remedy = Be en administratör om en ny länk. Länken för första starten skrivs ut på nytt varje gång servern startas.
+user-name = Ett användarnamn har 1 till { $limit } bokstäver, siffror eller tecknen . _ - @ + och inga blanksteg.
+    .remedy = Rätta namnet.
+user-name-taken = Det finns redan en användare { $user }.
+    .remedy = Välj ett annat namn; stora och små bokstäver räknas som lika.
+user-display-name = Ett namn har högst { $limit } tecken.
+    .remedy = Korta namnet.
+user-roles-missing = En användare behöver minst en roll.
+    .remedy = Välj en roll. Inaktivera användaren om någon ska stängas ute.
+user-companies-missing = Inget företag är valt.
+    .remedy = Välj de företag vars uppgifter användaren ser, eller alla.
+user-company-unknown = Det finns inget företag { $company }.
+    .remedy = Välj bland databasens företag.
+user-language = Språket finns inte.
+    .remedy = Välj något av { $known }.
+user-not-found = Det finns ingen användare { $user }.
+    .remedy = Kontrollera användarnamnet.
+user-last-administrator = { $user } är den sista administratören.
+    .remedy = Gör först någon annan till administratör.
+password-too-short = Ett lösenord har minst { $limit } tecken.
+    .remedy = Välj ett längre, till exempel fyra ord som inte har med varandra att göra.
+password-too-long = Ett lösenord har högst { $limit } byte.
+    .remedy = Välj ett kortare.
+password-is-name = Lösenordet är detsamma som användarnamnet.
+    .remedy = Välj ett lösenord som ingen kan gissa.
+password-wrong = Det nuvarande lösenordet är fel.
+    .remedy = Skriv det igen, eller be en administratör om en länk för att välja ett nytt.
+sign-in-refused = Namn och lösenord hör inte ihop.
+    .remedy = Skriv båda igen, eller fråga en administratör.
+sign-in-too-often = För många försök har misslyckats. Försök igen om { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+  }.
+    .remedy = Vänta { $seconds } sekunder, eller be en administratör om ett nytt lösenord.
+token-name = En token behöver ett namn på 1 till { $limit } tecken.
+    .remedy = Ange namnet på programmet som ska använda den.
+token-scopes-missing = En token behöver minst en behörighet.
+    .remedy = Välj vad programmet får göra: read, write, run eller admin.
+token-days = En token gäller 1 till { $limit } dagar, inte { $days }.
+    .remedy = Välj ett antal dagar däremellan, och skapa en ny token i tid.
+token-company = { $user } ser inte företaget { $company }.
+    .remedy = Välj bland användarens företag.
+token-not-found = Det finns ingen token { $token }.
+    .remedy = Se efter i listan över tokens.
+view-name = En vy behöver ett namn på 1 till { $limit } tecken.
+    .remedy = Rätta namnet.
+view-too-large = En vy har högst { $limit } byte.
+    .remedy = Ta bort kolumner eller filter.
+view-too-many = Det finns redan { $limit } vyer av denna lista.
+    .remedy = Ta bort någon som inte behövs.
+setting-issuer = Detta är ingen adress till en identitetsleverantör.
+    .remedy = Skriv den som leverantören anger den, med https:// först. Bara på denna dator får den börja med http://.
+setting-oidc-incomplete = Identitetsleverantören kräver ett klient-id och den claim som anger grupperna.
+    .remedy = Fyll i båda; leverantörens administratör känner till dem.
+setting-client-secret = Själva klienthemligheten sparas aldrig här, bara var den finns.
+    .remedy = Lägg den i en av serverns miljövariabler och skriv { $start } följt av resten av variabelns namn.
+setting-public-address = Detta är ingen adress till en server.
+    .remedy = Skriv den som man skriver in den, till exempel https://obligo.example.com, utan snedstreck på slutet.
+note-empty = Anteckningen är tom.
+    .remedy = Skriv något.
+note-too-long = En anteckning har högst { $limit } tecken.
+    .remedy = Korta den.
+proposal-payload-key = Det finns ingen parameter { $key } här.
+    .remedy = Dessa är kända: { $known }.
+proposal-payload-value = Parametern { $key } saknas eller kan inte ha detta värde.
+    .remedy = Rätta den; datum skrivs som 2024-01-31, belopp som text, till exempel "1000.00".
+proposal-already-open = Samma sak är redan föreslagen: förslag { $proposal }.
+    .remedy = Vänta på beslutet, eller dra tillbaka förslaget.
+proposal-not-found = Det finns inget förslag { $proposal }.
+    .remedy = Se efter i listan över förslag.
+proposal-same-person = Du har själv lagt fram förslag { $proposal }; fyraögonsprincipen gäller.
+    .remedy = Be en kollega med samma rättigheter att besluta, eller dra tillbaka det.
+proposal-not-yours = Förslag { $proposal } lades fram av någon annan.
+    .remedy = Bara den som lade fram det kan dra tillbaka det; du kan avslå det.
+proposal-decided = Förslag { $proposal } är inte längre öppet: { $state ->
+    [approved] { $by } har godkänt det
+    [refused] { $by } har avslagit det
+   *[withdrawn] det drogs tillbaka
+  }.
+    .remedy = Lägg fram det på nytt om det fortfarande behövs.
+
 ## Command line
 
 config-unreadable = Konfigurationsfilen kan inte läsas: { $reason }.
