@@ -687,3 +687,5 @@ reader-gone = The reader has gone.
     .remedy = Ask again.
 portfolio-failed = The figures could not be computed.
     .remedy = Tell who looks after obligo; the command line may still answer.
+company-not-yours = The documents of company { $company } are not yours to write.
+    .remedy = Ask somebody who sees that company, or an administrator.

@@ -22,6 +22,7 @@ pub mod limits;
 pub mod messages;
 pub mod notification;
 pub mod offers;
+pub mod one_row;
 pub mod planning;
 pub mod policies;
 pub mod portfolio;

@@ -44,7 +44,7 @@ pub fn put(
 
 /// Takes in one policy file; what is wrong with it is added to the import's refusal.
 pub fn import_file(import: &mut Import<'_, '_, '_>, path: &Path) -> Result<FileReport, Problem> {
-    let name = path.to_string_lossy().into_owned();
+    let name = import.name(path);
     let mut report =
         FileReport { file: name.clone(), kind: KIND.to_owned(), records: 1, ..FileReport::default() };
     let text = read_small_file(path)?;

@@ -89,6 +89,7 @@ pub fn import_command(context: &mut Context, args: ImportArgs) -> Result<(), Fai
         snapshot: args.snapshot,
         valid_from: args.valid_from,
         encoding: args.encoding,
+        ..ImportRequest::default()
     };
     let mut bar = context.progress.bar(context.text("working-import", &[]));
     let report = import(&mut session, &request, &mut |done, of| bar.at(done, of))?;

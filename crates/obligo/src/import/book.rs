@@ -11,7 +11,7 @@ use obligo_store::buyer::{AccountKey, Buyer, buyer_all, buyer_keys};
 use obligo_store::company::{Company, company_all};
 use obligo_store::policy::policy_all;
 use obligo_store::run::{RunRow, run_all};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A policy as a record names it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +38,7 @@ pub struct Book {
     pub runs: Vec<RunRow>,
     /// Key date of the last standing final run of any policy.
     pub last_final: Option<Day>,
+    only: Option<BTreeSet<String>>,
 }
 
 impl Book {
@@ -53,6 +54,7 @@ impl Book {
             accounts: HashMap::new(),
             runs,
             last_final,
+            only: None,
         };
         book.refresh(tx, "companies")?;
         book.refresh(tx, "policies")?;
@@ -87,9 +89,18 @@ impl Book {
         Ok(())
     }
 
-    /// The company with this code.
+    /// The same, for somebody who may write the documents of these companies only.
+    #[must_use]
+    pub fn only(self, companies: Option<BTreeSet<String>>) -> Book {
+        Book { only: companies, ..self }
+    }
+
+    /// The company with this code. Errors: `company-not-found`; `company-not-yours` where the documents of others are not to be written.
     pub fn company(&self, record: &Record<'_>, column: usize) -> Result<&Company, Problem> {
         let code = record.required(column)?;
+        if self.only.as_ref().is_some_and(|only| !only.contains(code)) {
+            return Err(record.problem(column, "company-not-yours").with("company", code));
+        }
         self.companies
             .get(code)
             .ok_or_else(|| record.problem(column, "company-not-found").with("company", code))

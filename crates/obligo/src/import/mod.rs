@@ -30,6 +30,7 @@ use obligo_store::{Tx, Written};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -53,6 +54,20 @@ pub struct ImportRequest {
     pub valid_from: Option<Day>,
     /// Encoding of the files, over the map's.
     pub encoding: Option<String>,
+    /// A folder left out of the names of files as they are told and recorded: where uploads lie for a moment.
+    pub base: Option<PathBuf>,
+    /// Companies whose documents may be written; `None` for all.
+    pub companies: Option<BTreeSet<String>>,
+    /// Why, in the person's words; may be empty.
+    pub reason: String,
+}
+
+impl ImportRequest {
+    /// A file's name as it is told and recorded.
+    fn name(&self, path: &Path) -> String {
+        let shown = self.base.as_deref().and_then(|base| path.strip_prefix(base).ok()).unwrap_or(path);
+        shown.to_string_lossy().into_owned()
+    }
 }
 
 /// What an import did with one file.
@@ -146,6 +161,7 @@ pub struct Import<'i, 't, 'c> {
     pub snapshot: Option<Day>,
     map: Option<&'i MapFile>,
     encoding: Option<&'i str>,
+    request: &'i ImportRequest,
 }
 
 /// A table read from a file, with progress.
@@ -175,6 +191,12 @@ impl Read for Counted<'_> {
 }
 
 impl Import<'_, '_, '_> {
+    /// A file's name as it is told and recorded.
+    #[must_use]
+    pub fn name(&self, path: &Path) -> String {
+        self.request.name(path)
+    }
+
     /// From when a changed version of master data is valid: as the user says, else the day after the last final run, else always.
     #[must_use]
     pub fn version_from(&self, of_row: Option<Day>) -> Day {
@@ -196,7 +218,7 @@ impl Import<'_, '_, '_> {
             &mut FileReport,
         ) -> Result<(), Problem>,
     ) -> Result<FileReport, Problem> {
-        let name = path.to_string_lossy().into_owned();
+        let name = self.name(path);
         let mut mapping = self.map.map_or_else(Mapping::plain, |map| map.mapping(schema));
         if let Some(label) = self.encoding {
             mapping.dialect.encoding = obligo_formats::decode::Encoding::parse(label)
@@ -314,18 +336,26 @@ pub(crate) fn import_together(
     let mut report = ImportReport::default();
     let today = session.today();
     let dry_run = session.dry_run;
-    let mut input = format!("import {} {} {:?}", request.kind, named.display(), request);
+    let of_map = request.map.as_deref().map(|path| request.name(path));
+    let mut input = format!(
+        "import {} {} {of_map:?} {:?} {:?} {:?}",
+        request.kind,
+        request.name(named),
+        request.snapshot,
+        request.valid_from,
+        request.encoding
+    );
     if session.idempotency_key.is_some() {
         // The same key with other contents under the same name is another request.
         for (_, path) in jobs {
             input.push_str(&contents_hash(path)?);
         }
     }
-    let outcome = session.write("import", "", &input, |tx, entry| {
+    let outcome = session.write("import", &request.reason, &input, |tx, entry| {
         let mut import = Import {
             tx,
             entry,
-            book: Book::load(tx)?,
+            book: Book::load(tx)?.only(request.companies.clone()),
             refusal: &mut refusal,
             late: Vec::new(),
             warnings: Vec::new(),
@@ -334,6 +364,7 @@ pub(crate) fn import_together(
             snapshot: request.snapshot,
             map,
             encoding: request.encoding.as_deref(),
+            request,
         };
         for (kind, path) in jobs {
             let of_file = if kind == "policies" {
@@ -365,7 +396,7 @@ pub(crate) fn import_together(
                 report.files = jobs
                     .iter()
                     .map(|(kind, path)| FileReport {
-                        file: path.display().to_string(),
+                        file: request.name(path),
                         kind: kind.clone(),
                         ..FileReport::default()
                     })
