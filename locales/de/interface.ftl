@@ -313,3 +313,11 @@ sheet-abroad = Ausland
 sheet-all = Alle
 col-part = Kunden
 col-main-account = Hauptkunde
+
+## Server
+
+serve-at = { $store } ist erreichbar unter { $address }
+serve-first = Noch kann sich niemand anmelden. Dieser Link legt den Administrator an; er gilt einmal, 24 Stunden lang: { $link }
+serve-stop = Strg+C beendet ihn.
+demo-serve = Sehen Sie es sich im Browser an: { $address } – Benutzer { $user }, Passwort { $password }
+demo-serve-day = Heute ist dort der { $date }, der Tag, an dem die Geschichte endete.

@@ -515,6 +515,94 @@ warning-late-facts-not-compared = { $count ->
     } solche spät erfassten Tatsachen; was sie geändert hätten, wurde nur für die ersten { $limit } errechnet.
     .remedy = Ein Probelauf zum Stichtag des letzten Echtlaufs zeigt den Unterschied für alle.
 
+## Zugang
+
+random-unavailable = Das System liefert keine Zufallszahlen: { $why }.
+    .remedy = Prüfen Sie die Quelle der Zufallszahlen im System und versuchen Sie es noch einmal.
+secret-shown-once = Das wurde unter demselben Schlüssel schon erledigt; das Geheimnis wurde dabei angezeigt und lässt sich nicht noch einmal zeigen.
+    .remedy = Ist das Geheimnis verloren, widerrufen Sie, was angelegt wurde, und legen Sie es neu an.
+link-invalid = Dieser Link gilt nicht: Er wurde schon benutzt, ist abgelaufen oder durch einen neueren ersetzt.
+    .remedy = Bitten Sie einen Administrator um einen neuen Link. Der Link des ersten Starts wird bei jedem Start des Servers neu ausgegeben.
+user-name = Ein Benutzername hat 1 bis { $limit } Buchstaben, Ziffern oder die Zeichen . _ - @ + und keine Leerzeichen.
+    .remedy = Berichtigen Sie den Namen.
+user-name-taken = Den Benutzer { $user } gibt es schon.
+    .remedy = Wählen Sie einen anderen Namen; Groß- und Kleinschreibung zählt nicht.
+user-display-name = Ein Name hat höchstens { $limit } Zeichen.
+    .remedy = Kürzen Sie den Namen.
+user-roles-missing = Ein Benutzer braucht mindestens eine Rolle.
+    .remedy = Wählen Sie eine Rolle. Um jemanden auszuschließen, sperren Sie den Benutzer.
+user-companies-missing = Es ist keine Firma gewählt.
+    .remedy = Wählen Sie die Firmen, deren Daten der Benutzer sieht, oder alle.
+user-company-unknown = Die Firma { $company } gibt es nicht.
+    .remedy = Wählen Sie aus den Firmen des Datenbestands.
+user-language = Diese Sprache gibt es nicht.
+    .remedy = Wählen Sie eine von { $known }.
+user-not-found = Den Benutzer { $user } gibt es nicht.
+    .remedy = Prüfen Sie den Benutzernamen.
+user-last-administrator = { $user } ist der letzte Administrator.
+    .remedy = Machen Sie zuerst jemand anderen zum Administrator.
+password-too-short = Ein Passwort hat mindestens { $limit } Zeichen.
+    .remedy = Wählen Sie ein längeres, zum Beispiel vier Wörter, die nichts miteinander zu tun haben.
+password-too-long = Ein Passwort hat höchstens { $limit } Bytes.
+    .remedy = Wählen Sie ein kürzeres.
+password-is-name = Das Passwort ist der Benutzername.
+    .remedy = Wählen Sie ein Passwort, das niemand erraten kann.
+password-wrong = Das bisherige Passwort stimmt nicht.
+    .remedy = Geben Sie es noch einmal ein oder bitten Sie einen Administrator um einen Link für ein neues.
+sign-in-refused = Benutzername und Passwort passen nicht zusammen.
+    .remedy = Geben Sie beides noch einmal ein oder fragen Sie einen Administrator.
+sign-in-too-often = Zu viele Versuche sind fehlgeschlagen. Versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+  } noch einmal.
+    .remedy = Warten Sie { $seconds } Sekunden oder lassen Sie von einem Administrator ein neues Passwort setzen.
+token-name = Ein Token braucht einen Namen mit 1 bis { $limit } Zeichen.
+    .remedy = Nennen Sie das Programm, das es verwenden wird.
+token-scopes-missing = Ein Token braucht mindestens eine Berechtigung.
+    .remedy = Wählen Sie, was das Programm darf: read, write, run oder admin.
+token-days = Ein Token gilt 1 bis { $limit } Tage, nicht { $days }.
+    .remedy = Wählen Sie eine Anzahl dazwischen und legen Sie rechtzeitig ein neues Token an.
+token-company = { $user } sieht die Firma { $company } nicht.
+    .remedy = Wählen Sie aus den Firmen des Benutzers.
+token-not-found = Das Token { $token } gibt es nicht.
+    .remedy = Sehen Sie in der Liste der Token nach.
+view-name = Eine Sicht braucht einen Namen mit 1 bis { $limit } Zeichen.
+    .remedy = Berichtigen Sie den Namen.
+view-too-large = Eine Sicht hat höchstens { $limit } Bytes.
+    .remedy = Lassen Sie Spalten oder Filter weg.
+view-too-many = Zu dieser Liste gibt es schon { $limit } Sichten.
+    .remedy = Löschen Sie eine, die nicht gebraucht wird.
+setting-issuer = Das ist keine Adresse eines Anmeldedienstes.
+    .remedy = Schreiben Sie sie, wie der Anmeldedienst sie nennt, mit https:// am Anfang. Nur auf diesem Rechner darf sie mit http:// beginnen.
+setting-oidc-incomplete = Zum Anmeldedienst gehören eine Client-ID und der Claim, der die Gruppen nennt.
+    .remedy = Füllen Sie beides aus; der Administrator des Anmeldedienstes kennt es.
+setting-client-secret = Das Client-Geheimnis selbst wird hier nie gespeichert, nur wo es steht.
+    .remedy = Legen Sie es in einer Umgebungsvariablen des Servers ab und schreiben Sie { $start } und dahinter den Rest ihres Namens.
+setting-public-address = Das ist keine Adresse eines Servers.
+    .remedy = Schreiben Sie sie, wie man sie eingibt, zum Beispiel https://obligo.example.com, ohne Schrägstrich am Ende.
+note-empty = Die Notiz ist leer.
+    .remedy = Schreiben Sie etwas hinein.
+note-too-long = Eine Notiz hat höchstens { $limit } Zeichen.
+    .remedy = Kürzen Sie sie.
+proposal-payload-key = Den Parameter { $key } gibt es hier nicht.
+    .remedy = Bekannt sind: { $known }.
+proposal-payload-value = Der Parameter { $key } fehlt oder kann diesen Wert nicht haben.
+    .remedy = Berichtigen Sie ihn; Daten schreiben Sie wie 2024-01-31, Beträge als Text wie "1000.00".
+proposal-already-open = Dasselbe ist schon vorgeschlagen: Vorschlag { $proposal }.
+    .remedy = Warten Sie die Entscheidung ab oder ziehen Sie ihn zurück.
+proposal-not-found = Den Vorschlag { $proposal } gibt es nicht.
+    .remedy = Sehen Sie in der Liste der Vorschläge nach.
+proposal-same-person = Den Vorschlag { $proposal } haben Sie selbst gemacht; verlangt sind vier Augen.
+    .remedy = Bitten Sie eine Kollegin oder einen Kollegen mit denselben Rechten um die Entscheidung, oder ziehen Sie ihn zurück.
+proposal-not-yours = Den Vorschlag { $proposal } hat jemand anderes gemacht.
+    .remedy = Zurückziehen kann ihn nur, wer ihn gemacht hat; Sie können ihn ablehnen.
+proposal-decided = Der Vorschlag { $proposal } ist nicht mehr offen: { $state ->
+    [approved] { $by } hat ihn freigegeben
+    [refused] { $by } hat ihn abgelehnt
+   *[withdrawn] Er wurde zurückgezogen
+  }.
+    .remedy = Schlagen Sie es noch einmal vor, wenn es noch nötig ist.
+
 ## Befehlszeile
 
 config-unreadable = Die Konfigurationsdatei ist nicht lesbar: { $reason }.
@@ -550,3 +638,52 @@ verify-findings = Der Datenbestand ist nicht so, wie er aufgezeichnet wurde: { $
 
 run-damaged = Lauf { $run } kann nicht storniert werden: Die Aufzeichnung seiner Änderungen ist beschädigt.
     .remedy = Führen Sie „obligo verify“ aus und spielen Sie den Datenbestand aus einer Sicherung zurück.
+
+## Server, Seiten und API
+
+sign-in-needed = Sie sind nicht angemeldet.
+    .remedy = Melden Sie sich an oder senden Sie ein Token: Authorization: Bearer TOKEN.
+role-missing = Ihre Rollen erlauben das nicht.
+    .remedy = Bitten Sie einen Administrator um die nötige Rolle.
+role-companies = Das betrifft alle Firmen der Gruppe, Sie sehen aber nur einige davon.
+    .remedy = Bitten Sie jemanden, der die ganze Gruppe sieht.
+form-foreign = Das Formular kam von einer anderen Website.
+    .remedy = Öffnen Sie die Seite hier und senden Sie das Formular von dort ab.
+form-expired = Das Formular gehört zu einer beendeten Sitzung.
+    .remedy = Öffnen Sie die Seite neu und füllen Sie das Formular noch einmal aus.
+page-not-found = Unter dieser Adresse gibt es nichts.
+    .remedy = Folgen Sie einem Link der Navigation oder verwenden Sie die Suche.
+method-not-allowed = Diese Adresse nimmt Anfragen dieser Art nicht an.
+    .remedy = Die Beschreibung der API steht unter /api/openapi.json.
+body-too-large = Die Anfrage ist größer als die { $limit } Bytes, die hier angenommen werden.
+    .remedy = Senden Sie sie in Teilen oder importieren Sie die Datei auf der Befehlszeile.
+body-too-slow = Die Anfrage kam zu langsam und wurde abgebrochen.
+    .remedy = Senden Sie sie noch einmal.
+body-type = Anfragen vom Typ { $type } werden hier nicht angenommen.
+    .remedy = Senden Sie ein Formular, JSON (application/json) oder, wo Dateien angenommen werden, CSV (text/csv).
+body-broken = Die Anfrage ist nicht lesbar: { $why }.
+    .remedy = Berichtigen Sie sie und senden Sie sie noch einmal.
+body-json-missing = Die Anfrage enthält kein JSON.
+    .remedy = Senden Sie den Datensatz als application/json.
+body-missing = Die Anfrage enthält keine Datei.
+    .remedy = Senden Sie die Datei als text/csv oder als multipart/form-data.
+query-date = { $field }: „{ $value }“ ist kein Datum.
+    .remedy = Schreiben Sie es wie 2024-01-31.
+query-number = { $field }: „{ $value }“ ist keine ganze Zahl ab { $least }.
+    .remedy = Geben Sie eine ganze Zahl an oder lassen Sie das Feld weg.
+idempotency-key-long = Der Idempotenzschlüssel hat mehr als 200 Zeichen.
+    .remedy = Nehmen Sie einen kürzeren, etwa eine UUID.
+token-unknown = Das Token ist unbekannt, abgelaufen oder widerrufen.
+    .remedy = Legen Sie unter Einstellungen ein neues an.
+record-changed = Jemand hat das inzwischen geändert.
+    .remedy = Sehen Sie sich den jetzigen Stand an und ändern Sie noch einmal, wenn es dann noch richtig ist.
+server-address = Der Server kann { $address } nicht verwenden: { $why }.
+    .remedy = Wählen Sie mit --listen eine andere Adresse, etwa 127.0.0.1:8081.
+server-folder = Es lässt sich keine temporäre Datei schreiben: { $why }.
+    .remedy = Prüfen Sie, ob es den Ordner für temporäre Dateien gibt und ob er Platz hat.
+server-failed = Der Server ist hieran gescheitert. Es wurde nichts geschrieben.
+    .remedy = Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie der für obligo zuständigen Person, was Sie getan haben.
+reader-gone = Der Empfänger hat die Verbindung beendet.
+    .remedy = Fragen Sie noch einmal an.
+portfolio-failed = Die Zahlen konnten nicht errechnet werden.
+    .remedy = Sagen Sie es der für obligo zuständigen Person; die Befehlszeile antwortet vielleicht noch.

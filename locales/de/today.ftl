@@ -35,3 +35,14 @@ chart-concentration-description = { $count ->
     [one] Auf einen Kunden entfallen
    *[other] Auf { $count } Kunden entfallen
   } { $share } der offenen { $open }.
+
+## Kalender der Fristen
+
+feed-name = obligo: Fristen
+feed-summary = { $duty }: { $name }
+feed-stake = Es geht um: { $open } offen, { $insured } versichert
+feed-item = Posten { $document } der Firma { $company }
+feed-account = Konto { $account }
+feed-policy = Versicherungsschein { $policy }
+feed-reference = Referenz { $reference }
+feed-projected = Voraussichtlich: Noch hat kein Echtlauf dieses Datum festgelegt.
