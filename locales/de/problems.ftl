@@ -687,3 +687,5 @@ reader-gone = Der Empfänger hat die Verbindung beendet.
     .remedy = Fragen Sie noch einmal an.
 portfolio-failed = Die Zahlen konnten nicht errechnet werden.
     .remedy = Sagen Sie es der für obligo zuständigen Person; die Befehlszeile antwortet vielleicht noch.
+company-not-yours = Für die Belege der Firma { $company } haben Sie kein Schreibrecht.
+    .remedy = Bitten Sie jemanden, der diese Firma sieht, oder einen Administrator.
