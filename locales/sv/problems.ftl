@@ -687,3 +687,5 @@ reader-gone = Mottagaren har försvunnit.
     .remedy = Fråga igen.
 portfolio-failed = Siffrorna kunde inte beräknas.
     .remedy = Meddela den som ansvarar för obligo; kommandoraden kan fortfarande ge svar.
+company-not-yours = Du får inte skriva dokument för företaget { $company }.
+    .remedy = Be någon som ser det företaget, eller en administratör.
