@@ -689,3 +689,5 @@ portfolio-failed = The figures could not be computed.
     .remedy = Tell who looks after obligo; the command line may still answer.
 company-not-yours = The documents of company { $company } are not yours to write.
     .remedy = Ask somebody who sees that company, or an administrator.
+job-too-many = { $count } pieces of long work are under way already.
+    .remedy = Wait until one of them has ended.

@@ -1,5 +1,6 @@
 //! What all requests share.
 
+use super::jobs::Jobs;
 use crate::portfolio::Keeper;
 use obligo_store::Store;
 use std::fmt;
@@ -35,6 +36,8 @@ pub struct House {
     pub store: Arc<Store>,
     /// The portfolio of today.
     pub keeper: Arc<Keeper>,
+    /// Long work under way.
+    pub jobs: Arc<Jobs>,
     /// Settings.
     pub settings: HouseSettings,
 }
@@ -49,7 +52,7 @@ impl House {
     /// A house over an open store.
     #[must_use]
     pub fn new(store: Arc<Store>, settings: HouseSettings) -> House {
-        House { keeper: Keeper::new(Arc::clone(&store)), store, settings }
+        House { keeper: Keeper::new(Arc::clone(&store)), store, jobs: Arc::default(), settings }
     }
 
     /// Now, ISO 8601 in UTC.

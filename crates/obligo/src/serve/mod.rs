@@ -6,6 +6,7 @@ mod call;
 mod guard;
 mod headers;
 mod house;
+mod jobs;
 mod listen;
 mod problem;
 mod reply;
@@ -13,6 +14,7 @@ mod route;
 
 pub use call::{Call, Caller, Upload};
 pub use house::{House, HouseSettings};
+pub use jobs::{Job, JobProgress, JobState, Jobs, NewJob};
 pub use listen::{Address, Server};
 pub use problem::{http_status, problem_json};
 pub use reply::{Page, Reply, Stream};
