@@ -708,3 +708,10 @@ reader-gone = Le lecteur est parti.
     .remedy = Refaites la demande.
 portfolio-failed = Les chiffres n'ont pas pu être calculés.
     .remedy = Prévenez le responsable d'obligo ; la ligne de commande répond peut-être encore.
+company-not-yours = Vous ne pouvez pas écrire les pièces de la société { $company }.
+    .remedy = Adressez-vous à quelqu'un qui voit cette société, ou à un administrateur.
+job-too-many = { $count ->
+    [one] { $count } traitement long est déjà en cours
+   *[other] { $count } traitements longs sont déjà en cours
+  }.
+    .remedy = Attendez que l'un d'eux soit terminé.
