@@ -689,3 +689,5 @@ portfolio-failed = Siffrorna kunde inte beräknas.
     .remedy = Meddela den som ansvarar för obligo; kommandoraden kan fortfarande ge svar.
 company-not-yours = Du får inte skriva dokument för företaget { $company }.
     .remedy = Be någon som ser det företaget, eller en administratör.
+job-too-many = { $count } långa arbeten pågår redan.
+    .remedy = Vänta tills något av dem är klart.
