@@ -689,3 +689,5 @@ portfolio-failed = Die Zahlen konnten nicht errechnet werden.
     .remedy = Sagen Sie es der für obligo zuständigen Person; die Befehlszeile antwortet vielleicht noch.
 company-not-yours = Für die Belege der Firma { $company } haben Sie kein Schreibrecht.
     .remedy = Bitten Sie jemanden, der diese Firma sieht, oder einen Administrator.
+job-too-many = Es laufen schon { $count } lange Vorgänge.
+    .remedy = Warten Sie, bis einer davon beendet ist.
