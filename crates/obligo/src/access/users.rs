@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Characters of a sign-in name and of a name at most.
-const NAME_MAX: usize = 60;
+pub(super) const NAME_MAX: usize = 60;
 
 /// How long a link to set a password works, in seconds.
 const LINK_SECONDS: i64 = 24 * 3600;
@@ -352,10 +352,14 @@ fn row_facts(row: &UserRow) -> Value {
     facts
 }
 
+/// Whether a sign-in name may have the letter.
+pub(super) fn is_fit_for_name(c: char) -> bool {
+    c.is_alphanumeric() || "._-@+".contains(c)
+}
+
 fn check_name(name: &str) -> Result<(), Problem> {
-    let is_fit = |c: char| c.is_alphanumeric() || "._-@+".contains(c);
     let count = name.chars().count();
-    if count == 0 || count > NAME_MAX || !name.chars().all(is_fit) {
+    if count == 0 || count > NAME_MAX || !name.chars().all(is_fit_for_name) {
         return Err(Problem::refused("user-name").of_value(name).with("limit", NAME_MAX));
     }
     Ok(())
