@@ -46,3 +46,40 @@ feed-account = Account { $account }
 feed-policy = Policy { $policy }
 feed-reference = Reference { $reference }
 feed-projected = Projected: no final run has fixed this date yet.
+
+## Figures and lists of Today
+
+today-empty = Nothing is recorded here yet
+today-empty-how = Begin with your companies, insurers and policies, then buyers with their covers and limits, then open items. A folder with all of them can be imported at once.
+today-empty-import = Import files
+today-exposure = Open receivables
+today-insured = Insured
+today-uninsured = Not insured
+today-due-soon = Duties within 14 days
+today-over-limit = Above the insured sum
+today-over-limit-none = No buyer owes more than is insured.
+today-stopped = New receivables uncovered
+today-duties = What is due next
+today-duties-none = Nothing falls due in the next three months.
+today-duties-all = { $count ->
+    [one] { $shown } duty
+   *[other] All { $shown } duties
+  }
+today-of = Item or buyer
+today-all = { $count ->
+    [one] { $shown } buyer
+   *[other] All { $shown } buyers
+  }
+today-why-uninsured = Not insured, and why
+today-why-uninsured-none = Everything open is insured.
+today-used-up = the insured sum is used up
+today-offers = Offers and evidence due
+today-offers-none = No buyer must be offered, and no evidence expires.
+today-offer-count = { $count ->
+    [one] { $shown } buyer must be offered to the insurer:
+   *[other] { $shown } buyers must be offered to the insurer:
+  }
+today-runs = Last runs
+today-runs-none = No final run yet.
+today-run-due = Not declared for { $date } yet:
+today-run-start = Start the run

@@ -1,6 +1,6 @@
 //! Keeps the portfolio of today up to date beside the requests that read it.
 
-use super::Portfolio;
+use super::{DayStanding, Portfolio, trend};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::{Store, entry_last};
@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 /// How long a reader waits for the figures after a change before it is given those from before it.
 const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// A trend is not computed again before this many times as long as computing it took: on a big ledger it is no hurry.
+const TREND_REST: u32 = 20;
 
 /// Whether a portfolio holds all that is recorded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +27,16 @@ pub struct Keeper {
     store: Arc<Store>,
     state: Mutex<State>,
     changed: Condvar,
+    trend: Mutex<Trend>,
+}
+
+#[derive(Default)]
+struct Trend {
+    kept: Option<Arc<Vec<DayStanding>>>,
+    /// Day and audit entry it was computed at.
+    at: Option<(Day, i64)>,
+    rest_until: Option<Instant>,
+    computing: bool,
 }
 
 #[derive(Default)]
@@ -37,7 +50,7 @@ impl Keeper {
     /// Keeps portfolios of a store; nothing is computed before somebody asks.
     #[must_use]
     pub fn new(store: Arc<Store>) -> Arc<Keeper> {
-        Arc::new(Keeper { store, state: Mutex::default(), changed: Condvar::new() })
+        Arc::new(Keeper { store, state: Mutex::default(), changed: Condvar::new(), trend: Mutex::default() })
     }
 
     /// The portfolio of `day`. After a change it waits a moment for the new figures; are they not ready then, it gives the ones
@@ -67,6 +80,31 @@ impl Keeper {
             let wait = PATIENCE.saturating_sub(begun.elapsed()).max(Duration::from_millis(10));
             state = self.changed.wait_timeout(state, wait).unwrap_or_else(PoisonError::into_inner).0;
         }
+    }
+
+    /// What was insured of what was open at the last month ends; `None` until it is computed for the first time. It may lag behind
+    /// the portfolio. Errors: those of reading the last entry.
+    pub fn trend(self: &Arc<Self>, day: Day) -> Result<Option<Arc<Vec<DayStanding>>>, Problem> {
+        let last = self.store.read(entry_last)?;
+        let mut kept = self.trend.lock().unwrap_or_else(PoisonError::into_inner);
+        let rests = kept.rest_until.is_some_and(|until| Instant::now() < until);
+        if kept.at != Some((day, last)) && !kept.computing && !rests {
+            kept.computing = true;
+            let keeper = Arc::clone(self);
+            std::thread::spawn(move || {
+                let begun = Instant::now();
+                let work = std::panic::AssertUnwindSafe(|| trend(&keeper.store, day));
+                let computed = std::panic::catch_unwind(work);
+                let mut kept = keeper.trend.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.computing = false;
+                kept.rest_until = Some(Instant::now() + begun.elapsed() * TREND_REST);
+                if let Ok(Ok(standings)) = computed {
+                    kept.kept = Some(Arc::new(standings));
+                    kept.at = Some((day, last));
+                }
+            });
+        }
+        Ok(kept.kept.clone())
     }
 
     fn compute(&self, day: Day) {

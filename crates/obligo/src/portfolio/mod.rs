@@ -1,10 +1,14 @@
 //! The whole book as of a day, computed once and read by many: what pages and answers show without computing it again (B3, H2, H3).
 
 mod keeper;
+mod overview;
 mod query;
+mod trend;
 
 pub use keeper::{Freshness, Keeper};
+pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
+pub use trend::{DayStanding, trend};
 
 use crate::buyers::{BuyersRequest, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};

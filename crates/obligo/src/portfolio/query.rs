@@ -1,6 +1,7 @@
 //! Choosing, ordering and summing the open items of a portfolio.
 
 use super::Portfolio;
+use super::overview::Overview;
 use crate::items::ItemFigures;
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -123,6 +124,7 @@ pub struct ItemPage {
 pub(super) struct Cache {
     facets: Vec<Facet>,
     chosen: Mutex<HashMap<ItemChoice, Arc<ItemPage>>>,
+    pub(super) overviews: Mutex<HashMap<Option<BTreeSet<i64>>, Arc<Overview>>>,
 }
 
 /// What choices look at, small enough that a million of them are passed over in a few milliseconds.
@@ -146,7 +148,11 @@ impl Cache {
             company: snapshot.company_position(item.company_id),
             policy: item.policy.unwrap_or(u16::MAX),
         };
-        Cache { facets: items.iter().map(facet).collect(), chosen: Mutex::default() }
+        Cache {
+            facets: items.iter().map(facet).collect(),
+            chosen: Mutex::default(),
+            overviews: Mutex::default(),
+        }
     }
 }
 

@@ -1,0 +1,106 @@
+//! Today: what must be reported, requested or decided, and the portfolio in pictures.
+
+mod duties;
+mod pictures;
+mod warnings;
+
+use crate::access::roles::Permission;
+use crate::portfolio::{Overview, Portfolio};
+use crate::serve::{Access, Call, Reply, Route};
+use crate::web::parts::freshness_note;
+use crate::words::Words;
+use maud::{Markup, html};
+use obligo_rules::money::format_minor;
+use obligo_rules::problem::Problem;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The start of everything.
+pub const ROUTES: &[Route] = &[Route::page("/", Access::Allowed(Permission::Read), today)];
+
+/// What the parts of the page are made from.
+struct View<'v> {
+    call: &'v Call,
+    words: &'static Words,
+    portfolio: &'v Portfolio,
+    overview: &'v Overview,
+    /// Duties the caller may see, by date.
+    duties: Vec<&'v Value>,
+}
+
+fn today(call: Call) -> Result<Reply, Problem> {
+    let words = call.words;
+    let (portfolio, freshness) = call.portfolio()?;
+    let title = words.text("nav-today");
+    if portfolio.snapshot.companies.is_empty() {
+        return Ok(Reply::page("today", title.clone(), empty(words, &title)));
+    }
+    let own = own_companies(&call, &portfolio);
+    let overview = portfolio.overview(own.as_ref());
+    let duties = portfolio.duties.iter().filter(|duty| is_seen(&call, duty)).collect();
+    let view = View { call: &call, words, portfolio: &portfolio, overview: &overview, duties };
+    let body = html! {
+        div.head {
+            h1 { (title) }
+            span.quiet { (words.weekday_date(call.today())) }
+        }
+        (freshness_note(words, freshness))
+        (figures(&view))
+        (duties::section(&view))
+        div.grid.wide { (warnings::over_limit(&view)) (warnings::uninsured(&view)) }
+        div.grid.wide { (warnings::offers_and_evidence(&view)) (warnings::runs(&view)?) }
+        (pictures::section(&view)?)
+    };
+    Ok(Reply::page("today", title, body))
+}
+
+/// The companies the caller may see, by number; `None` for all.
+fn own_companies(call: &Call, portfolio: &Portfolio) -> Option<BTreeSet<i64>> {
+    let own = call.caller.companies()?;
+    let companies = portfolio.snapshot.companies.iter();
+    Some(companies.filter(|(_, company)| own.contains(&company.company)).map(|(id, _)| *id).collect())
+}
+
+/// Duties of items belong to their company; those of buyers and policies to all.
+fn is_seen(call: &Call, duty: &Value) -> bool {
+    duty.get("company").and_then(Value::as_str).is_none_or(|company| call.caller.sees_company(company))
+}
+
+fn empty(words: &Words, title: &str) -> Markup {
+    html! {
+        h1 { (title) }
+        section.card {
+            h2 { (words.text("today-empty")) }
+            p { (words.text("today-empty-how")) }
+            p { a.button.primary href="/import" { (words.text("today-empty-import")) } }
+        }
+    }
+}
+
+/// The few numbers to know first.
+fn figures(view: &View<'_>) -> Markup {
+    let words = view.words;
+    let soon =
+        view.duties.iter().filter(|duty| duty["days_left"].as_i64().is_some_and(|left| left <= 14)).count();
+    let over = warnings::lines_over_limit(view).count();
+    let stopped = warnings::lines_stopped(view).count();
+    html! {
+        div.figures {
+            @for of_currency in &view.overview.currencies {
+                @let money = |minor: i64| words.money(&format_minor(minor, of_currency.currency.exponent()), of_currency.currency.code());
+                @let open = of_currency.total.open();
+                a.figure href="/items" { span { (words.text("today-exposure")) } b { (money(open)) } }
+                a.figure.good href="/items?cover=full&cover=part" {
+                    span { (words.text("today-insured")) } b { (money(of_currency.total.insured)) }
+                    @if open > 0 { span { (words.percent(of_currency.total.insured as f64 / open as f64)) } }
+                }
+                a.figure.(if of_currency.total.uninsured > 0 { "warn" } else { "good" }) href="/items?cover=part&cover=none&order=uninsured&descending=true" {
+                    span { (words.text("today-uninsured")) } b { (money(of_currency.total.uninsured)) }
+                }
+            }
+            a.figure.(if soon > 0 { "bad" } else { "good" }) href="/deadlines" { span { (words.text("today-due-soon")) } b { (words.number(&soon.to_string())) } }
+            a.figure.(if over > 0 { "bad" } else { "good" }) href="/buyers?over_limit=true" { span { (words.text("today-over-limit")) } b { (words.number(&over.to_string())) } }
+            a.figure.(if stopped > 0 { "bad" } else { "good" }) href="/buyers?stopped=true" { span { (words.text("today-stopped")) } b { (words.number(&stopped.to_string())) } }
+        }
+    }
+}
