@@ -48,3 +48,8 @@ first-title = Make the administrator
 first-why = Nobody can sign in to this store yet. Whoever opens this link first makes the administrator; then the link works no more.
 first-password-hint = At least 12 characters; a sentence is easy to keep in mind.
 first-do = Make the administrator
+
+## Kinds of runs
+
+run-declare = Declaration
+run-notify = Overdue notification

@@ -146,7 +146,7 @@ pub(super) fn money_grid(words: &Words, axis: &MoneyAxis) -> Markup {
     html! {
         @for tick in axis.ticks() {
             @let y = percent(axis.y(tick));
-            line.(if tick == 0 { "axis" } else { "grid" }) x1="0" x2="100%" y1=(y) y2=(y) {}
+            line.(if tick == 0 { "axis" } else { "grid-line" }) x1="0" x2="100%" y1=(y) y2=(y) {}
             text.tick-money x="-8" y=(y) dy="0.32em" { (axis.label(words, tick)) }
         }
     }

@@ -10,7 +10,7 @@ use crate::serve::{Access, Call, Reply, Route};
 use crate::web::parts::freshness_note;
 use crate::words::Words;
 use maud::{Markup, html};
-use obligo_rules::money::format_minor;
+use obligo_rules::money::{Currency, div_round};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -77,6 +77,12 @@ fn empty(words: &Words, title: &str) -> Markup {
     }
 }
 
+/// An amount without its decimals, for numbers to be taken in at a glance; the exact ones stand in the lists behind.
+fn whole(words: &Words, minor: i64, currency: Currency) -> String {
+    let unit = 10_i64.pow(currency.exponent());
+    words.money(&div_round(minor.into(), unit.into()).unwrap_or(minor).to_string(), currency.code())
+}
+
 /// The few numbers to know first.
 fn figures(view: &View<'_>) -> Markup {
     let words = view.words;
@@ -87,7 +93,7 @@ fn figures(view: &View<'_>) -> Markup {
     html! {
         div.figures {
             @for of_currency in &view.overview.currencies {
-                @let money = |minor: i64| words.money(&format_minor(minor, of_currency.currency.exponent()), of_currency.currency.code());
+                @let money = |minor: i64| whole(words, minor, of_currency.currency);
                 @let open = of_currency.total.open();
                 a.figure href="/items" { span { (words.text("today-exposure")) } b { (money(open)) } }
                 a.figure.good href="/items?cover=full&cover=part" {

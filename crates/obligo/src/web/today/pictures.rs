@@ -29,8 +29,8 @@ pub fn section(view: &View<'_>) -> Result<Markup, Problem> {
                 insured: parts.insured,
                 uninsured: parts.uninsured,
             }).collect::<Vec<_>>();
+            @if !points.is_empty() { section.card { (standing_chart(words, &format!("standing-{code}"), currency, &points)) } }
             div.grid.wide {
-                @if !points.is_empty() { section.card { (standing_chart(words, &format!("standing-{code}"), currency, &points)) } }
                 section.card { (ageing_chart(words, &format!("ages-{code}"), currency, &ages)) }
                 section.card { (concentration_chart(words, &format!("largest-{code}"), currency, of_currency.total.open(), &buyers)) }
             }
