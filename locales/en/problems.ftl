@@ -705,3 +705,16 @@ company-not-yours = The documents of company { $company } are not yours to write
     .remedy = Ask somebody who sees that company, or an administrator.
 job-too-many = { $count } pieces of long work are under way already.
     .remedy = Wait until one of them has ended.
+
+## Webhooks
+
+webhook-url = "{ $value }" is no address that can be told anything.
+    .remedy = Write it as https://host/path, without user, password and #.
+webhook-address-private = { $host } is an address of this machine or a private network.
+    .remedy = Name an address others can reach, or have the administrator allow private addresses.
+webhook-no-event = The webhook is told nothing.
+    .remedy = Choose at least one event.
+webhook-no-company = The webhook is told of no company.
+    .remedy = Name at least one company, or leave companies out for all.
+webhook-not-found = There is no webhook { $webhook }.
+    .remedy = The list of webhooks shows their numbers.

@@ -34,4 +34,5 @@ pub mod session;
 pub mod snapshot;
 pub mod verify;
 pub mod web;
+pub mod webhooks;
 pub mod words;

@@ -29,6 +29,11 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("policy-too-large", "small-file-too-large comes first"),
     ("reexamine-no-item", "the command line asks for the item first"),
     ("store-full", "takes a full disk"),
+    ("webhook-address-private", "webhooks are made on the pages and through the API"),
+    ("webhook-no-company", "webhooks are made on the pages and through the API"),
+    ("webhook-no-event", "webhooks are made on the pages and through the API"),
+    ("webhook-not-found", "webhooks are made on the pages and through the API"),
+    ("webhook-url", "webhooks are made on the pages and through the API"),
 ];
 
 /// Exhibits of the command line itself, which says what is wrong in its own words: `usage--….txt`.

@@ -51,6 +51,9 @@ pub mod state;
 mod tx;
 pub mod user_account;
 pub mod version;
+pub mod webhook;
+pub mod webhook_delivery;
+pub mod webhook_fact;
 
 pub use backup::{Progress, backup, restore};
 pub use chain::{ChainReport, Entry, EntryFilter, entries, entry_known_at, entry_last, verify_chain};

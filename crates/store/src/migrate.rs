@@ -11,6 +11,7 @@ pub(crate) const APPLICATION_ID: i64 = 0x6F62_6C67;
 const STEPS: &[Step] = &[
     Step { version: 1, name: "start", sql: include_str!("schema/0001_start.sql") },
     Step { version: 2, name: "people", sql: include_str!("schema/0002_people.sql") },
+    Step { version: 3, name: "webhooks", sql: include_str!("schema/0003_webhooks.sql") },
 ];
 
 struct Step {
@@ -42,6 +43,7 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "setting",
     "proposal",
     "note",
+    "webhook",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does,
@@ -58,12 +60,22 @@ pub const TABLES_WITHOUT_ENTRY: &[&str] = &[
     "one_time_link",
     "api_token_use",
     "saved_view",
+    "webhook_delivery",
+    "webhook_fact",
 ];
 
-/// Tables that [`crate::Store::keep`] may write: who is signed in and what makes a page comfortable. Losing their rows
-/// loses nothing of the ledger.
-pub const VOLATILE_TABLES: &[&str] =
-    &["session", "sign_in_attempt", "sign_in_flow", "one_time_link", "api_token_use", "saved_view"];
+/// Tables that [`crate::Store::keep`] may write: who is signed in, what makes a page comfortable, what still has to be told
+/// to others. Losing their rows loses nothing of the ledger.
+pub const VOLATILE_TABLES: &[&str] = &[
+    "session",
+    "sign_in_attempt",
+    "sign_in_flow",
+    "one_time_link",
+    "api_token_use",
+    "saved_view",
+    "webhook_delivery",
+    "webhook_fact",
+];
 
 /// What a database is, before anything in it is touched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

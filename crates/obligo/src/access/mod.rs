@@ -8,7 +8,7 @@ pub mod oidc;
 mod passwords;
 pub mod proposals;
 pub mod roles;
-mod secrets;
+pub(crate) mod secrets;
 pub mod settings;
 pub mod sign_in;
 pub mod tokens;

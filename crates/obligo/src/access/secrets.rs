@@ -4,7 +4,7 @@ use crate::session::{hex, sha256_hex};
 use obligo_rules::problem::Problem;
 
 /// 256 random bits as hexadecimal digits. Error: `random-unavailable`.
-pub(super) fn secret() -> Result<String, Problem> {
+pub(crate) fn secret() -> Result<String, Problem> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|e| Problem::unavailable("random-unavailable").with("why", e))?;
     Ok(hex(&bytes))

@@ -153,7 +153,7 @@ pub(super) fn money_grid(words: &Words, axis: &MoneyAxis) -> Markup {
 }
 
 /// Labels of the axis of time. Labels near a border stand inside it; every second one gives way on a narrow screen.
-pub(super) fn day_labels(words: &Words, axis: &DayAxis) -> Markup {
+pub(super) fn day_labels(words: &Words, axis: DayAxis) -> Markup {
     let ticks = axis.ticks(words);
     html! {
         @for (n, (day, label)) in ticks.iter().enumerate() {

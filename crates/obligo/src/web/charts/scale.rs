@@ -102,7 +102,7 @@ impl DayAxis {
     }
 
     /// Distance from the left, 0 to 100; days outside stand at the border.
-    pub(super) fn x(&self, day: Day) -> f64 {
+    pub(super) fn x(self, day: Day) -> f64 {
         let span = self.last.days_since(self.first);
         if span == 0 {
             return 50.0;
@@ -111,7 +111,7 @@ impl DayAxis {
     }
 
     /// Days with their labels: starts of months or years, or both ends of a short span.
-    pub(super) fn ticks(&self, words: &Words) -> Vec<(Day, String)> {
+    pub(super) fn ticks(self, words: &Words) -> Vec<(Day, String)> {
         let days = self.last.days_since(self.first);
         if days < 62 {
             let mut ends = vec![self.first, self.last];

@@ -58,9 +58,9 @@ pub fn standing_chart(words: &Words, id: &str, currency: Currency, points: &[Sta
             (block(id, Fill::Insured, (40.0, middle), (20.0, 100.0 - middle), ""))
             (block(id, Fill::Uninsured, (40.0, top), (20.0, middle - top), ""))
         } @else {
-            (areas(id, &points, &axis, &days))
+            (areas(id, &points, &axis, days))
         }
-        (day_labels(words, &days))
+        (day_labels(words, days))
         (last_labels(words, &axis, last))
     };
     let names = [words.text("chart-insured"), words.text("chart-uninsured")];
@@ -99,7 +99,7 @@ fn thinned(points: &[Standing]) -> Vec<Standing> {
 
 /// The two areas with their upper edges. Shapes live in a square of 100 that is stretched over the plot; the hatching is
 /// cut out by the shape, so that it is not stretched with it.
-fn areas(id: &str, points: &[Standing], axis: &MoneyAxis, days: &DayAxis) -> Markup {
+fn areas(id: &str, points: &[Standing], axis: &MoneyAxis, days: DayAxis) -> Markup {
     let edge = |height: &dyn Fn(&Standing) -> i128| -> String {
         points.iter().enumerate().fold(String::new(), |mut path, (n, p)| {
             let sign = if n == 0 { 'M' } else { 'L' };

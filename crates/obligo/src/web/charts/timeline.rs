@@ -89,16 +89,16 @@ pub fn limit_timeline(words: &Words, id: &str, currency: Currency, line: &LimitT
     );
     let inside = html! {
         (money_grid(words, &axis))
-        (stretched(&html! { path.fill-exposure d=(area(&exposure, &axis, &days)) {} }))
-        (day_labels(words, &days))
+        (stretched(&html! { path.fill-exposure d=(area(&exposure, &axis, days)) {} }))
+        (day_labels(words, days))
         @for (step, above) in &over {
             @let (left, top) = (days.x(step.from), axis.y(step.amount.into()));
             @let size = (days.x(step.until) - left, axis.y((step.amount - above).into()) - top);
             (block(id, Fill::Over, (left, top), size, ""))
         }
         (stretched(&html! {
-            path.edge-exposure d=(outline(&exposure, &axis, &days)) vector-effect="non-scaling-stroke" {}
-            path.edge-sum d=(outline(&sums, &axis, &days)) vector-effect="non-scaling-stroke" {}
+            path.edge-exposure d=(outline(&exposure, &axis, days)) vector-effect="non-scaling-stroke" {}
+            path.edge-sum d=(outline(&sums, &axis, days)) vector-effect="non-scaling-stroke" {}
         }))
         @if line.from < line.today && line.today < line.until {
             @let x = percent(days.x(line.today));
@@ -187,7 +187,7 @@ fn over_sum(sums: &[Step], exposure: &[Step]) -> Vec<(Step, i64)> {
 }
 
 /// The upper edge of the steps; a gap where nothing holds.
-fn outline(steps: &[Step], axis: &MoneyAxis, days: &DayAxis) -> String {
+fn outline(steps: &[Step], axis: &MoneyAxis, days: DayAxis) -> String {
     let mut path = String::new();
     let mut end = None;
     for step in steps {
@@ -200,7 +200,7 @@ fn outline(steps: &[Step], axis: &MoneyAxis, days: &DayAxis) -> String {
 }
 
 /// The surface under the steps.
-fn area(steps: &[Step], axis: &MoneyAxis, days: &DayAxis) -> String {
+fn area(steps: &[Step], axis: &MoneyAxis, days: DayAxis) -> String {
     let zero = plain(axis.y(0));
     steps.iter().fold(String::new(), |mut path, step| {
         let (left, right) = (plain(days.x(step.from)), plain(days.x(step.until)));
