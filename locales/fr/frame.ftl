@@ -48,3 +48,8 @@ first-title = Créer le compte administrateur
 first-why = Personne ne peut encore se connecter à cette base. La première personne qui ouvre ce lien crée le compte administrateur ; ensuite, le lien ne fonctionne plus.
 first-password-hint = Au moins 12 caractères ; une phrase se retient facilement.
 first-do = Créer le compte administrateur
+
+## Kinds of runs
+
+run-declare = Déclaration périodique
+run-notify = Déclaration d'impayés

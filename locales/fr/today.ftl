@@ -46,3 +46,40 @@ feed-account = Compte { $account }
 feed-policy = Police { $policy }
 feed-reference = Référence { $reference }
 feed-projected = Projection : aucun traitement définitif n'a encore fixé cette date.
+
+## Figures and lists of Today
+
+today-empty = Rien n'est encore enregistré ici
+today-empty-how = Commencez par vos sociétés, assureurs et polices, puis les acheteurs avec leurs garanties et agréments, puis les postes ouverts. Un dossier qui contient le tout s'importe en une fois.
+today-empty-import = Importer des fichiers
+today-exposure = Créances ouvertes
+today-insured = Assuré
+today-uninsured = Non assuré
+today-due-soon = Obligations sous 14 jours
+today-over-limit = Au-delà du plafond
+today-over-limit-none = Aucun acheteur ne doit plus que ce qui est assuré.
+today-stopped = Garantie suspendue
+today-duties = Prochaines obligations
+today-duties-none = Aucune obligation dans les trois prochains mois.
+today-duties-all = { $count ->
+    [one] { $shown } obligation
+   *[other] Les { $shown } obligations
+  }
+today-of = Poste ou acheteur
+today-all = { $count ->
+    [one] { $shown } acheteur
+   *[other] Les { $shown } acheteurs
+  }
+today-why-uninsured = Non assuré, et pourquoi
+today-why-uninsured-none = Tout ce qui est ouvert est assuré.
+today-used-up = le plafond est épuisé
+today-offers = À présenter, justificatifs à renouveler
+today-offers-none = Aucun acheteur à présenter, aucun justificatif n'expire.
+today-offer-count = { $count ->
+    [one] { $shown } acheteur doit être présenté à l'assureur :
+   *[other] { $shown } acheteurs doivent être présentés à l'assureur :
+  }
+today-runs = Derniers traitements
+today-runs-none = Il n'y a pas encore de traitement définitif.
+today-run-due = Pas encore déclaré au { $date } :
+today-run-start = Lancer le traitement
