@@ -729,3 +729,16 @@ job-too-many = { $count ->
    *[other] { $count } traitements longs sont déjà en cours
   }.
     .remedy = Attendez que l'un d'eux soit terminé.
+
+## Webhooks
+
+webhook-url = « { $value } » n'est pas une adresse à laquelle on peut envoyer quelque chose.
+    .remedy = Écrivez-la comme https://host/path, sans utilisateur, mot de passe ni #.
+webhook-address-private = { $host } est une adresse de cette machine ou d'un réseau privé.
+    .remedy = Indiquez une adresse joignable de l'extérieur, ou faites autoriser les adresses privées par l'administrateur.
+webhook-no-event = Aucun événement n'est choisi pour le webhook.
+    .remedy = Choisissez au moins un événement.
+webhook-no-company = Aucune société n'est choisie pour le webhook.
+    .remedy = Indiquez au moins une société, ou n'en indiquez aucune pour les avoir toutes.
+webhook-not-found = Il n'y a pas de webhook { $webhook }.
+    .remedy = La liste des webhooks donne leurs numéros.
