@@ -48,3 +48,8 @@ first-title = Skapa administratören
 first-why = Ingen kan logga in i databasen ännu. Den som först öppnar länken skapar administratören; därefter slutar länken att fungera.
 first-password-hint = Minst 12 tecken; en hel mening är lätt att komma ihåg.
 first-do = Skapa administratören
+
+## Kinds of runs
+
+run-declare = Deklaration
+run-notify = Anmälan om förfallna fordringar

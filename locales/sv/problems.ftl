@@ -705,3 +705,16 @@ company-not-yours = Du får inte skriva dokument för företaget { $company }.
     .remedy = Be någon som ser det företaget, eller en administratör.
 job-too-many = { $count } långa arbeten pågår redan.
     .remedy = Vänta tills något av dem är klart.
+
+## Webhooks
+
+webhook-url = ”{ $value }” är ingen adress som kan ta emot meddelanden.
+    .remedy = Skriv den som https://värd/sökväg, utan användare, lösenord och #.
+webhook-address-private = { $host } är en adress på denna dator eller i ett privat nät.
+    .remedy = Ange en adress som andra kan nå, eller låt administratören tillåta privata adresser.
+webhook-no-event = Webhooken meddelas ingenting.
+    .remedy = Välj minst en händelse.
+webhook-no-company = Webhooken meddelas om inget företag.
+    .remedy = Ange minst ett företag, eller utelämna företag för att välja alla.
+webhook-not-found = Det finns ingen webhook { $webhook }.
+    .remedy = Listan över webhooks visar deras nummer.

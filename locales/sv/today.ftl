@@ -46,3 +46,37 @@ feed-account = Kundkonto { $account }
 feed-policy = Försäkringsbrev { $policy }
 feed-reference = Referens { $reference }
 feed-projected = Beräknat: ingen skarp körning har fastställt denna dag ännu.
+
+## Figures and lists of Today
+
+today-empty = Här är ingenting registrerat ännu
+today-empty-how = Börja med dina företag, försäkringsgivare och försäkringsbrev, därefter köpare med försäkringsskydd och limiter, sedan öppna poster. En mapp med alltihop kan importeras på en gång.
+today-empty-import = Importera filer
+today-exposure = Öppna fordringar
+today-insured = Försäkrat
+today-uninsured = Oförsäkrat
+today-due-soon = Åtgärder inom 14 dagar
+today-over-limit = Över kreditlimiten
+today-over-limit-none = Ingen köpare är skyldig mer än vad som är försäkrat.
+today-stopped = Stopp för nya fordringar
+today-duties = Vad som ska göras härnäst
+today-duties-none = Inget ska göras de närmaste tre månaderna.
+today-duties-all = { $count ->
+    [one] { $shown } åtgärd
+   *[other] Alla { $shown } åtgärder
+  }
+today-of = Post eller köpare
+today-all = { $count ->
+    [one] { $shown } köpare
+   *[other] Alla { $shown } köpare
+  }
+today-why-uninsured = Oförsäkrat, och varför
+today-why-uninsured-none = Allt öppet är försäkrat.
+today-used-up = kreditlimiten är förbrukad
+today-offers = Anmälningar och underlag som krävs
+today-offers-none = Ingen köpare måste anmälas, och inget underlag går ut.
+today-offer-count = { $shown } köpare måste anmälas till försäkringsgivaren:
+today-runs = Senaste körningar
+today-runs-none = Ingen skarp körning ännu.
+today-run-due = Ännu inte deklarerat per { $date }:
+today-run-start = Starta körningen
