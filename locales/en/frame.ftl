@@ -53,3 +53,4 @@ first-do = Make the administrator
 
 run-declare = Declaration
 run-notify = Overdue notification
+

@@ -91,8 +91,8 @@ fn figures(view: &View<'_>) -> Markup {
     let over = warnings::lines_over_limit(view).count();
     let stopped = warnings::lines_stopped(view).count();
     html! {
-        div.figures {
-            @for of_currency in &view.overview.currencies {
+        @for of_currency in &view.overview.currencies {
+            div.figures {
                 @let money = |minor: i64| whole(words, minor, of_currency.currency);
                 @let open = of_currency.total.open();
                 a.figure href="/items" { span { (words.text("today-exposure")) } b { (money(open)) } }
@@ -104,6 +104,8 @@ fn figures(view: &View<'_>) -> Markup {
                     span { (words.text("today-uninsured")) } b { (money(of_currency.total.uninsured)) }
                 }
             }
+        }
+        div.figures {
             a.figure.(if soon > 0 { "bad" } else { "good" }) href="/deadlines" { span { (words.text("today-due-soon")) } b { (words.number(&soon.to_string())) } }
             a.figure.(if over > 0 { "bad" } else { "good" }) href="/buyers?over_limit=true" { span { (words.text("today-over-limit")) } b { (words.number(&over.to_string())) } }
             a.figure.(if stopped > 0 { "bad" } else { "good" }) href="/buyers?stopped=true" { span { (words.text("today-stopped")) } b { (words.number(&stopped.to_string())) } }
