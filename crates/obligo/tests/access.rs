@@ -56,5 +56,5 @@ fn code<T: std::fmt::Debug>(outcome: Result<T, Problem>) -> &'static str {
 /// Everything the audit trail says.
 fn trail(session: &mut Session) -> String {
     let all = session.read(|tx| entries(tx, &EntryFilter::default())).unwrap();
-    all.iter().map(|e| format!("{e:?}\n")).collect()
+    all.iter().map(|e| format!("{e:?}")).collect::<Vec<_>>().join("\n")
 }

@@ -6,7 +6,7 @@ use obligo_rules::problem::Problem;
 fn seconds_of(instant: &str) -> Result<i64, Problem> {
     let parsed = instant.parse::<Timestamp>();
     let wrong = |_| Problem::usage("store-instant").of_value(instant).with("value", instant);
-    parsed.map(|at| at.as_second()).map_err(wrong)
+    parsed.map(Timestamp::as_second).map_err(wrong)
 }
 
 /// An instant some seconds later or earlier; with 0, the instant in whole seconds. Error: `store-instant`.

@@ -1,4 +1,4 @@
-//! Sign-in through an identity provider: authorization code with PKCE (OpenID Connect). The provider's addresses and keys are asked
+//! Sign-in through an identity provider: authorization code with PKCE (`OpenID` Connect). The provider's addresses and keys are asked
 //! for anew each time, so that a change there needs nothing here.
 
 mod client;

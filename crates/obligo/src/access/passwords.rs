@@ -47,18 +47,18 @@ pub(super) fn hash(password: &str) -> Result<String, Problem> {
 /// nobody who is a user.
 pub(super) fn is_right(password: &str, stored: Option<&str>) -> Result<bool, Problem> {
     static NOBODY: OnceLock<String> = OnceLock::new();
-    let nobody = match NOBODY.get() {
-        Some(hash) => hash,
-        None => {
-            let hash = hash(&super::secrets::secret()?)?;
-            NOBODY.get_or_init(|| hash)
-        }
+    let nobody = if let Some(hash) = NOBODY.get() {
+        hash
+    } else {
+        let hash = hash(&super::secrets::secret()?)?;
+        NOBODY.get_or_init(|| hash)
     };
     let (Ok(parsed), Ok(argon2)) = (PasswordHash::new(stored.unwrap_or(nobody)), argon2()) else {
         return Ok(false);
     };
-    let given = password.get(..password.floor_char_boundary(BYTES_MAX)).unwrap_or("");
-    let verified = argon2.verify_password(given.as_bytes(), &parsed).is_ok();
+    let given = password.as_bytes();
+    let given = given.get(..BYTES_MAX).unwrap_or(given);
+    let verified = argon2.verify_password(given, &parsed).is_ok();
     Ok(verified && stored.is_some() && password.len() <= BYTES_MAX)
 }
 

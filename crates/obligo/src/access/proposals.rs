@@ -162,7 +162,7 @@ pub enum Submitted {
     /// It is done: the answer of the use case.
     Done(Value),
     /// It waits for a second person.
-    Proposed(Proposal),
+    Proposed(Box<Proposal>),
 }
 
 /// Does it at once, or proposes it where the settings ask for four eyes. A dry run is done at once: it changes nothing. What the server
@@ -181,7 +181,8 @@ pub fn submit(
         Action::Edit => four_eyes.edit,
     };
     if needs_another && !session.dry_run {
-        return propose(session, user, action, payload, reason).map(Submitted::Proposed);
+        return propose(session, user, action, payload, reason)
+            .map(|proposal| Submitted::Proposed(Box::new(proposal)));
     }
     check_allowed(user, action, payload)?;
     perform(session, action, payload, reason).map(Submitted::Done)

@@ -23,7 +23,7 @@ pub struct FourEyes {
     pub edit: bool,
 }
 
-/// Sign-in through an identity provider (OpenID Connect).
+/// Sign-in through an identity provider (`OpenID` Connect).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Oidc {
     /// Address of the provider: `https://…`, or `http://` on this machine.

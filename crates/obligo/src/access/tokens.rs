@@ -192,7 +192,7 @@ pub fn create(session: &mut Session, token: &NewToken) -> Result<(String, Token)
     let outcome = session.write("token-create", "", &format!("token-create {token:?}"), |tx, entry| {
         let user = User::of_row(&users::found(tx, &token.user)?);
         check_companies(tx, token.companies.as_ref())?;
-        for company in token.companies.iter().flatten().filter(|company| !user.sees_company(company)) {
+        if let Some(company) = token.companies.iter().flatten().find(|company| !user.sees_company(company)) {
             return Err(Problem::refused("token-company").with("company", company).with("user", &user.name));
         }
         row.user_id = user.user_id;

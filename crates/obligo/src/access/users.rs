@@ -220,25 +220,25 @@ pub fn change(session: &mut Session, name: &str, change: &UserChange) -> Result<
             after.language.clone_from(language);
         }
         after.disabled = change.disabled.unwrap_or(before.disabled);
-        put(tx, entry, &before, after)
+        put(tx, entry, &before, &after)
     })?;
     get(session, name)
 }
 
 /// Writes a changed user inside the door; nothing where nothing differs. Error: `user-last-administrator`.
-pub(super) fn put(tx: &Tx<'_>, entry: i64, before: &UserRow, after: UserRow) -> Result<Written, Problem> {
-    if after == *before {
+pub(super) fn put(tx: &Tx<'_>, entry: i64, before: &UserRow, after: &UserRow) -> Result<Written, Problem> {
+    if after == before {
         return Ok(Written::nothing(User::of_row(before).json()));
     }
-    if administers(before) && !administers(&after) && is_last_administrator(tx, before.user_id)? {
+    if administers(before) && !administers(after) && is_last_administrator(tx, before.user_id)? {
         return Err(Problem::forbidden("user-last-administrator").with("user", &before.name));
     }
-    user_put(tx, entry, &after)?;
+    user_put(tx, entry, after)?;
     if after.disabled {
         session_end_of(tx, after.user_id)?;
     }
-    let payload = json!({ "user": before.name, "before": row_facts(before), "after": row_facts(&after) });
-    let result = User { entry, ..User::of_row(&after) }.json();
+    let payload = json!({ "user": before.name, "before": row_facts(before), "after": row_facts(after) });
+    let result = User { entry, ..User::of_row(after) }.json();
     Ok(Written::new(payload, result))
 }
 

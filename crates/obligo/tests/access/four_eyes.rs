@@ -25,7 +25,7 @@ impl Office {
     }
 
     fn acting(&mut self, name: &str) -> User {
-        self.house.session.actor = name.to_owned();
+        name.clone_into(&mut self.house.session.actor);
         obligo::access::users::get(&mut self.house.session, name).unwrap()
     }
 

@@ -32,7 +32,7 @@ fn settings(provider: &Provider) -> Oidc {
 fn identify(provider: &Provider) -> Result<Identity, Problem> {
     let settings = settings(provider);
     let (url, flow) = begin(&settings, REDIRECT)?;
-    let (code, state) = provider.visit(&url);
+    let (code, state) = Provider::visit(&url);
     complete(&settings, &flow, &code, &state)
 }
 
@@ -100,14 +100,14 @@ fn a_code_works_with_its_own_state_and_verifier_only() {
     let settings = settings(&provider);
     let (url, flow) = begin(&settings, REDIRECT).unwrap();
     let (other_url, other) = begin(&settings, REDIRECT).unwrap();
-    let (code_given, state) = provider.visit(&url);
+    let (code_given, state) = Provider::visit(&url);
     assert_eq!(code(complete(&settings, &flow, &code_given, "forged")), "oidc-state");
     assert_eq!(code(complete(&settings, &flow, &code_given, "")), "oidc-state");
     assert_eq!(code(complete(&settings, &other, &code_given, &state)), "oidc-state", "another browser's");
-    let (_, other_state) = provider.visit(&other_url);
+    let (_, other_state) = Provider::visit(&other_url);
     let stolen = complete(&settings, &other, &code_given, &other_state);
     assert_eq!(code(stolen), "oidc-refused", "PKCE: the code of another flow");
-    let (code_given, state) = provider.visit(&url);
+    let (code_given, state) = Provider::visit(&url);
     assert!(complete(&settings, &flow, &code_given, &state).is_ok());
     assert_eq!(code(complete(&settings, &flow, &code_given, &state)), "oidc-refused", "once");
 }
@@ -179,4 +179,27 @@ fn the_last_administrator_stays_one_whatever_the_groups_say() {
     assert_eq!(signed_in(&mut house, &provider).unwrap().roles, roles("administrator clerk"));
     add(&mut house.session, "root", "administrator");
     assert_eq!(signed_in(&mut house, &provider).unwrap().roles, roles("clerk"));
+}
+
+/// A variable of the environment can only be given to another process: the test runs itself.
+#[test]
+fn a_client_with_a_secret_shows_it_to_the_provider() {
+    const VARIABLE: &str = "OBLIGO_TEST_CLIENT_SECRET";
+    if std::env::var_os(VARIABLE).is_none() {
+        let name = "identity::a_client_with_a_secret_shows_it_to_the_provider";
+        let mut again = std::process::Command::new(std::env::current_exe().unwrap());
+        let done = again.args(["--exact", name]).env(VARIABLE, "hush").output().unwrap();
+        let said = String::from_utf8_lossy(&done.stdout);
+        assert!(done.status.success() && said.contains("1 passed"), "{said}");
+        return;
+    }
+    let provider = Provider::new();
+    identify(&provider).unwrap();
+    assert_eq!(provider.authorization(), "", "a public client has none");
+    let settings = Oidc { client_secret: format!("env:{VARIABLE}"), ..settings(&provider) };
+    let (url, flow) = begin(&settings, REDIRECT).unwrap();
+    let (code, state) = Provider::visit(&url);
+    complete(&settings, &flow, &code, &state).unwrap();
+    // obligo:hush
+    assert_eq!(provider.authorization(), "Basic b2JsaWdvOmh1c2g=");
 }

@@ -52,7 +52,7 @@ fn update(
     }
     let display_name = display_name(identity);
     let after = UserRow { roles: role_codes(&roles), display_name, ..before.clone() };
-    users::put(tx, entry, before, after)
+    users::put(tx, entry, before, &after)
 }
 
 fn add(

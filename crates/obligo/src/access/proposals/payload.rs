@@ -59,7 +59,8 @@ impl<'v> Fields<'v> {
         self.text(key)?.map(read).transpose()
     }
 
-    /// A date to be set or, with `null`, emptied.
+    /// A date to be set or, with `null`, emptied; nested as [`ItemEdit`] has it.
+    #[allow(clippy::option_option)]
     fn date(&self, key: &'static str) -> Result<Option<Option<Day>>, Problem> {
         match self.value(key) {
             None => Ok(None),
