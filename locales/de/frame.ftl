@@ -48,3 +48,8 @@ first-title = Administrator anlegen
 first-why = Bei diesem Datenbestand kann sich noch niemand anmelden. Wer diesen Link zuerst öffnet, legt den Administrator an; danach gilt der Link nicht mehr.
 first-password-hint = Mindestens 12 Zeichen; einen Satz behält man leicht.
 first-do = Administrator anlegen
+
+## Arten von Läufen
+
+run-declare = Salden-/Umsatzmeldung
+run-notify = Fristenüberschreitungsmeldung

@@ -705,3 +705,16 @@ company-not-yours = Für die Belege der Firma { $company } haben Sie kein Schrei
     .remedy = Bitten Sie jemanden, der diese Firma sieht, oder einen Administrator.
 job-too-many = Es laufen schon { $count } lange Vorgänge.
     .remedy = Warten Sie, bis einer davon beendet ist.
+
+## Webhooks
+
+webhook-url = „{ $value }“ ist keine Adresse, an die sich etwas melden lässt.
+    .remedy = Schreiben Sie https://host/pfad, ohne Benutzer, Passwort und #.
+webhook-address-private = { $host } ist eine Adresse dieses Rechners oder eines privaten Netzes.
+    .remedy = Nennen Sie eine öffentlich erreichbare Adresse oder lassen Sie private Adressen vom Administrator zulassen.
+webhook-no-event = Dem Webhook wird nichts gemeldet.
+    .remedy = Wählen Sie mindestens ein Ereignis.
+webhook-no-company = Dem Webhook ist keine Firma zugeordnet.
+    .remedy = Nennen Sie mindestens eine Firma oder lassen Sie companies weg: Dann gilt er für alle.
+webhook-not-found = Den Webhook { $webhook } gibt es nicht.
+    .remedy = Die Liste der Webhooks zeigt ihre Nummern.

@@ -46,3 +46,40 @@ feed-account = Konto { $account }
 feed-policy = Versicherungsschein { $policy }
 feed-reference = Referenz { $reference }
 feed-projected = Voraussichtlich: Noch hat kein Echtlauf dieses Datum festgelegt.
+
+## Zahlen und Listen der Seite Heute
+
+today-empty = Hier ist noch nichts erfasst
+today-empty-how = Beginnen Sie mit Firmen, Kreditversicherern und Versicherungsscheinen, dann Kunden mit Versicherungsschutz und Kreditmitteilungen, dann offene Posten. Ein Ordner mit allem lässt sich auf einmal importieren.
+today-empty-import = Dateien importieren
+today-exposure = Offene Forderungen
+today-insured = Versichert
+today-uninsured = Nicht versichert
+today-due-soon = Fristen in 14 Tagen
+today-over-limit = Über der Versicherungssumme
+today-over-limit-none = Kein Kunde schuldet mehr, als versichert ist.
+today-stopped = Neuforderungen ungedeckt
+today-duties = Was als Nächstes fällig ist
+today-duties-none = In den nächsten drei Monaten läuft keine Frist ab.
+today-duties-all = { $count ->
+    [one] { $shown } Frist
+   *[other] Alle { $shown } Fristen
+  }
+today-of = Posten oder Kunde
+today-all = { $count ->
+    [one] { $shown } Kunde
+   *[other] Alle { $shown } Kunden
+  }
+today-why-uninsured = Nicht versichert, und warum
+today-why-uninsured-none = Alles Offene ist versichert.
+today-used-up = die Versicherungssumme ist ausgeschöpft
+today-offers = Fällige Anbietungen und Nachweise
+today-offers-none = Kein Kunde ist anzubieten, und kein Nachweis läuft ab.
+today-offer-count = { $count ->
+    [one] { $shown } Kunde ist dem Kreditversicherer anzubieten:
+   *[other] { $shown } Kunden sind dem Kreditversicherer anzubieten:
+  }
+today-runs = Letzte Läufe
+today-runs-none = Noch kein Echtlauf.
+today-run-due = Zum { $date } noch nicht gemeldet:
+today-run-start = Lauf beginnen
