@@ -259,6 +259,15 @@ pub fn item_of_buyer_each(
     tx.each(&sql, &[Param::Int(buyer_id)], |row| visit(&row_of(row)))
 }
 
+/// Visits number and account of the items posted by the key date and known, in recorded order.
+pub fn item_account_each(tx: &Tx<'_>, as_of: AsOf, mut visit: impl FnMut(i64, i64)) -> Result<(), Problem> {
+    let sql = "SELECT item_id, buyer_id FROM item WHERE posting_date <= $1 AND entry <= $2 ORDER BY item_id";
+    tx.each(sql, &as_of.params(), |row| {
+        visit(row.int(0), row.int(1));
+        Ok(())
+    })
+}
+
 /// Keeps a later due date as an extension; the net due date stays.
 pub fn item_extend(tx: &Tx<'_>, item_id: i64, due: Day) -> Result<usize, Problem> {
     tx.exec(

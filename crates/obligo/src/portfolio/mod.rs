@@ -1,10 +1,12 @@
 //! The whole book as of a day, computed once and read by many: what pages and answers show without computing it again (B3, H2, H3).
 
+mod buyers;
 mod keeper;
 mod overview;
 mod query;
 mod trend;
 
+pub use buyers::{BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
 pub use keeper::{Freshness, Keeper};
 pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
@@ -14,10 +16,11 @@ use crate::buyers::{BuyersRequest, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::items::{ItemFigures, ItemView, Viewer};
 use crate::snapshot::Snapshot;
+use buyers::BuyerIndex;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::item::{item_each, item_get};
+use obligo_store::item::{item_account_each, item_each, item_get};
 use obligo_store::{Store, Tx, entry_last};
 use query::Cache;
 use serde_json::Value;
@@ -46,6 +49,11 @@ pub struct Portfolio {
     by_buyer: HashMap<i64, (u32, u32)>,
     /// Where the lines of an account stand in `buyers`.
     lines: HashMap<i64, Vec<u32>>,
+    /// Accounts by key.
+    ids: HashMap<String, i64>,
+    /// Every item of an account, settled ones too: its own stretch of the second.
+    all_items: (HashMap<i64, (u32, u32)>, Vec<i64>),
+    buyer_index: BuyerIndex,
     cache: Cache,
 }
 
@@ -86,11 +94,15 @@ impl Portfolio {
         let ids: HashMap<String, i64> =
             snapshot.buyers.values().map(|b| (b.key.to_string(), b.buyer_id)).collect();
         let mut lines: HashMap<i64, Vec<u32>> = HashMap::new();
-        for (position, line) in buyers.iter().enumerate() {
-            if let Some(id) = ids.get(&account_of(line)) {
+        let of_lines: Vec<Option<i64>> =
+            buyers.iter().map(|line| ids.get(&account_of(line)).copied()).collect();
+        for (position, id) in of_lines.iter().enumerate() {
+            if let Some(id) = id {
                 lines.entry(*id).or_default().push(position as u32);
             }
         }
+        let buyer_index = BuyerIndex::of(&snapshot, &buyers, &of_lines);
+        let all_items = items_by_account(tx, as_of)?;
         let ahead = DeadlinesRequest {
             from: as_of.key_date,
             to: as_of.key_date.plus_days(DUTY_DAYS),
@@ -113,6 +125,9 @@ impl Portfolio {
             duties_summary,
             by_buyer,
             lines,
+            ids,
+            all_items,
+            buyer_index,
             cache,
         })
     }
@@ -122,6 +137,19 @@ impl Portfolio {
     pub fn items_of(&self, buyer_id: i64) -> &[ItemFigures] {
         let (from, to) = self.by_buyer.get(&buyer_id).copied().unwrap_or((0, 0));
         self.items.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    /// The number of the account with this key, `10021/0/D` or `@ENTITY`.
+    #[must_use]
+    pub fn buyer_id(&self, account: &str) -> Option<i64> {
+        self.ids.get(account).copied()
+    }
+
+    /// The numbers of every item of an account, settled ones too, in recorded order.
+    #[must_use]
+    pub fn item_ids_of(&self, buyer_id: i64) -> &[i64] {
+        let (from, to) = self.all_items.0.get(&buyer_id).copied().unwrap_or((0, 0));
+        self.all_items.1.get(from as usize..to as usize).unwrap_or(&[])
     }
 
     /// The lines of an account in the list of buyers: its own policy's first.
@@ -142,6 +170,19 @@ impl Portfolio {
             Ok(views)
         })
     }
+}
+
+/// Numbers of items by account: the store has no index for it, which every import would pay for.
+fn items_by_account(tx: &Tx<'_>, as_of: AsOf) -> Result<(HashMap<i64, (u32, u32)>, Vec<i64>), Problem> {
+    let mut pairs: Vec<(i64, i64)> = Vec::new();
+    item_account_each(tx, as_of, |item, buyer| pairs.push((buyer, item)))?;
+    pairs.sort_unstable();
+    let mut ranges: HashMap<i64, (u32, u32)> = HashMap::new();
+    for (position, (buyer, _)) in pairs.iter().enumerate() {
+        let position = position as u32;
+        ranges.entry(*buyer).or_insert((position, position)).1 = position + 1;
+    }
+    Ok((ranges, pairs.into_iter().map(|(_, item)| item).collect()))
 }
 
 /// The account of a line of the list of buyers, as [`obligo_store::buyer::AccountKey`] shows it.

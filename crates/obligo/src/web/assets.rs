@@ -18,7 +18,8 @@ const ASSETS: &[Asset] = &[
         content: concat!(
             include_str!("assets/charts.css"),
             include_str!("assets/obligo.css"),
-            include_str!("assets/parts.css")
+            include_str!("assets/parts.css"),
+            include_str!("assets/buyers.css")
         ),
     },
     Asset {
