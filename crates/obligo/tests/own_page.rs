@@ -6,6 +6,7 @@ mod support {
     pub mod browser;
     pub mod driver;
     pub mod looks;
+    pub mod place;
 }
 
 use std::io::{Read as _, Write as _};

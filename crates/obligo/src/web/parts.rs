@@ -81,13 +81,15 @@ pub struct Field<'f> {
     pub hint: &'f str,
     /// Whether it must be filled in.
     pub required: bool,
+    /// What browsers and password managers may fill it with (`username`, `new-password`); may be empty.
+    pub autocomplete: &'f str,
 }
 
 impl<'f> Field<'f> {
     /// A field that may stay empty.
     #[must_use]
     pub fn new(name: &'f str, label: &'f str, value: &'f str) -> Field<'f> {
-        Field { name, label, value, hint: "", required: false }
+        Field { name, label, value, hint: "", required: false, autocomplete: "" }
     }
 
     /// The same, to be filled in.
@@ -100,6 +102,12 @@ impl<'f> Field<'f> {
     #[must_use]
     pub fn hint(self, hint: &'f str) -> Field<'f> {
         Field { hint, ..self }
+    }
+
+    /// The same, for browsers to fill in.
+    #[must_use]
+    pub fn autocomplete(self, autocomplete: &'f str) -> Field<'f> {
+        Field { autocomplete, ..self }
     }
 
     fn around(&self, input: &Markup) -> Markup {
@@ -129,7 +137,7 @@ impl<'f> Field<'f> {
     pub fn text(&self, kind: &str) -> Markup {
         self.around(&html! {
             input id=(self.id()) type=(kind) name=(self.name) value=(self.value) required[self.required]
-                aria-describedby=[self.described_by()];
+                autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())] aria-describedby=[self.described_by()];
         })
     }
 

@@ -48,8 +48,8 @@ fn sign_in_again(call: &Call, problem: Option<&Problem>) -> Result<Reply, Proble
     let has_provider = settings::settings(&call.house.store)?.oidc.is_some();
     let fields = html! {
         input type="hidden" name="next" value=(next(call));
-        (Field::new("name", &words.text("sign-in-name"), call.field("name").unwrap_or("")).required().text("text"))
-        (Field::new("password", &words.text("sign-in-password"), "").required().text("password"))
+        (Field::new("name", &words.text("sign-in-name"), call.field("name").unwrap_or("")).required().autocomplete("username").text("text"))
+        (Field::new("password", &words.text("sign-in-password"), "").required().autocomplete("current-password").text("password"))
         button.primary type="submit" { (words.text("sign-in-do")) }
     };
     let title = words.text("sign-in-title");
@@ -139,8 +139,8 @@ fn first_again(call: &Call, problem: Option<&Problem>) -> Result<Reply, Problem>
         return Err(Problem::forbidden("link-invalid"));
     }
     let fields = html! {
-        (Field::new("name", &words.text("sign-in-name"), call.field("name").unwrap_or("")).required().text("text"))
-        (Field::new("password", &words.text("sign-in-password"), "").required().hint(&words.text("first-password-hint")).text("password"))
+        (Field::new("name", &words.text("sign-in-name"), call.field("name").unwrap_or("")).required().autocomplete("username").text("text"))
+        (Field::new("password", &words.text("sign-in-password"), "").required().hint(&words.text("first-password-hint")).autocomplete("new-password").text("password"))
         button.primary type="submit" { (words.text("first-do")) }
     };
     let title = words.text("first-title");

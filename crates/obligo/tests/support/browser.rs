@@ -5,6 +5,7 @@
 use super::driver::{Driver, Manner};
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use std::time::{Duration, Instant};
 /// How long a person would look for something before giving up.
 const PATIENCE: Duration = Duration::from_secs(8);
 const FINDERS: &str = include_str!("page.js");
-/// WebDriver's name for a reference to an element.
+/// The protocol's name for a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser window on the pages of one address.
@@ -53,6 +54,17 @@ impl Page {
     pub fn open(&self, path: &str) {
         let address = if path.starts_with('/') { format!("{}{path}", self.address) } else { path.to_owned() };
         self.must(self.driver.post("/url", &json!({ "url": address })), &format!("open {path}"));
+    }
+
+    /// Takes over the cookies of somebody who is signed in already.
+    #[track_caller]
+    pub fn carries(&self, cookies: &BTreeMap<String, String>) {
+        // A cookie can only be set where the window is.
+        self.open("/healthz");
+        for (name, value) in cookies {
+            let cookie = json!({ "cookie": { "name": name, "value": value, "path": "/", "httpOnly": true } });
+            self.must(self.driver.post("/cookie", &cookie), "carry a cookie");
+        }
     }
 
     /// Replaces what stands in the field with this label.
@@ -157,7 +169,7 @@ impl Page {
     /// Waits until the page shows the words.
     #[track_caller]
     pub fn sees(&self, words: &str) {
-        if !self.until(|| plain(&self.text()).contains(&plain(words))) {
+        if !until(|| plain(&self.text()).contains(&plain(words))) {
             self.fail(&format!("the page does not show {words:?}"));
         }
     }
@@ -165,7 +177,7 @@ impl Page {
     /// Waits until the page does not show the words.
     #[track_caller]
     pub fn does_not_see(&self, words: &str) {
-        if !self.until(|| !plain(&self.text()).contains(&plain(words))) {
+        if !until(|| !plain(&self.text()).contains(&plain(words))) {
             self.fail(&format!("the page still shows {words:?}"));
         }
     }
@@ -177,7 +189,7 @@ impl Page {
             let now = self.path();
             now == path || (!path.contains('?') && now.split('?').next() == Some(path))
         };
-        if !self.until(is_there) {
+        if !until(is_there) {
             self.fail(&format!("the window is not at {path}"));
         }
     }
@@ -300,24 +312,11 @@ impl Page {
 
     fn wait_for(&self, find: impl Fn() -> Vec<Value>) -> Vec<Value> {
         let found = RefCell::new(Vec::new());
-        self.until(|| {
+        until(|| {
             found.replace(find());
             !found.borrow().is_empty()
         });
         found.into_inner()
-    }
-
-    pub(super) fn until(&self, is_so: impl Fn() -> bool) -> bool {
-        let start = Instant::now();
-        loop {
-            if is_so() {
-                return true;
-            }
-            if start.elapsed() > PATIENCE {
-                return false;
-            }
-            std::thread::sleep(Duration::from_millis(40));
-        }
     }
 
     #[track_caller]
@@ -347,12 +346,26 @@ impl Page {
     }
 }
 
+/// Whether it becomes so in time.
+fn until(is_so: impl Fn() -> bool) -> bool {
+    let start = Instant::now();
+    loop {
+        if is_so() {
+            return true;
+        }
+        if start.elapsed() > PATIENCE {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(40));
+    }
+}
+
 /// As people compare texts: white space of any kind and number is one blank.
 fn plain(text: &str) -> String {
     text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A key by its name, as WebDriver codes it.
+/// A key by its name, as the protocol codes it.
 fn key_named(name: &str) -> String {
     let code = match name {
         "Tab" => '\u{e004}',

@@ -1,4 +1,4 @@
-//! A real Chromium, spoken to over WebDriver: plain HTTP with JSON, one call after the other.
+//! A real Chromium, spoken to in the web driver protocol: plain HTTP with JSON, one call after the other.
 
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -1,11 +1,12 @@
 //! How a page looks and what it says about itself: pictures, print, accessibility, the browser's own complaints.
 
 use super::browser::Page;
+use super::place::workspace;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Longer pages are cut in pictures.
 const PICTURE_HEIGHT_MAX: f64 = 6000.0;
@@ -89,18 +90,20 @@ impl Page {
         }
     }
 
-    /// What the browser complained about since the last call: scripts that failed, content the policy refused.
+    /// What the browser complained about since the last call: scripts that failed, content the policy refused. That the server
+    /// refused something is no complaint; a missing file of the page is one.
     pub fn complaints(&self) -> Vec<String> {
         let log = self.driver.post("/se/log", &json!({ "type": "browser" })).unwrap_or_default();
         let entries = log.as_array().cloned().unwrap_or_default();
         let told = |entry: &Value| {
-            format!(
-                "{} {}",
-                entry["level"].as_str().unwrap_or_default(),
-                entry["message"].as_str().unwrap_or_default()
-            )
+            let word = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+            format!("{} {}", word("level"), word("message"))
         };
-        entries.iter().map(told).collect()
+        let counts = |told: &String| {
+            let is_refusal = told.contains("responded with a status of") && !told.contains("/assets/");
+            !told.starts_with("DEBUG") && !told.starts_with("INFO") && !is_refusal
+        };
+        entries.iter().map(told).filter(counts).collect()
     }
 
     /// By how many pixels the page is wider than the window, so that people would scroll sideways.
@@ -152,9 +155,4 @@ fn axe() -> Option<String> {
 
 fn pictures() -> PathBuf {
     workspace().join("target").join("screenshots")
-}
-
-/// The workspace's folder.
-pub fn workspace() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the crate lies in the workspace")
 }

@@ -1,0 +1,24 @@
+//! Journeys of people through the pages, in a real Chromium on the real program.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod first_start;
+
+#[allow(dead_code)]
+#[path = "../support"]
+mod support {
+    pub mod browser;
+    pub mod client;
+    pub mod driver;
+    pub mod html;
+    pub mod looks;
+    pub mod place;
+    pub mod server;
+}
+
+/// The languages of the pages.
+const LANGUAGES: [&str; 4] = ["en", "de", "fr", "sv"];
+
+/// The text of a message in a language.
+fn said(language: &str, message: &str) -> String {
+    obligo::words::Words::of(language).text(message)
+}
