@@ -152,7 +152,8 @@ pub(super) fn money_grid(words: &Words, axis: &MoneyAxis) -> Markup {
     }
 }
 
-/// Labels of the axis of time. Labels near a border stand inside it; every second one gives way on a narrow screen.
+/// Labels of the axis of time. Labels near a border stand inside it; every second one gives way
+/// where the picture is narrow.
 pub(super) fn day_labels(words: &Words, axis: DayAxis) -> Markup {
     let ticks = axis.ticks(words);
     html! {
@@ -160,7 +161,7 @@ pub(super) fn day_labels(words: &Words, axis: DayAxis) -> Markup {
             @let x = axis.x(*day);
             @let place = if x < 6.0 { "tick-start" } else if x > 94.0 { "tick-end" } else { "tick-middle" };
             line.tick-mark x1=(percent(x)) x2=(percent(x)) y1="100%" y2="100%" transform="translate(0 4)" {}
-            text.tick-day.(place).tick-second[n % 2 == 1 && ticks.len() > 3] x=(percent(x)) y="100%" dy="18" { (label) }
+            text.tick-day.(place).tick-second[n % 2 == 1 && ticks.len() > 2] x=(percent(x)) y="100%" dy="18" { (label) }
         }
     }
 }
