@@ -1,4 +1,4 @@
-//! The side door: volatile rows that are no part of the ledger – sessions, sign-in attempts, one-time links, saved views.
+//! The hatch beside the door: volatile rows that are no part of the ledger – sessions, sign-in attempts, one-time links, saved views.
 //! They have no audit entry, and nothing else can be written here.
 
 use crate::db::{Access, Session, Store};

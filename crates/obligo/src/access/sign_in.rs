@@ -14,6 +14,7 @@ use obligo_store::sign_in_attempt::{
 };
 use obligo_store::user_account::{UserRow, user_by_id, user_by_name, user_key};
 use obligo_store::{Store, Tx};
+use std::net::{IpAddr, Ipv6Addr};
 use subtle::ConstantTimeEq;
 
 /// A session ends after so many seconds without a request, and so many after it began.
@@ -78,8 +79,8 @@ pub(super) fn proven(
     address: &str,
     now: &str,
 ) -> Result<UserRow, Problem> {
-    let name_hash = name_hash(name);
-    store.keep(|tx| attempt(tx, &name_hash, address, now))?;
+    let (name_hash, address) = (name_hash(name), network(address));
+    store.keep(|tx| attempt(tx, &name_hash, &address, now))?;
     let known = store.read(|tx| user_by_name(tx, name))?;
     let stored = known.as_ref().and_then(|row| row.password_hash.as_deref());
     let is_right = passwords::is_right(password, stored)?;
@@ -105,6 +106,18 @@ fn attempt(tx: &Tx<'_>, name_hash: &str, address: &str, now: &str) -> Result<i64
             .with("minutes", minutes));
     }
     attempt_add(tx, name_hash, address, &now)
+}
+
+/// What attempts of an address are counted by: of IPv6 the first 64 bits, which one household or server has to itself.
+fn network(address: &str) -> String {
+    match address.parse::<IpAddr>().map(|ip| ip.to_canonical()) {
+        Ok(IpAddr::V4(ip)) => ip.to_string(),
+        Ok(IpAddr::V6(ip)) => {
+            let [a, b, c, d, ..] = ip.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        Err(_) => address.to_owned(),
+    }
 }
 
 /// What attempts of a name are counted by.
@@ -159,4 +172,23 @@ pub fn session_of(store: &Store, cookie_secret: &str, now: &str) -> Result<Optio
 /// Ends a session; an unknown one is ended already.
 pub fn sign_out(store: &Store, cookie_secret: &str) -> Result<(), Problem> {
     store.keep(|tx| session_end(tx, &hash_of(cookie_secret)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::network;
+
+    #[test]
+    fn addresses_are_counted_by_network() {
+        let table = [
+            ("192.0.2.7", "192.0.2.7"),
+            ("::ffff:192.0.2.7", "192.0.2.7"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+            ("user anna", "user anna"),
+        ];
+        for (address, expected) in table {
+            assert_eq!(network(address), expected);
+        }
+    }
 }

@@ -155,6 +155,7 @@ fn answer(stream: &TcpStream, issuer: &str, state: &Mutex<State>) -> bool {
     let mut state = state.lock().unwrap();
     let (status, header, text) = match path {
         "/.well-known/openid-configuration" => discovery(issuer, state.fault),
+        "/elsewhere" => discovery(issuer, Fault::None),
         "/keys" => {
             let keys = CoreJsonWebKeySet::new(vec![key(true).as_verification_key()]);
             (200, String::new(), serde_json::to_string(&keys).unwrap())
@@ -197,7 +198,7 @@ fn discovery(issuer: &str, fault: Fault) -> (u16, String, String) {
         "scopes_supported": ["openid", "profile", "email", "groups"],
     });
     match fault {
-        Fault::DiscoveryRedirects => (302, format!("Location: {issuer}/keys\r\n"), String::new()),
+        Fault::DiscoveryRedirects => (302, format!("Location: {issuer}/elsewhere\r\n"), String::new()),
         Fault::DiscoveryHuge => (200, String::new(), format!("{all}{}", " ".repeat(2_000_000))),
         Fault::DiscoveryNoJson => (200, String::new(), "<html>It works!</html>".to_owned()),
         _ => (200, String::new(), all.to_string()),

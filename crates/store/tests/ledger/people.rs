@@ -28,7 +28,7 @@ fn a_store_of_the_first_schema_is_brought_up_to_date() {
 }
 
 #[test]
-fn the_side_door_keeps_volatile_rows_and_nothing_of_the_ledger() {
+fn the_hatch_keeps_volatile_rows_and_nothing_of_the_ledger() {
     let ground = Ground::new();
     let store = ground.store();
     assert!(VOLATILE_TABLES.iter().all(|table| TABLES_WITHOUT_ENTRY.contains(table)));
@@ -59,7 +59,7 @@ fn the_side_door_keeps_volatile_rows_and_nothing_of_the_ledger() {
 }
 
 #[test]
-fn the_side_door_rolls_back_and_does_not_wait_if_asked_not_to() {
+fn the_hatch_rolls_back_and_does_not_wait_if_asked_not_to() {
     let ground = Ground::new();
     let store = ground.store();
     let views = || {
