@@ -53,3 +53,4 @@ first-do = Créer le compte administrateur
 
 run-declare = Déclaration périodique
 run-notify = Déclaration d'impayés
+
