@@ -31,7 +31,7 @@ fn next(call: &Call) -> String {
     let asked = call.field("next").or_else(|| call.query("next")).unwrap_or("/");
     let is_ours = asked.starts_with('/')
         && !asked.starts_with("//")
-        && !asked.contains('\\')
+        && !asked.contains(|c: char| c == '\\' || c.is_control())
         && !asked.starts_with("/sign-");
     if is_ours { asked.to_owned() } else { "/".to_owned() }
 }

@@ -118,6 +118,24 @@ pub fn links(page: &str) -> Vec<String> {
     found
 }
 
+/// The first tag that would run something: a handler, a script that is no file of ours, an address that is a script.
+pub fn run(page: &str) -> Option<String> {
+    let is_ours = |tag: &Tag| tag.value("src").is_some_and(|address| address.starts_with("/assets/"));
+    let runs = |tag: &Tag| {
+        let is_foreign = ["script", "iframe", "object", "embed", "base", "svg/onload"].contains(&tag.name)
+            && !is_ours(tag);
+        let is_handler = |(name, value): &(&str, String)| {
+            let leads = ["href", "src", "action", "formaction", "srcdoc"].contains(name);
+            let value =
+                value.trim_start_matches(|c: char| c.is_control() || c.is_whitespace()).to_lowercase();
+            name.to_lowercase().starts_with("on")
+                || leads && (value.starts_with("javascript:") || value.starts_with("data:text"))
+        };
+        is_foreign || tag.attributes.iter().any(is_handler)
+    };
+    tags(page).find(runs).map(|tag| format!("{} {:?}", tag.name, tag.attributes))
+}
+
 /// The text without tags, white space made single.
 pub fn text(page: &str) -> String {
     let mut text = String::new();
@@ -185,7 +203,7 @@ fn unescaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{forms, links, text};
+    use super::{forms, links, run, text};
 
     #[test]
     fn forms_are_read_with_what_they_would_send() {
@@ -213,5 +231,21 @@ lines &amp; more</textarea>
         );
         assert_eq!(links(page), ["/x?a=1&b=2"]);
         assert_eq!(text("<p>a <b>b</b> &lt;c&gt;</p>"), "a b <c>");
+    }
+    #[test]
+    fn markup_that_would_run_is_told_from_text() {
+        for (page, runs) in [
+            (
+                r#"<script src="/assets/1/obligo.js" defer></script><input value="<script>&quot; onload=x">"#,
+                false,
+            ),
+            ("<p>&lt;script&gt;</p>", false),
+            ("<p><script>x</script>", true),
+            (r#"<input value="" onfocus="x">"#, true),
+            (r#"<a href=" JavaScript:x">"#, true),
+            ("<svg onload=x>", true),
+        ] {
+            assert_eq!(run(page).is_some(), runs, "{page}");
+        }
     }
 }
