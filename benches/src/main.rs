@@ -8,6 +8,7 @@ mod floor;
 mod import;
 mod measured;
 mod others;
+mod pages;
 mod portfolio;
 mod report;
 
@@ -20,11 +21,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Measures obligo: engine, import and final declarations, as ratios.
 
-Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only] [--keep DIR]
+Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only | --pages] [--keep DIR]
 
   --items N,N…   portfolio sizes (100000,1000000,10000000)
   --quick        100000 items, one try each
   --engine-only  leave import and declarations out
+  --pages        only the pages: ten thousand items against a million
   --keep DIR     keep files and stores in this folder; otherwise they are removed";
 
 /// What was asked for.
@@ -32,6 +34,7 @@ struct Asked {
     items: Vec<usize>,
     quick: bool,
     engine_only: bool,
+    pages: bool,
     keep: Option<PathBuf>,
 }
 
@@ -58,11 +61,12 @@ fn main() -> ExitCode {
 }
 
 fn asked(arguments: &[String]) -> Result<Asked, String> {
-    let mut asked = Asked { items: Vec::new(), quick: false, engine_only: false, keep: None };
+    let mut asked = Asked { items: Vec::new(), quick: false, engine_only: false, pages: false, keep: None };
     let mut words = arguments.iter().map(String::as_str);
     while let Some(word) = words.next() {
         match word {
             "--quick" => asked.quick = true,
+            "--pages" => asked.pages = true,
             "--engine-only" => asked.engine_only = true,
             "--items" => {
                 let list = words.next().ok_or("--items needs numbers")?;
@@ -87,6 +91,13 @@ fn bench(asked: &Asked) -> Result<(), String> {
     let folder = bench_folder()?;
     let program =
         std::env::current_exe().ok().map(|path| path.with_file_name("obligo")).filter(|p| p.exists());
+    if asked.pages {
+        let program = program.ok_or("there is no release build of obligo")?;
+        let work = asked.keep.clone().unwrap_or_else(|| folder.join("work"));
+        make(&work)?;
+        println!("{}", pages::measure(&program, &work)?);
+        return Ok(());
+    }
     let python = others::environment(&folder);
     if let Err(why) = &python {
         println!("DuckDB and Polars are left out: {why}.");

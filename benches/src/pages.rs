@@ -1,0 +1,183 @@
+//! Pages at ten thousand and at a million items: how many times longer they take, both servers up at the same time.
+
+use crate::files;
+use crate::import::Program;
+use crate::portfolio::Portfolio;
+use std::fmt::Write as _;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Sizes compared: small and large.
+const SIZES: [usize; 2] = [10_000, 1_000_000];
+
+/// Times each page is asked for at each size.
+const TRIES: usize = 15;
+
+/// The pages, besides one buyer and one item, which are taken from the lists.
+const PAGES: &[&str] = &[
+    "/",
+    "/buyers",
+    "/buyers?q=a",
+    "/items",
+    "/items?cover=none&order=uninsured&descending=true",
+    "/items?status=K&order=net_due_date",
+    "/limits",
+    "/deadlines",
+    "/runs",
+    "/import",
+    "/policies",
+    "/insurers",
+    "/companies",
+    "/audit",
+    "/settings",
+    "/lookup/buyers?q=1",
+    "/api/v1/items?limit=50",
+    "/api/v1/buyers?limit=50",
+];
+
+/// Fills both stores, serves them, and returns a table of medians and ratios.
+pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
+    let mut servers = Vec::new();
+    for items in SIZES {
+        let work = folder.join(format!("pages-{items}"));
+        std::fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+        let (store, today) = filled(program, &work, items)?;
+        servers.push(Served::start(program, &store, &today)?);
+    }
+    let mut pages: Vec<[String; 2]> = PAGES.iter().map(|page| [(*page).to_owned(), (*page).to_owned()]).collect();
+    for (list, prefix) in [("/buyers", "href=\"/buyers/"), ("/items", "href=\"/items/")] {
+        let found: Result<Vec<String>, String> = servers.iter().map(|server| server.first_link(list, prefix)).collect();
+        match found.as_deref() {
+            Ok([small, large]) => pages.push([small.clone(), large.clone()]),
+            _ => println!("{list} links to nothing; left out"),
+        }
+    }
+    let mut table = format!(
+        "| page | {} items, ms | {} items, ms | ratio |\n|---|---:|---:|---:|\n",
+        SIZES[0], SIZES[1]
+    );
+    for page in &pages {
+        let mut times = [Vec::new(), Vec::new()];
+        for try_number in 0..=TRIES {
+            for (n, server) in servers.iter().enumerate() {
+                let begun = Instant::now();
+                server.get(&page[n])?;
+                // The first one warms what is kept.
+                if try_number > 0 {
+                    times[n].push(begun.elapsed().as_secs_f64() * 1000.0);
+                }
+            }
+        }
+        let [small, large] = times.map(median);
+        let _ = writeln!(table, "| {} | {small:.1} | {large:.1} | {:.2} |", page[0].chars().take(60).collect::<String>(), large / small);
+    }
+    for (n, server) in servers.iter().enumerate() {
+        let before = server.resident();
+        let bytes = server.get("/api/v1/items?format=ndjson").unwrap_or(0);
+        let _ = writeln!(table, "\nStreamed list of {} items: {bytes} bytes; memory before {before} kB, peak after {} kB.", SIZES[n], server.resident());
+    }
+    Ok(table)
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// A store with a portfolio, declared once; and the day after its key date.
+fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, String), String> {
+    let portfolio = Portfolio::of(items).ok_or("no portfolio of that size")?;
+    let store = work.join("obligo.db");
+    let today = format!("{}T09:00:00Z", portfolio.key_date);
+    if store.exists() {
+        return Ok((store, today));
+    }
+    let files = files::write(&portfolio, work).map_err(|error| format!("{}: {error}", work.display()))?;
+    let program = Program { path: program.to_owned(), folder: work.to_owned() };
+    program.import(&store, "scenario", &files.master)?;
+    program.import(&store, "items", &files.items)?;
+    program.import(&store, "settlements", &files.settlements)?;
+    let key_date = portfolio.key_date.to_string();
+    program.run(&store, &["declare", "--policy", files::POLICY, "--key-date", &key_date, "--buyers", "named", "--final"])?;
+    Ok((store, today))
+}
+
+struct Served {
+    child: Child,
+    base: String,
+    agent: ureq::Agent,
+}
+
+impl Served {
+    fn start(program: &Path, store: &Path, now: &str) -> Result<Served, String> {
+        let mut child = Command::new(program)
+            .args(["serve", "--listen", "127.0.0.1:0", "--now", now, "--store", &format!("sqlite:{}", store.display())])
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("{}: {error}", program.display()))?;
+        let mut lines = BufReader::new(child.stdout.take().ok_or("no output")?).lines();
+        let mut said = String::new();
+        while !said.contains("Ctrl-C") {
+            let line = lines.next().ok_or("the server ended")?.map_err(|error| error.to_string())?;
+            said.push_str(&line);
+            said.push('\n');
+        }
+        let word = |mark: &str| said.split_whitespace().find(|word| word.contains(mark)).map(str::to_owned);
+        let base = word("http://").ok_or("the server told no address")?;
+        let agent = ureq::Agent::config_builder()
+            .max_redirects(0)
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(600)))
+            .build()
+            .new_agent();
+        let served = Served { child, base: base.trim_end_matches('/').to_owned(), agent };
+        if let Some(link) = word("/first/") {
+            let answer = served.agent.post(&link).send_form([("name", "bench"), ("password", "a long enough one")]);
+            answer.map_err(|error| format!("first start: {error}"))?;
+        } else {
+            let form = [("name", "bench"), ("password", "a long enough one")];
+            served.agent.post(format!("{}/sign-in", served.base)).send_form(form).map_err(|error| format!("sign-in: {error}"))?;
+        }
+        Ok(served)
+    }
+
+    /// Bytes of the answer; an answer other than 200 is an error.
+    fn get(&self, path: &str) -> Result<u64, String> {
+        self.body(path).map(|body| body.len() as u64)
+    }
+
+    fn body(&self, path: &str) -> Result<Vec<u8>, String> {
+        let mut answer =
+            self.agent.get(format!("{}{path}", self.base)).call().map_err(|error| format!("{path}: {error}"))?;
+        if answer.status().as_u16() != 200 {
+            return Err(format!("{path}: {}", answer.status()));
+        }
+        let mut body = Vec::new();
+        answer.body_mut().as_reader().read_to_end(&mut body).map_err(|error| format!("{path}: {error}"))?;
+        Ok(body)
+    }
+
+    fn first_link(&self, list: &str, prefix: &str) -> Result<String, String> {
+        let body = String::from_utf8_lossy(&self.body(list)?).into_owned();
+        let found = body.split(prefix).nth(1).and_then(|rest| rest.split('"').next());
+        let path = prefix.trim_start_matches("href=\"");
+        found.map(|rest| format!("{path}{rest}")).ok_or_else(|| format!("{list} has no link"))
+    }
+
+    /// Memory resident at its highest so far, in kB.
+    fn resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("");
+        line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
