@@ -132,6 +132,24 @@ status-S = sichere Zahlungsbedingung
 status-E = vertraglich ausgeschlossen
 status-O = vor Versicherungsbeginn
 
+## Stand der Kreditmitteilungen
+
+limit-state-draft = Entwurf
+limit-state-requested = beantragt
+limit-state-preliminary = vorläufig
+limit-state-under-investigation = in Prüfung
+limit-state-conditional = bedingt
+limit-state-closed = geschlossen
+limit-state-superseded = abgelöst
+limit-state-approved = genehmigt
+limit-state-partly-approved = teilweise genehmigt
+limit-state-in-force = in Kraft
+limit-state-reduced = herabgesetzt
+limit-state-increased = erhöht
+limit-state-refused = abgelehnt
+limit-state-withdrawn = zurückgezogen
+limit-state-expired = abgelaufen
+
 ## Zeitpunkte
 
 as-of = Stand { $date }
@@ -289,7 +307,21 @@ verify-entries = Protokolleinträge: { $shown }
 verify-runs = Echtläufe: { $shown }
 verify-items = Posten: { $shown }
 verify-changes = Änderungen an Posten: { $shown }
-finding = { $what } bei { $where }: { $detail }
+finding = { $what } bei { $where }: { $says }
+finding-chain = die Prüfung von { $detail } schlägt fehl
+finding-change-item = eine Änderung eines Postens, den es nicht mehr gibt
+finding-change-state = der Stand vor einer Änderung des Postens ist nicht lesbar
+finding-dates = { $detail } liegt vor dem Überfälligkeitsdatum
+finding-hand-changes = die Änderungen sind nicht die eines Protokolleintrags
+finding-insured-below-zero = weniger als nichts ist versichert: { $detail }
+finding-insured-not-insurable = ein Betrag ist versichert, der es nicht sein kann: { $detail }
+finding-item-sign = das Vorzeichen passt nicht zur Art: { $detail }
+finding-item-state = die Versicherungsdaten sind nicht die, die die letzte Änderung hinterließ
+finding-run-entry = sein Protokolleintrag hält diesen Hash nicht fest
+finding-run-hash = Parameter, Zeilen, Summen oder Änderungen sind nicht die eingefrorenen
+finding-run-missing = ein Protokolleintrag nennt einen Lauf, den es nicht mehr gibt
+finding-run-reversal = sein Storno ist nicht das, was die Protokolleinträge festhalten
+finding-settled = mehr ist ausgeglichen, als da war: { $detail }
 
 ## In Arbeit
 

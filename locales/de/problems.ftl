@@ -211,11 +211,18 @@ store-unreachable = Der Datenbestand { $path } lässt sich nicht öffnen: { $why
     .remedy = Prüfen Sie, ob es eine Datei und kein Ordner ist, ob es den Ordner gibt und ob Sie dort lesen und schreiben dürfen.
 store-locked = Ein anderes Programm schreibt gerade in den Datenbestand { $path } oder hält ihn offen ({ $why }).
     .remedy = Warten Sie, bis das andere Programm fertig ist, oder beenden Sie es, und versuchen Sie es noch einmal. Es wurde nichts geändert.
-store-not-a-store = { $path } ist kein Datenbestand von obligo: { $why }.
+store-not-a-store = { $path } ist kein Datenbestand von obligo: { $why ->
+    [empty] es ist leer
+    [other-program] es ist die Datenbank eines anderen Programms
+   *[other] { $why }
+  }.
     .remedy = Geben Sie einen anderen Pfad an. Sollte es ein Datenbestand sein, spielen Sie eine Sicherung davon neben dieser Datei zurück.
 store-too-new = Der Datenbestand { $path } stammt von einer neueren Version von obligo (Schema { $store }, diese Version kennt { $program }).
     .remedy = Verwenden Sie die neuere Version des Programms.
-store-damaged = Der Datenbestand { $path } ist beschädigt: { $why }.
+store-damaged = Der Datenbestand { $path } ist beschädigt: { $why ->
+    [no-versions] die Tabelle der Schemaversionen fehlt
+   *[other] { $why }
+  }.
     .remedy = Heben Sie eine Kopie der Datei auf und spielen Sie dann mit obligo restore die letzte Sicherung zurück.
 store-read-only = Der Datenbestand { $path } lässt sich hier nur lesen: { $why }.
     .remedy = Prüfen Sie, ob Sie in die Datei und ihren Ordner schreiben dürfen und ob das Laufwerk nicht schreibgeschützt eingebunden ist.
@@ -237,9 +244,16 @@ backup-unwritable = Die Sicherung { $path } kann nicht geschrieben werden: { $wh
     .remedy = Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.
 restore-file-missing = Die Sicherung { $path } gibt es nicht.
     .remedy = Prüfen Sie den Pfad der Sicherung.
-restore-not-a-store = { $path } ist keine Sicherung eines Datenbestands von obligo: { $why }.
+restore-not-a-store = { $path } ist keine Sicherung eines Datenbestands von obligo: { $why ->
+    [empty] es ist leer
+    [other-program] es ist die Datenbank eines anderen Programms
+   *[other] { $why }
+  }.
     .remedy = Geben Sie eine Datei an, die obligo backup geschrieben hat.
-restore-damaged = Die Sicherung { $path } ist beschädigt: { $why }.
+restore-damaged = Die Sicherung { $path } ist beschädigt: { $why ->
+    [no-versions] die Tabelle der Schemaversionen fehlt
+   *[other] { $why }
+  }.
     .remedy = Verwenden Sie eine frühere Sicherung. Es wurde nichts geändert.
 restore-chain-broken = Die Protokolleinträge in der Sicherung { $path } sind nicht unversehrt: Eintrag { $entry } besteht die Prüfung von { $what } nicht.
     .remedy = Die Sicherung wurde verändert. Verwenden Sie eine andere und klären Sie, wer sie verändert hat. Es wurde nichts geändert.

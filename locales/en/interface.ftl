@@ -132,6 +132,24 @@ status-S = secured terms
 status-E = excluded by the policy
 status-O = predates cover
 
+## States of limit decisions
+
+limit-state-draft = draft
+limit-state-requested = requested
+limit-state-preliminary = preliminary
+limit-state-under-investigation = under investigation
+limit-state-conditional = conditional
+limit-state-closed = closed
+limit-state-superseded = superseded
+limit-state-approved = approved
+limit-state-partly-approved = partly approved
+limit-state-in-force = in force
+limit-state-reduced = reduced
+limit-state-increased = increased
+limit-state-refused = refused
+limit-state-withdrawn = withdrawn
+limit-state-expired = expired
+
 ## Points in time
 
 as-of = as of { $date }
@@ -289,7 +307,21 @@ verify-entries = Audit entries: { $shown }
 verify-runs = Final runs: { $shown }
 verify-items = Items: { $shown }
 verify-changes = Changes of items: { $shown }
-finding = { $what } at { $where }: { $detail }
+finding = { $what } at { $where }: { $says }
+finding-chain = the check of its { $detail } fails
+finding-change-item = a change of an item that is gone
+finding-change-state = the state before a change of the item cannot be read
+finding-dates = { $detail } lies before the overdue date
+finding-hand-changes = the changes are not those an audit entry records
+finding-insured-below-zero = less than nothing is insured: { $detail }
+finding-insured-not-insurable = an amount is insured that cannot be: { $detail }
+finding-item-sign = the sign does not fit the kind: { $detail }
+finding-item-state = the insurance data are not what the last change left
+finding-run-entry = its audit entry does not record this hash
+finding-run-hash = parameters, lines, totals or changes are not what was frozen
+finding-run-missing = an audit entry records a run that is gone
+finding-run-reversal = its reversal is not what the audit entries record
+finding-settled = more is settled than there was: { $detail }
 
 ## Under way
 

@@ -211,11 +211,18 @@ store-unreachable = The store { $path } cannot be opened: { $why }.
     .remedy = Check that it is a file and no folder, that its folder exists, and that you may read and write there.
 store-locked = The store { $path } is in use by another program that is writing or has it open ({ $why }).
     .remedy = Wait until the other program has finished, or end it, then try again. Nothing was changed.
-store-not-a-store = { $path } is not an obligo store: { $why }.
+store-not-a-store = { $path } is not an obligo store: { $why ->
+    [empty] it is empty
+    [other-program] it is the database of another program
+   *[other] { $why }
+  }.
     .remedy = Give another path. If it should be a store, restore a backup of it beside this file.
 store-too-new = The store { $path } was written by a newer version of obligo (schema { $store }, this version knows { $program }).
     .remedy = Use the newer version of the program.
-store-damaged = The store { $path } is damaged: { $why }.
+store-damaged = The store { $path } is damaged: { $why ->
+    [no-versions] the table of schema versions is missing
+   *[other] { $why }
+  }.
     .remedy = Keep a copy of the file, then restore the latest backup with obligo restore.
 store-read-only = The store { $path } may only be read here: { $why }.
     .remedy = Check that you may write to the file and its folder, and that the disk is not mounted read-only.
@@ -237,9 +244,16 @@ backup-unwritable = The backup { $path } cannot be written: { $why }.
     .remedy = Check that its folder exists and that you may write there.
 restore-file-missing = There is no backup { $path }.
     .remedy = Check the path of the backup.
-restore-not-a-store = { $path } is not a backup of an obligo store: { $why }.
+restore-not-a-store = { $path } is not a backup of an obligo store: { $why ->
+    [empty] it is empty
+    [other-program] it is the database of another program
+   *[other] { $why }
+  }.
     .remedy = Give a file written by obligo backup.
-restore-damaged = The backup { $path } is damaged: { $why }.
+restore-damaged = The backup { $path } is damaged: { $why ->
+    [no-versions] the table of schema versions is missing
+   *[other] { $why }
+  }.
     .remedy = Use an earlier backup. Nothing was changed.
 restore-chain-broken = The audit entries in the backup { $path } are not whole: entry { $entry } fails the check of { $what }.
     .remedy = The backup was altered. Use another one, and find out who altered it. Nothing was changed.

@@ -132,6 +132,24 @@ status-S = conditions sûres
 status-E = exclu par la police
 status-O = antérieur à la garantie
 
+## États des avis d'agrément
+
+limit-state-draft = brouillon
+limit-state-requested = demandé
+limit-state-preliminary = provisoire
+limit-state-under-investigation = à l'étude
+limit-state-conditional = sous condition
+limit-state-closed = clos
+limit-state-superseded = remplacé
+limit-state-approved = accordé
+limit-state-partly-approved = accordé en partie
+limit-state-in-force = en vigueur
+limit-state-reduced = réduit
+limit-state-increased = augmenté
+limit-state-refused = refusé
+limit-state-withdrawn = retiré
+limit-state-expired = échu
+
 ## Points in time
 
 as-of = au { $date }
@@ -294,7 +312,21 @@ verify-entries = Entrées du journal d'audit : { $shown }
 verify-runs = Traitements définitifs : { $shown }
 verify-items = Postes : { $shown }
 verify-changes = Modifications de postes : { $shown }
-finding = { $what } à { $where } : { $detail }
+finding = { $what } à { $where } : { $says }
+finding-chain = le contrôle de { $detail } échoue
+finding-change-item = une modification d'un poste qui n'existe plus
+finding-change-state = l'état avant une modification du poste est illisible
+finding-dates = { $detail } précède la date d'impayé
+finding-hand-changes = les modifications ne sont pas celles d'une entrée du journal
+finding-insured-below-zero = moins que rien est assuré : { $detail }
+finding-insured-not-insurable = un montant est assuré qui ne peut pas l'être : { $detail }
+finding-item-sign = le signe ne convient pas au type : { $detail }
+finding-item-state = les données d'assurance ne sont pas celles que la dernière modification a laissées
+finding-run-entry = son entrée du journal ne porte pas cette empreinte
+finding-run-hash = paramètres, lignes, totaux ou modifications ne sont pas ceux qui ont été figés
+finding-run-missing = une entrée du journal cite un traitement qui n'existe plus
+finding-run-reversal = son annulation n'est pas celle que le journal a enregistrée
+finding-settled = plus a été réglé qu'il n'y avait : { $detail }
 
 ## Under way
 

@@ -226,11 +226,18 @@ store-unreachable = La base { $path } ne peut pas être ouverte : { $why }.
     .remedy = Vérifiez que c'est un fichier et non un dossier, que son dossier existe et que vous pouvez y lire et y écrire.
 store-locked = La base { $path } est utilisée par un autre programme, qui y écrit ou la tient ouverte ({ $why }).
     .remedy = Attendez que l'autre programme ait fini, ou arrêtez-le, puis réessayez. Rien n'a été modifié.
-store-not-a-store = { $path } n'est pas une base obligo : { $why }.
+store-not-a-store = { $path } n'est pas une base obligo : { $why ->
+    [empty] elle est vide
+    [other-program] c'est la base d'un autre programme
+   *[other] { $why }
+  }.
     .remedy = Indiquez un autre chemin. Si ce devait être une base, restaurez une sauvegarde à côté de ce fichier.
 store-too-new = La base { $path } a été écrite par une version plus récente d'obligo (schéma { $store }, cette version connaît { $program }).
     .remedy = Utilisez la version plus récente du programme.
-store-damaged = La base { $path } est endommagée : { $why }.
+store-damaged = La base { $path } est endommagée : { $why ->
+    [no-versions] la table des versions de schéma manque
+   *[other] { $why }
+  }.
     .remedy = Gardez une copie du fichier, puis restaurez la dernière sauvegarde avec obligo restore.
 store-read-only = La base { $path } ne peut être que lue ici : { $why }.
     .remedy = Vérifiez que vous pouvez écrire dans le fichier et dans son dossier, et que le disque n'est pas monté en lecture seule.
@@ -252,9 +259,16 @@ backup-unwritable = La sauvegarde { $path } ne peut pas être écrite : { $why 
     .remedy = Vérifiez que son dossier existe et que vous pouvez y écrire.
 restore-file-missing = La sauvegarde { $path } n'existe pas.
     .remedy = Vérifiez le chemin de la sauvegarde.
-restore-not-a-store = { $path } n'est pas la sauvegarde d'une base obligo : { $why }.
+restore-not-a-store = { $path } n'est pas la sauvegarde d'une base obligo : { $why ->
+    [empty] elle est vide
+    [other-program] c'est la base d'un autre programme
+   *[other] { $why }
+  }.
     .remedy = Indiquez un fichier écrit par obligo backup.
-restore-damaged = La sauvegarde { $path } est endommagée : { $why }.
+restore-damaged = La sauvegarde { $path } est endommagée : { $why ->
+    [no-versions] la table des versions de schéma manque
+   *[other] { $why }
+  }.
     .remedy = Utilisez une sauvegarde plus ancienne. Rien n'a été modifié.
 restore-chain-broken = Le journal d'audit de la sauvegarde { $path } n'est pas intact : l'entrée { $entry } ne passe pas le contrôle de { $what }.
     .remedy = La sauvegarde a été altérée. Utilisez-en une autre, et cherchez qui l'a altérée. Rien n'a été modifié.

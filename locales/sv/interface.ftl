@@ -132,6 +132,24 @@ status-S = säkrade villkor
 status-E = undantagen enligt villkor
 status-O = före försäkringens början
 
+## Kreditbeslutens läge
+
+limit-state-draft = utkast
+limit-state-requested = ansökt
+limit-state-preliminary = preliminär
+limit-state-under-investigation = under utredning
+limit-state-conditional = villkorad
+limit-state-closed = avslutad
+limit-state-superseded = ersatt
+limit-state-approved = beviljad
+limit-state-partly-approved = delvis beviljad
+limit-state-in-force = gällande
+limit-state-reduced = sänkt
+limit-state-increased = höjd
+limit-state-refused = avslagen
+limit-state-withdrawn = återkallad
+limit-state-expired = utgången
+
 ## Points in time
 
 as-of = per { $date }
@@ -280,7 +298,21 @@ verify-entries = Loggposter: { $shown }
 verify-runs = Skarpa körningar: { $shown }
 verify-items = Poster: { $shown }
 verify-changes = Ändringar av poster: { $shown }
-finding = { $what } i { $where }: { $detail }
+finding = { $what } i { $where }: { $says }
+finding-chain = kontrollen av { $detail } slår fel
+finding-change-item = en ändring av en post som inte finns längre
+finding-change-state = läget före en ändring av posten kan inte läsas
+finding-dates = { $detail } ligger före förseningsdagen
+finding-hand-changes = ändringarna är inte de som en loggpost anger
+finding-insured-below-zero = mindre än ingenting är försäkrat: { $detail }
+finding-insured-not-insurable = ett belopp är försäkrat som inte kan vara det: { $detail }
+finding-item-sign = tecknet passar inte till typen: { $detail }
+finding-item-state = försäkringsuppgifterna är inte de som den senaste ändringen lämnade
+finding-run-entry = dess loggpost anger inte denna hash
+finding-run-hash = parametrar, rader, summor eller ändringar är inte de som frystes
+finding-run-missing = en loggpost anger en körning som inte finns längre
+finding-run-reversal = dess återföring är inte den som loggposterna anger
+finding-settled = mer är reglerat än vad som fanns: { $detail }
 
 ## Under way
 

@@ -211,11 +211,18 @@ store-unreachable = Databasen { $path } kan inte öppnas: { $why }.
     .remedy = Kontrollera att det är en fil och inte en mapp, att mappen finns och att du får läsa och skriva där.
 store-locked = Databasen { $path } används av ett annat program som skriver i den eller har den öppen ({ $why }).
     .remedy = Vänta tills det andra programmet är klart, eller avsluta det, och försök igen. Ingenting har ändrats.
-store-not-a-store = { $path } är ingen obligo-databas: { $why }.
+store-not-a-store = { $path } är ingen obligo-databas: { $why ->
+    [empty] den är tom
+    [other-program] det är ett annat programs databas
+   *[other] { $why }
+  }.
     .remedy = Ange en annan sökväg. Om det borde vara en databas, återställ en säkerhetskopia bredvid filen.
 store-too-new = Databasen { $path } skrevs av en nyare version av obligo (schema { $store }, den här versionen känner till { $program }).
     .remedy = Använd den nyare versionen av programmet.
-store-damaged = Databasen { $path } är skadad: { $why }.
+store-damaged = Databasen { $path } är skadad: { $why ->
+    [no-versions] tabellen över schemaversioner saknas
+   *[other] { $why }
+  }.
     .remedy = Spara en kopia av filen och återställ sedan den senaste säkerhetskopian med obligo restore.
 store-read-only = Databasen { $path } kan bara läsas här: { $why }.
     .remedy = Kontrollera att du får skriva i filen och dess mapp och att disken inte är skrivskyddad.
@@ -237,9 +244,16 @@ backup-unwritable = Säkerhetskopian { $path } kan inte skrivas: { $why }.
     .remedy = Kontrollera att mappen finns och att du får skriva där.
 restore-file-missing = Det finns ingen säkerhetskopia { $path }.
     .remedy = Kontrollera sökvägen till säkerhetskopian.
-restore-not-a-store = { $path } är ingen säkerhetskopia av en obligo-databas: { $why }.
+restore-not-a-store = { $path } är ingen säkerhetskopia av en obligo-databas: { $why ->
+    [empty] den är tom
+    [other-program] det är ett annat programs databas
+   *[other] { $why }
+  }.
     .remedy = Ange en fil som skrivits av obligo backup.
-restore-damaged = Säkerhetskopian { $path } är skadad: { $why }.
+restore-damaged = Säkerhetskopian { $path } är skadad: { $why ->
+    [no-versions] tabellen över schemaversioner saknas
+   *[other] { $why }
+  }.
     .remedy = Använd en tidigare säkerhetskopia. Ingenting har ändrats.
 restore-chain-broken = Loggposterna i säkerhetskopian { $path } är inte intakta: post { $entry } klarar inte kontrollen av { $what }.
     .remedy = Säkerhetskopian har manipulerats. Använd en annan, och ta reda på vem som ändrade den. Ingenting har ändrats.

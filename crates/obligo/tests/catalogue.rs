@@ -27,11 +27,14 @@ fn glossary_terms() -> Vec<glossary::Term> {
 }
 
 /// Families of messages whose id is put together, with the file that does it and how. The rest of the id is a literal of the
-/// sources, with hyphens or underscores.
+/// sources, with hyphens, underscores or blanks.
 const FAMILIES: &[(&str, &str, &str)] = &[
     ("col-", "crates/obligo/src/cli/view.rs", "\"col-{"),
     ("duty-", "crates/obligo/src/cli/lists.rs", "Word(\"duty\")"),
+    ("finding-", "crates/obligo/src/cli/upkeep.rs", "\"finding-{"),
     ("flag-", "crates/obligo/src/cli/view.rs", "\"flag-{"),
+    ("limit-state-", "crates/obligo/src/cli/lists.rs", "Word(\"limit-state\")"),
+    ("run-", "crates/obligo/src/web/today/warnings.rs", "\"run-{"),
     ("short-", "crates/obligo/src/cli/demo.rs", "\"short-{"),
     ("status-", "crates/obligo/src/cli/explain.rs", "\"status-{"),
 ];
@@ -46,7 +49,8 @@ fn unused(source: &Texts, sources: &[TextFile]) -> BTreeSet<String> {
         Some((_, attribute)) => has(attribute),
         None => {
             let of_family = |prefix| {
-                key.strip_prefix(prefix).is_some_and(|rest| has(rest) || has(&rest.replace('-', "_")))
+                key.strip_prefix(prefix)
+                    .is_some_and(|rest| ["-", "_", " "].iter().any(|joint| has(&rest.replace('-', joint))))
             };
             has(key) || FAMILIES.iter().any(|(prefix, ..)| of_family(*prefix))
         }

@@ -111,7 +111,7 @@ fn is_store(connection: &Connection, name: &str) -> Result<(), Problem> {
     match nature(connection, name)? {
         Nature::Store(_) => Ok(()),
         Nature::Empty => {
-            Err(Problem::unavailable("store-not-a-store").with("path", name).with("why", "it is empty"))
+            Err(Problem::unavailable("store-not-a-store").with("path", name).with("why", "empty"))
         }
     }
 }

@@ -102,12 +102,10 @@ pub(crate) fn nature(connection: &Connection, path: &str) -> Result<Nature, Prob
         }
         return Err(Problem::unavailable("store-not-a-store")
             .with("path", path)
-            .with("why", "it is the database of another program"));
+            .with("why", "other-program"));
     }
     if number("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'migration'")? == 0 {
-        return Err(Problem::unavailable("store-damaged")
-            .with("path", path)
-            .with("why", "the table of schema versions is missing"));
+        return Err(Problem::unavailable("store-damaged").with("path", path).with("why", "no-versions"));
     }
     let version = number("SELECT COALESCE(MAX(version), 0) FROM migration")?;
     if version > version_of_program() {

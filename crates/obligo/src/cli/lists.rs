@@ -119,7 +119,7 @@ const LIMITS: &[Spec] = &[
     Spec::new("requested_amount", Show::Amount, 4),
     Spec::new("requested_on", Show::Text, 8),
     Spec::new("response", Show::Text, 7),
-    Spec::new("state", Show::Text, 0).toned(state_tone),
+    Spec::new("state", Show::Word("limit-state"), 0).toned(state_tone),
     Spec::new("max_term_months", Show::Text, 6),
     Spec::new("insured_percent", Show::Text, 10),
     Spec::new("reference", Show::Cut(10), 5),

@@ -101,7 +101,8 @@ pub fn verify_command(context: &mut Context) -> Result<(), Failure> {
         for finding in findings {
             let mark = context.paint.tone(Tone::Bad, "✗");
             let [what, place, detail] = ["what", "where", "detail"].map(|key| visible(text(finding, key)));
-            let what = context.text("finding", &[("what", what), ("where", place), ("detail", detail)]);
+            let says = context.text(&format!("finding-{what}"), &[("detail", detail)]);
+            let what = context.text("finding", &[("what", what), ("where", place), ("says", says)]);
             context.out.line(&format!("{mark} {what}"))?;
         }
         if total == 0 {

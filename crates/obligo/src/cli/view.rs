@@ -189,7 +189,7 @@ fn cell(context: &Context, spec: &Spec, row: &Value) -> Cell {
     match spec.show {
         Show::Word(prefix) => {
             let code = value.as_str().unwrap_or("");
-            let id = format!("{prefix}-{}", code.replace('_', "-"));
+            let id = format!("{prefix}-{}", code.replace(['_', ' '], "-"));
             let word = if context.words.messages.has(&id) { context.text(&id, &[]) } else { visible(code) };
             Cell::new(word, tone)
         }

@@ -19,7 +19,8 @@ const STEM_INSIDE_MIN: usize = 4;
 const LIGHT_WORD_MAX: usize = 3;
 
 /// Phrases with a term's word in another sense.
-const PHRASES: &[&str] = &["payment on account", "payments on account", "legal entity identifier"];
+const PHRASES: &[&str] =
+    &["payment on account", "payments on account", "legal entity identifier", "company account"];
 
 /// Kinds of import: the word of the command line is the same in every language.
 const KINDS: [&str; 11] = [
@@ -53,6 +54,7 @@ const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
     ),
     ("all", "duty-exclusion", "uncovered from", "a sentence about the receivables, not the name of the date"),
     ("all", "event-names-nothing.remedy", "company", "the name of a column"),
+    ("all", "setting-oidc-incomplete", "claim", "a claim of a sign-in token"),
     ("de", "change-stop-lifted", "cover", "German says that receivables are uncovered"),
     ("de", "stop-set", "cover", "German says that receivables are uncovered"),
     ("de", "limit-without-amount.remedy", "insurer", "a Kreditmitteilung is the insurer's"),
