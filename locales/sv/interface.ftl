@@ -150,6 +150,24 @@ limit-state-refused = avslagen
 limit-state-withdrawn = återkallad
 limit-state-expired = utgången
 
+## States of limit decisions
+
+limit-state-draft = utkast
+limit-state-requested = ansökt
+limit-state-preliminary = preliminär
+limit-state-under-investigation = under utredning
+limit-state-conditional = villkorad
+limit-state-closed = avslutad
+limit-state-superseded = ersatt
+limit-state-approved = beviljad
+limit-state-partly-approved = delvis beviljad
+limit-state-in-force = gäller
+limit-state-reduced = sänkt
+limit-state-increased = höjd
+limit-state-refused = avslagen
+limit-state-withdrawn = återkallad
+limit-state-expired = utlöpt
+
 ## Points in time
 
 as-of = per { $date }
