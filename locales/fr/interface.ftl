@@ -132,7 +132,7 @@ status-S = conditions sûres
 status-E = exclu par la police
 status-O = antérieur à la garantie
 
-## États des avis d'agrément
+## States of limit decisions
 
 limit-state-draft = brouillon
 limit-state-requested = demandé
@@ -148,7 +148,7 @@ limit-state-reduced = réduit
 limit-state-increased = augmenté
 limit-state-refused = refusé
 limit-state-withdrawn = retiré
-limit-state-expired = échu
+limit-state-expired = expiré
 
 ## Points in time
 
@@ -317,16 +317,16 @@ finding-chain = le contrôle de { $detail } échoue
 finding-change-item = une modification d'un poste qui n'existe plus
 finding-change-state = l'état avant une modification du poste est illisible
 finding-dates = { $detail } précède la date d'impayé
-finding-hand-changes = les modifications ne sont pas celles d'une entrée du journal
-finding-insured-below-zero = moins que rien est assuré : { $detail }
-finding-insured-not-insurable = un montant est assuré qui ne peut pas l'être : { $detail }
+finding-hand-changes = les modifications ne sont pas celles d'une entrée du journal d'audit
+finding-insured-below-zero = le montant assuré est négatif : { $detail }
+finding-insured-not-insurable = un montant est assuré alors que le poste n'est pas assurable : { $detail }
 finding-item-sign = le signe ne convient pas au type : { $detail }
 finding-item-state = les données d'assurance ne sont pas celles que la dernière modification a laissées
-finding-run-entry = son entrée du journal ne porte pas cette empreinte
+finding-run-entry = son entrée du journal d'audit ne porte pas cette empreinte
 finding-run-hash = paramètres, lignes, totaux ou modifications ne sont pas ceux qui ont été figés
-finding-run-missing = une entrée du journal cite un traitement qui n'existe plus
-finding-run-reversal = son annulation n'est pas celle que le journal a enregistrée
-finding-settled = plus a été réglé qu'il n'y avait : { $detail }
+finding-run-missing = une entrée du journal d'audit cite un traitement qui n'existe plus
+finding-run-reversal = son annulation n'est pas celle que le journal d'audit a enregistrée
+finding-settled = il a été réglé plus que le montant du poste : { $detail }
 
 ## Under way
 

@@ -227,7 +227,7 @@ store-unreachable = La base { $path } ne peut pas être ouverte : { $why }.
 store-locked = La base { $path } est utilisée par un autre programme, qui y écrit ou la tient ouverte ({ $why }).
     .remedy = Attendez que l'autre programme ait fini, ou arrêtez-le, puis réessayez. Rien n'a été modifié.
 store-not-a-store = { $path } n'est pas une base obligo : { $why ->
-    [empty] elle est vide
+    [empty] le fichier est vide
     [other-program] c'est la base d'un autre programme
    *[other] { $why }
   }.
@@ -260,7 +260,7 @@ backup-unwritable = La sauvegarde { $path } ne peut pas être écrite : { $why 
 restore-file-missing = La sauvegarde { $path } n'existe pas.
     .remedy = Vérifiez le chemin de la sauvegarde.
 restore-not-a-store = { $path } n'est pas la sauvegarde d'une base obligo : { $why ->
-    [empty] elle est vide
+    [empty] le fichier est vide
     [other-program] c'est la base d'un autre programme
    *[other] { $why }
   }.
