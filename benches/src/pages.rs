@@ -46,18 +46,18 @@ pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
         let (store, today) = filled(program, &work, items)?;
         servers.push(Served::start(program, &store, &today)?);
     }
-    let mut pages: Vec<[String; 2]> = PAGES.iter().map(|page| [(*page).to_owned(), (*page).to_owned()]).collect();
+    let mut pages: Vec<[String; 2]> =
+        PAGES.iter().map(|page| [(*page).to_owned(), (*page).to_owned()]).collect();
     for (list, prefix) in [("/buyers", "href=\"/buyers/"), ("/items", "href=\"/items/")] {
-        let found: Result<Vec<String>, String> = servers.iter().map(|server| server.first_link(list, prefix)).collect();
+        let found: Result<Vec<String>, String> =
+            servers.iter().map(|server| server.first_link(list, prefix)).collect();
         match found.as_deref() {
             Ok([small, large]) => pages.push([small.clone(), large.clone()]),
             _ => println!("{list} links to nothing; left out"),
         }
     }
-    let mut table = format!(
-        "| page | {} items, ms | {} items, ms | ratio |\n|---|---:|---:|---:|\n",
-        SIZES[0], SIZES[1]
-    );
+    let mut table =
+        format!("| page | {} items, ms | {} items, ms | ratio |\n|---|---:|---:|---:|\n", SIZES[0], SIZES[1]);
     for page in &pages {
         let mut times = [Vec::new(), Vec::new()];
         for try_number in 0..=TRIES {
@@ -71,12 +71,22 @@ pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
             }
         }
         let [small, large] = times.map(median);
-        let _ = writeln!(table, "| {} | {small:.1} | {large:.1} | {:.2} |", page[0].chars().take(60).collect::<String>(), large / small);
+        let _ = writeln!(
+            table,
+            "| {} | {small:.1} | {large:.1} | {:.2} |",
+            page[0].chars().take(60).collect::<String>(),
+            large / small
+        );
     }
     for (n, server) in servers.iter().enumerate() {
         let before = server.resident();
         let bytes = server.get("/api/v1/items?format=ndjson").unwrap_or(0);
-        let _ = writeln!(table, "\nStreamed list of {} items: {bytes} bytes; memory before {before} kB, peak after {} kB.", SIZES[n], server.resident());
+        let _ = writeln!(
+            table,
+            "\nStreamed list of {} items: {bytes} bytes; memory before {before} kB, peak after {} kB.",
+            SIZES[n],
+            server.resident()
+        );
     }
     Ok(table)
 }
@@ -100,7 +110,10 @@ fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, String)
     program.import(&store, "items", &files.items)?;
     program.import(&store, "settlements", &files.settlements)?;
     let key_date = portfolio.key_date.to_string();
-    program.run(&store, &["declare", "--policy", files::POLICY, "--key-date", &key_date, "--buyers", "named", "--final"])?;
+    program.run(
+        &store,
+        &["declare", "--policy", files::POLICY, "--key-date", &key_date, "--buyers", "named", "--final"],
+    )?;
     Ok((store, today))
 }
 
@@ -113,7 +126,15 @@ struct Served {
 impl Served {
     fn start(program: &Path, store: &Path, now: &str) -> Result<Served, String> {
         let mut child = Command::new(program)
-            .args(["serve", "--listen", "127.0.0.1:0", "--now", now, "--store", &format!("sqlite:{}", store.display())])
+            .args([
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--now",
+                now,
+                "--store",
+                &format!("sqlite:{}", store.display()),
+            ])
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| format!("{}: {error}", program.display()))?;
@@ -134,11 +155,16 @@ impl Served {
             .new_agent();
         let served = Served { child, base: base.trim_end_matches('/').to_owned(), agent };
         if let Some(link) = word("/first/") {
-            let answer = served.agent.post(&link).send_form([("name", "bench"), ("password", "a long enough one")]);
+            let answer =
+                served.agent.post(&link).send_form([("name", "bench"), ("password", "a long enough one")]);
             answer.map_err(|error| format!("first start: {error}"))?;
         } else {
             let form = [("name", "bench"), ("password", "a long enough one")];
-            served.agent.post(format!("{}/sign-in", served.base)).send_form(form).map_err(|error| format!("sign-in: {error}"))?;
+            served
+                .agent
+                .post(format!("{}/sign-in", served.base))
+                .send_form(form)
+                .map_err(|error| format!("sign-in: {error}"))?;
         }
         Ok(served)
     }
@@ -149,8 +175,11 @@ impl Served {
     }
 
     fn body(&self, path: &str) -> Result<Vec<u8>, String> {
-        let mut answer =
-            self.agent.get(format!("{}{path}", self.base)).call().map_err(|error| format!("{path}: {error}"))?;
+        let mut answer = self
+            .agent
+            .get(format!("{}{path}", self.base))
+            .call()
+            .map_err(|error| format!("{path}: {error}"))?;
         if answer.status().as_u16() != 200 {
             return Err(format!("{path}: {}", answer.status()));
         }

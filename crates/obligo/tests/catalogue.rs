@@ -45,15 +45,15 @@ fn unused(source: &Texts, sources: &[TextFile]) -> BTreeSet<String> {
         let quoted = [format!("\"{literal}\""), format!("'{literal}'")];
         sources.iter().any(|file| quoted.iter().any(|quoted| file.text.contains(quoted.as_str())))
     };
-    let is_used = |key: &str| match key.split_once('.') {
-        Some((_, attribute)) => has(attribute),
-        None => {
-            let of_family = |prefix| {
-                key.strip_prefix(prefix)
-                    .is_some_and(|rest| ["-", "_", " "].iter().any(|joint| has(&rest.replace('-', joint))))
-            };
-            has(key) || FAMILIES.iter().any(|(prefix, ..)| of_family(*prefix))
+    let is_used = |key: &str| {
+        if let Some((_, attribute)) = key.split_once('.') {
+            return has(attribute);
         }
+        let of_family = |prefix: &str| {
+            key.strip_prefix(prefix)
+                .is_some_and(|rest| ["-", "_", " "].iter().any(|joint| has(&rest.replace('-', joint))))
+        };
+        has(key) || FAMILIES.iter().any(|(prefix, ..)| of_family(prefix))
     };
     source.keys().filter(|key| !is_used(key)).cloned().collect()
 }

@@ -34,9 +34,10 @@ fn parts(digits: &str, marks: Marks) -> Option<(String, &str)> {
         None => (digits, ""),
     };
     let blank = |c: char| c.is_whitespace();
-    let groups: Vec<&str> = match whole.contains(blank) {
-        true => whole.split(blank).collect(),
-        false => whole.split(marks.grouping).collect(),
+    let groups: Vec<&str> = if whole.contains(blank) {
+        whole.split(blank).collect()
+    } else {
+        whole.split(marks.grouping).collect()
     };
     let is_number = match groups.as_slice() {
         // `,5` is a half.
