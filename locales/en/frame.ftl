@@ -54,3 +54,7 @@ first-do = Make the administrator
 run-declare = Declaration
 run-notify = Overdue notification
 
+
+filter-all = All
+filter-apply = Show
+filter-search = Search

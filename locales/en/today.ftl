@@ -83,3 +83,23 @@ today-runs = Last runs
 today-runs-none = No final run yet.
 today-run-due = Not declared for { $date } yet:
 today-run-start = Start the run
+
+## Deadlines
+
+deadlines-found = { $count ->
+    [one] { $shown } duty in the next three months
+   *[other] { $shown } duties in the next three months
+  }
+deadlines-this-week = Within seven days
+deadlines-next-week = The seven days after
+deadlines-in-weeks = { $count ->
+    [one] In { $shown } week
+   *[other] In { $shown } weeks
+  }
+deadlines-projected = (not fixed by a final run yet)
+deadlines-feed = Calendar feed
+deadlines-feed-why = Your calendar program can subscribe to the duties you see here. The address is secret: whoever has it sees them too.
+deadlines-feed-new = This is the address; it is shown only now:
+deadlines-feed-made = Feed made on { $date }
+deadlines-feed-make = Make a feed
+deadlines-feed-end = End the feed

@@ -7,6 +7,7 @@ use obligo_rules::cover::cover_at;
 use obligo_rules::limit::{LimitDecision, limit_in_force, top_up_in_force};
 use obligo_rules::money::format_minor;
 use obligo_rules::problem::Problem;
+use obligo_store::Tx;
 use obligo_store::limit::{LimitRecorded, LimitRow, limit_recorded_all};
 use obligo_store::policy::policy_codes;
 use serde_json::{Map, Value, json};
@@ -36,47 +37,56 @@ pub fn limits(
 ) -> Result<Value, Problem> {
     session.read(|tx| {
         let snapshot = Snapshot::load(tx, point_in_time(tx, request.as_of, request.known_at)?)?;
-        if let Some(code) = &request.policy {
-            snapshot.policy(code)?;
+        limits_in(tx, &snapshot, request, visit)
+    })
+}
+
+/// See [`limits`], within a transaction.
+pub fn limits_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    request: &LimitsRequest,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<Value, Problem> {
+    if let Some(code) = &request.policy {
+        snapshot.policy(code)?;
+    }
+    let codes = policy_codes(tx)?;
+    let recorded = limit_recorded_all(tx, snapshot.as_of.known)?;
+    let mut keys: Vec<_> = snapshot.limits.keys().copied().collect();
+    keys.sort_by_cached_key(|(buyer, policy)| (snapshot.account(*buyer), *policy));
+    let mut states: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut decisions, mut in_force) = (0, 0);
+    for (buyer, policy) in keys {
+        let code = codes.get(&policy).map_or("", String::as_str);
+        let key = snapshot.account(buyer);
+        let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
+        let is_wanted = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
+        if !is_wanted(&request.policy, code) || !is_wanted(&request.account, account) {
+            continue;
         }
-        let codes = policy_codes(tx)?;
-        let recorded = limit_recorded_all(tx, snapshot.as_of.known)?;
-        let mut keys: Vec<_> = snapshot.limits.keys().copied().collect();
-        keys.sort_by_cached_key(|(buyer, policy)| (snapshot.account(*buyer), *policy));
-        let mut states: BTreeMap<&str, usize> = BTreeMap::new();
-        let (mut decisions, mut in_force) = (0, 0);
-        for (buyer, policy) in keys {
-            let code = codes.get(&policy).map_or("", String::as_str);
-            let key = snapshot.account(buyer);
-            let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-            let is_wanted =
-                |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
-            if !is_wanted(&request.policy, code) || !is_wanted(&request.account, account) {
+        let Some(rows) = snapshot.limits.get(&(buyer, policy)) else { continue };
+        let rows: Vec<&LimitRow> = rows.iter().collect();
+        for (n, row) in rows.iter().enumerate() {
+            let decision = Decision::of(snapshot, &rows, n);
+            let lies_ahead = row.decision.valid_from > request.as_of;
+            let is_current = decision.in_force || lies_ahead || is_pending(decision.state);
+            if !request.all && (!is_current || begins(row) > request.as_of) {
                 continue;
             }
-            let Some(rows) = snapshot.limits.get(&(buyer, policy)) else { continue };
-            let rows: Vec<&LimitRow> = rows.iter().collect();
-            for (n, row) in rows.iter().enumerate() {
-                let decision = Decision::of(&snapshot, &rows, n);
-                let lies_ahead = row.decision.valid_from > request.as_of;
-                let is_current = decision.in_force || lies_ahead || is_pending(decision.state);
-                if !request.all && (!is_current || begins(row) > request.as_of) {
-                    continue;
-                }
-                decisions += 1;
-                in_force += usize::from(decision.in_force);
-                *states.entry(decision.state).or_default() += 1;
-                visit(decision.json(&snapshot, code, row, recorded.get(&row.decision.id)))?;
-            }
+            decisions += 1;
+            in_force += usize::from(decision.in_force);
+            *states.entry(decision.state).or_default() += 1;
+            visit(decision.json(snapshot, code, row, recorded.get(&row.decision.id)))?;
         }
-        Ok(json!({
-            "as_of": request.as_of.to_string(),
-            "known_at": request.known_at.map(|day| day.to_string()),
-            "decisions": decisions,
-            "in_force": in_force,
-            "states": states,
-        }))
-    })
+    }
+    Ok(json!({
+        "as_of": request.as_of.to_string(),
+        "known_at": request.known_at.map(|day| day.to_string()),
+        "decisions": decisions,
+        "in_force": in_force,
+        "states": states,
+    }))
 }
 
 /// The first day a row says anything: of the request, the answer or the decision.

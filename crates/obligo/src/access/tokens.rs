@@ -33,11 +33,13 @@ pub enum Scope {
     Run,
     /// Audit and administration.
     Admin,
+    /// The calendar feed of duties and nothing else: its address lies in calendar programs.
+    Calendar,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Scope; 4] = [Scope::Read, Scope::Write, Scope::Run, Scope::Admin];
+    pub const ALL: [Scope; 5] = [Scope::Read, Scope::Write, Scope::Run, Scope::Admin, Scope::Calendar];
 
     /// The code.
     #[must_use]
@@ -47,15 +49,16 @@ impl Scope {
             Scope::Write => "write",
             Scope::Run => "run",
             Scope::Admin => "admin",
+            Scope::Calendar => "calendar",
         }
     }
 
-    /// Whether it is enough for an action. Reading is part of every scope: who writes must see what came of it. What is a person's own –
+    /// Whether it is enough for an action. Reading is part of every scope but the calendar: who writes must see what came of it. What is a person's own –
     /// the password, further tokens – is for nobody but the person.
     #[must_use]
     pub fn allows(self, permission: Permission) -> bool {
         match permission {
-            Permission::Read => true,
+            Permission::Read => self != Scope::Calendar,
             Permission::Record | Permission::Manage => self == Scope::Write,
             Permission::Run => self == Scope::Run,
             Permission::Audit | Permission::Administer => self == Scope::Admin,

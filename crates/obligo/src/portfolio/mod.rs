@@ -15,6 +15,7 @@ pub use trend::{DayStanding, trend};
 use crate::buyers::{BuyersRequest, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::items::{ItemFigures, ItemView, Viewer};
+use crate::limits::{LimitsRequest, limits_in};
 use crate::snapshot::Snapshot;
 use buyers::BuyerIndex;
 use obligo_rules::calendar::Day;
@@ -41,6 +42,8 @@ pub struct Portfolio {
     pub buyers: Vec<Value>,
     /// The summary of the list of buyers.
     pub buyers_summary: Value,
+    /// Every decision and request with its state, as `obligo limits --all` prints them.
+    pub limits: Vec<Value>,
     /// Duties of the next [`DUTY_DAYS`] days.
     pub duties: Vec<Value>,
     /// How many duties of which kind, and the money at stake.
@@ -103,6 +106,13 @@ impl Portfolio {
         }
         let buyer_index = BuyerIndex::of(&snapshot, &buyers, &of_lines);
         let all_items = items_by_account(tx, as_of)?;
+        let of_limits =
+            LimitsRequest { as_of: as_of.key_date, known_at: None, policy: None, account: None, all: true };
+        let mut limits = Vec::new();
+        limits_in(tx, &snapshot, &of_limits, &mut |line| {
+            limits.push(line);
+            Ok(())
+        })?;
         let ahead = DeadlinesRequest {
             from: as_of.key_date,
             to: as_of.key_date.plus_days(DUTY_DAYS),
@@ -121,6 +131,7 @@ impl Portfolio {
             items,
             buyers,
             buyers_summary,
+            limits,
             duties,
             duties_summary,
             by_buyer,

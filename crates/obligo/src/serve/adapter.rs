@@ -14,7 +14,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request};
 use axum::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION, SET_COOKIE,
+    ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, HOST, IF_MATCH, LOCATION, SET_COOKIE,
     WWW_AUTHENTICATE,
 };
 use axum::http::request::Parts;
@@ -142,6 +142,7 @@ async fn serve(
         raw: content.raw,
         idempotency_key: key,
         if_match: header(IF_MATCH).map(|tag| tag.trim_matches('"').to_owned()),
+        host: header(HOST).unwrap_or_default(),
         cookies: guard::cookies(&parts.headers),
         accept: header(ACCEPT).unwrap_or_default(),
     };

@@ -113,6 +113,8 @@ pub struct Call {
     pub(super) idempotency_key: Option<String>,
     /// `If-Match`.
     pub(super) if_match: Option<String>,
+    /// `Host`.
+    pub(super) host: String,
     /// Cookies.
     pub(super) cookies: Vec<(String, String)>,
     /// `Accept`.
@@ -212,6 +214,13 @@ impl Call {
         session.idempotency_key =
             self.idempotency_key.as_ref().map(|key| format!("{}:{key}", self.caller.name()));
         session
+    }
+
+    /// The address people reach the house under, as they reached it now where none is set; without a slash at its end.
+    #[must_use]
+    pub fn house_address(&self) -> String {
+        let set = self.house.settings.public_address.trim_end_matches('/');
+        if set.is_empty() { format!("http://{}", self.host) } else { set.to_owned() }
     }
 
     /// Today, in UTC.

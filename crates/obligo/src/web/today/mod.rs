@@ -4,6 +4,8 @@ mod duties;
 mod pictures;
 mod warnings;
 
+pub use duties::of as duty_of;
+
 use crate::access::roles::Permission;
 use crate::portfolio::{Overview, Portfolio};
 use crate::serve::{Access, Call, Reply, Route};
