@@ -54,3 +54,7 @@ first-do = Créer le compte administrateur
 run-declare = Déclaration périodique
 run-notify = Déclaration d'impayés
 
+
+filter-all = Tous
+filter-apply = Afficher
+filter-search = Rechercher

@@ -83,3 +83,23 @@ today-runs = Derniers traitements
 today-runs-none = Il n'y a pas encore de traitement définitif.
 today-run-due = Pas encore déclaré au { $date } :
 today-run-start = Lancer le traitement
+
+## Deadlines
+
+deadlines-found = { $count ->
+    [one] { $shown } obligation dans les trois prochains mois
+   *[other] { $shown } obligations dans les trois prochains mois
+  }
+deadlines-this-week = Sous sept jours
+deadlines-next-week = Les sept jours suivants
+deadlines-in-weeks = { $count ->
+    [one] Dans { $shown } semaine
+   *[other] Dans { $shown } semaines
+  }
+deadlines-projected = (pas encore fixé par un traitement définitif)
+deadlines-feed = Flux d'agenda
+deadlines-feed-why = Votre agenda peut s'abonner aux obligations affichées ici. L'adresse est secrète : quiconque la possède les voit aussi.
+deadlines-feed-new = Voici l'adresse ; elle n'est affichée que maintenant :
+deadlines-feed-made = Flux créé le { $date }
+deadlines-feed-make = Créer un flux
+deadlines-feed-end = Supprimer le flux
