@@ -53,3 +53,7 @@ first-do = Skapa administratören
 
 run-declare = Deklaration
 run-notify = Anmälan om förfallna fordringar
+
+filter-all = Alla
+filter-apply = Visa
+filter-search = Sök

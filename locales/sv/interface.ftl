@@ -132,24 +132,6 @@ status-S = säkrade villkor
 status-E = undantagen enligt villkor
 status-O = före försäkringens början
 
-## Kreditbeslutens läge
-
-limit-state-draft = utkast
-limit-state-requested = ansökt
-limit-state-preliminary = preliminär
-limit-state-under-investigation = under utredning
-limit-state-conditional = villkorad
-limit-state-closed = avslutad
-limit-state-superseded = ersatt
-limit-state-approved = beviljad
-limit-state-partly-approved = delvis beviljad
-limit-state-in-force = gällande
-limit-state-reduced = sänkt
-limit-state-increased = höjd
-limit-state-refused = avslagen
-limit-state-withdrawn = återkallad
-limit-state-expired = utgången
-
 ## States of limit decisions
 
 limit-state-draft = utkast
@@ -161,7 +143,7 @@ limit-state-closed = avslutad
 limit-state-superseded = ersatt
 limit-state-approved = beviljad
 limit-state-partly-approved = delvis beviljad
-limit-state-in-force = gäller
+limit-state-in-force = gällande
 limit-state-reduced = sänkt
 limit-state-increased = höjd
 limit-state-refused = avslagen
@@ -317,14 +299,14 @@ verify-runs = Skarpa körningar: { $shown }
 verify-items = Poster: { $shown }
 verify-changes = Ändringar av poster: { $shown }
 finding = { $what } i { $where }: { $says }
-finding-chain = kontrollen av { $detail } slår fel
+finding-chain = kontrollen av { $detail } misslyckas
 finding-change-item = en ändring av en post som inte finns längre
 finding-change-state = läget före en ändring av posten kan inte läsas
 finding-dates = { $detail } ligger före förseningsdagen
 finding-hand-changes = ändringarna är inte de som en loggpost anger
 finding-insured-below-zero = mindre än ingenting är försäkrat: { $detail }
 finding-insured-not-insurable = ett belopp är försäkrat som inte kan vara det: { $detail }
-finding-item-sign = tecknet passar inte till typen: { $detail }
+finding-item-sign = tecknet stämmer inte med slaget: { $detail }
 finding-item-state = försäkringsuppgifterna är inte de som den senaste ändringen lämnade
 finding-run-entry = dess loggpost anger inte denna hash
 finding-run-hash = parametrar, rader, summor eller ändringar är inte de som frystes

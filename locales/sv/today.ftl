@@ -80,3 +80,23 @@ today-runs = Senaste körningar
 today-runs-none = Ingen skarp körning ännu.
 today-run-due = Ännu inte deklarerat per { $date }:
 today-run-start = Starta körningen
+
+## Deadlines
+
+deadlines-found = { $count ->
+    [one] { $shown } åtgärd de närmaste tre månaderna
+   *[other] { $shown } åtgärder de närmaste tre månaderna
+  }
+deadlines-this-week = Inom sju dagar
+deadlines-next-week = De sju dagarna därefter
+deadlines-in-weeks = { $count ->
+    [one] Om { $shown } vecka
+   *[other] Om { $shown } veckor
+  }
+deadlines-projected = (ännu inte fastställt av en skarp körning)
+deadlines-feed = Kalenderflöde
+deadlines-feed-why = Ditt kalenderprogram kan prenumerera på de åtgärder du ser här. Adressen är hemlig: den som har den ser dem också.
+deadlines-feed-new = Detta är adressen; den visas bara nu:
+deadlines-feed-made = Flödet skapades den { $date }
+deadlines-feed-make = Skapa ett flöde
+deadlines-feed-end = Avsluta flödet
