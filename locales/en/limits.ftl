@@ -78,3 +78,53 @@ limit-reason-13 = Limit full
 limit-reason-14 = Lack of turnover
 limit-reason-15 = Other
 
+
+## Policies
+
+policies-put = Put a policy file
+policies-download = Download the file
+policies-change = Change the terms
+policies-examples = Example cases
+policies-examples-none = The file has no example cases. Add some: they show that the terms mean what the insurer means.
+policies-terms = Terms
+policies-file = The file itself
+policies-own-keys = The policy itself
+policies-key = Key
+policies-value = Value
+policies-clause = Clause
+policies-case = Case
+policies-result = Result
+policies-case-ok = as expected
+policies-case-differs = differs
+policies-upload = File
+policies-upload-hint = A policy file (.toml); or write it below.
+policies-text = Text
+policies-valid-from = Valid from
+policies-valid-from-hint = Empty: the day after the last final run of the policy, or always.
+policies-line = Line { $line }:
+procedure-balance = Balance
+procedure-turnover = Turnover
+
+## Insurers and companies
+
+master-insurer = Insurer
+master-insurer-hint = A code of three characters, such as ACR.
+master-insurer-add = Add an insurer
+master-insurer-change = Change an insurer
+master-insurers-none = No insurer yet.
+master-country-hint = Two letters, such as DE.
+master-why = Remark for the audit trail
+master-save = Save
+master-group = Insured group
+master-group-why = Companies of one insured group share buyers, covers and sums; one of them is the master company.
+master-own-number = Own number at the insurer
+master-account-types = Account types
+master-company-add = Add a company
+master-company-change = Change a company
+master-companies-none = No company yet.
+master-is-master = Master company
+master-is-master-hint = It keeps the credit insurance data of its group.
+master-address-company = Address company
+master-payment-terms = Payment terms
+master-secured-terms = Payment terms without credit risk
+master-blanks-hint = Several with blanks between them.

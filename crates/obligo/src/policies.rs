@@ -30,10 +30,34 @@ pub fn put(
     files: &[PathBuf],
     valid_from: Option<Day>,
 ) -> Result<ImportReport, Refusal> {
+    put_from(session, files, valid_from, None)
+}
+
+/// Records the terms written in a text, told and recorded under `name`. Errors and roles as for [`put`].
+pub fn put_text(
+    session: &mut Session,
+    name: &str,
+    text: &str,
+    valid_from: Option<Day>,
+) -> Result<ImportReport, Refusal> {
+    let unwritable = |why: std::io::Error| Problem::unavailable("server-folder").with("why", why);
+    let folder = tempfile::tempdir().map_err(unwritable)?;
+    let file = folder.path().join(name);
+    std::fs::write(&file, text).map_err(unwritable)?;
+    put_from(session, &[file], valid_from, Some(folder.path()))
+}
+
+fn put_from(
+    session: &mut Session,
+    files: &[PathBuf],
+    valid_from: Option<Day>,
+    base: Option<&Path>,
+) -> Result<ImportReport, Refusal> {
     let request = ImportRequest {
         kind: KIND.to_owned(),
         files: files.to_vec(),
         valid_from,
+        base: base.map(Path::to_owned),
         ..ImportRequest::default()
     };
     let jobs: Vec<(String, PathBuf)> = files.iter().map(|path| (KIND.to_owned(), path.clone())).collect();

@@ -96,7 +96,9 @@ fn account(call: &Call) -> Result<AccountKey, Problem> {
         [] => Err(Problem::refused("account-not-found").with("account", typed)),
         several => {
             let choices: Vec<String> = several.iter().map(ToString::to_string).collect();
-            Err(Problem::refused("account-ambiguous").with("account", typed).with("choices", choices.join(", ")))
+            Err(Problem::refused("account-ambiguous")
+                .with("account", typed)
+                .with("choices", choices.join(", ")))
         }
     }
 }

@@ -1,0 +1,91 @@
+//! Insurers.
+
+use super::record::{Form, version};
+use crate::access::roles::Permission;
+use crate::serve::{Call, Page, Reply};
+use crate::web::parts::{Column, Field, form, segment, table};
+use maud::{Markup, html};
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use obligo_store::as_of::AsOf;
+use obligo_store::insurer::insurer_all;
+
+const FORM: Form = Form {
+    kind: "insurers",
+    fields: &["insurer", "name", "country", "account"],
+    list: "/insurers",
+    now: |tx, code| {
+        let all = insurer_all(tx, AsOf::at(Day::LAST))?;
+        Ok(all.get(code).map(|i| vec![code.to_owned(), i.name.clone(), i.country.clone(), i.account.clone()]))
+    },
+};
+
+/// `/insurers`.
+pub fn list(call: Call) -> Result<Reply, Problem> {
+    let words = call.words;
+    let all = call.house.store.read(|tx| insurer_all(tx, AsOf::at(Day::LAST)))?;
+    let may_change = call.caller.may(Permission::Manage) && call.caller.sees_whole_group();
+    let columns = [
+        Column::text(words.text("master-insurer")),
+        Column::text(words.text("col-name")),
+        Column::text(words.text("col-country")),
+        Column::text(words.text("col-account")),
+    ];
+    let row = |(code, insurer): (&String, &obligo_store::insurer::Insurer)| {
+        html! {
+            td { @if may_change { a href=(format!("/insurers/edit?insurer={}", segment(code))) { (code) } } @else { (code) } }
+            td { (insurer.name) }
+            td { (insurer.country) }
+            td { (insurer.account) }
+        }
+    };
+    let rows: Vec<Markup> = all.iter().map(row).collect();
+    let title = words.text("nav-insurers");
+    let body = html! {
+        div.head {
+            h1 { (title) }
+            @if may_change { a.button.primary href="/insurers/edit" { (words.text("master-insurer-add")) } }
+        }
+        (table(&title, &columns, &rows, &Markup::default(), &words.text("master-insurers-none")))
+    };
+    Ok(Reply::page("insurers", title, body))
+}
+
+/// `/insurers/edit`, of one or of a new one.
+pub fn edit(call: Call) -> Result<Reply, Problem> {
+    Ok(Reply::Page(draw(&call, &Markup::default())?))
+}
+
+/// Saves it.
+pub fn save(call: Call) -> Result<Reply, Problem> {
+    FORM.save(&call, |told| draw(&call, told))
+}
+
+fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
+    let words = call.words;
+    let code = call.field("insurer").or_else(|| call.query("insurer")).unwrap_or("").to_owned();
+    let now = call.house.store.read(|tx| (FORM.now)(tx, &code))?;
+    let value = |n: usize, name: &str| {
+        let typed = call.field(name).map(str::to_owned);
+        typed.or_else(|| now.as_ref().and_then(|values| values.get(n).cloned())).unwrap_or_default()
+    };
+    let title = words.text(if now.is_some() { "master-insurer-change" } else { "master-insurer-add" });
+    let fields = html! {
+        input type="hidden" name="version" value=(if call.field("insurer").is_some() { call.field("version").unwrap_or("").to_owned() } else { version(now.as_deref()) });
+        div.columns {
+            (Field::new("insurer", &words.text("master-insurer"), &value(0, "insurer")).required().hint(&words.text("master-insurer-hint")).text("text"))
+            (Field::new("name", &words.text("col-name"), &value(1, "name")).text("text"))
+            (Field::new("country", &words.text("col-country"), &value(2, "country")).hint(&words.text("master-country-hint")).text("text"))
+            (Field::new("account", &words.text("col-account"), &value(3, "account")).text("text"))
+        }
+        (Field::new("why", &words.text("master-why"), call.field("why").unwrap_or("")).text("text"))
+        button.primary type="submit" { (words.text("master-save")) }
+    };
+    let body = html! {
+        p.trail { a href="/insurers" { (words.text("nav-insurers")) } }
+        h1 { (title) }
+        (told)
+        section.card { (form(&call.caller, "/insurers/edit", &fields)) }
+    };
+    Ok(Page::new("insurers", title, body))
+}

@@ -1,0 +1,60 @@
+//! A form that is one row of a file of master data, and refuses to overwrite what somebody else changed meanwhile.
+
+use crate::import::Refusal;
+use crate::one_row::{OneRow, record};
+use crate::serve::{Call, Page, Reply, http_status};
+use crate::session::sha256_hex;
+use crate::web::parts::problem_box;
+use maud::{Markup, html};
+use obligo_rules::problem::Problem;
+use obligo_store::Tx;
+
+/// A kind of master data with its form.
+pub struct Form {
+    /// KIND of the interchange contract.
+    pub kind: &'static str,
+    /// Its columns in the form.
+    pub fields: &'static [&'static str],
+    /// Where one goes when it is saved.
+    pub list: &'static str,
+    /// What the record of this code says now, one value per field; `None` if there is none.
+    pub now: fn(&Tx<'_>, &str) -> Result<Option<Vec<String>>, Problem>,
+}
+
+/// A version of a record: what it says, as a hash. A new one has none.
+pub fn version(values: Option<&[String]>) -> String {
+    values.map_or_else(String::new, |values| sha256_hex(values.join("\u{1f}").as_bytes())[..16].to_owned())
+}
+
+impl Form {
+    /// Saves what was typed; where it is refused, `again` draws the form with what was typed and the problems above it.
+    pub fn save(
+        &self,
+        call: &Call,
+        again: impl Fn(&Markup) -> Result<Page, Problem>,
+    ) -> Result<Reply, Problem> {
+        match self.saved(call) {
+            Ok(()) => Ok(Reply::See(format!("{}?done=done-saved", self.list))),
+            Err(refusal) => {
+                let status = refusal.problems.first().map_or(422, http_status);
+                let told = html! { @for problem in &refusal.problems { (problem_box(call.words, problem)) } };
+                Ok(Reply::Page(again(&told)?.with_status(status)))
+            }
+        }
+    }
+
+    fn saved(&self, call: &Call) -> Result<(), Refusal> {
+        let fields: Vec<(&str, &str)> =
+            self.fields.iter().filter_map(|name| call.field(name).map(|value| (*name, value))).collect();
+        let code = self.fields.first().and_then(|name| call.field(name)).unwrap_or("").to_owned();
+        let (now, seen) = (self.now, call.field("version").unwrap_or("").to_owned());
+        let mut session = call.session();
+        session.precondition = Some(Box::new(move |tx| {
+            let is_same = version(now(tx, &code)?.as_deref()) == seen;
+            if is_same { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+        }));
+        let why = call.field("why").unwrap_or("");
+        record(&mut session, OneRow { kind: self.kind, fields: &fields, reason: why, companies: None })?;
+        Ok(())
+    }
+}
