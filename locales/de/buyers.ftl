@@ -5,7 +5,7 @@ cover-unnamed = Unbenannt
 cover-co-insured = Mitversichert
 cover-none = Nicht versichert
 
-## The list
+## Die Liste
 
 buyers-tabs = Kunden und mitversicherte Kunden
 buyers-found = { $count ->
@@ -32,6 +32,6 @@ buyers-view-name = Name der Sicht
 buyers-view-save = Speichern
 buyers-view-delete = Sicht { $name } löschen
 
-## Co-insured customers
+## Mitversicherte Kunden
 
 co-insured-title = Mitversicherte Kunden
