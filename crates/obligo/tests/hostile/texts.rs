@@ -96,7 +96,7 @@ fn every_query_and_path_takes_hostile_text() {
             for part in route.path.split_inclusive('}') {
                 match part.split_once('{') {
                     Some((before, _)) => {
-                        path = format!("{path}{before}{}", encoded(&[("", text())]).trim_start_matches('='))
+                        path = format!("{path}{before}{}", encoded(&[("", text())]).trim_start_matches('='));
                     }
                     None => path.push_str(part),
                 }

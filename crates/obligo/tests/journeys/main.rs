@@ -1,6 +1,7 @@
 //! Journeys of people through the pages, in a real Chromium on the real program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod every_page;
 mod first_start;
 
 #[allow(dead_code)]
@@ -8,6 +9,7 @@ mod first_start;
 mod support {
     pub mod browser;
     pub mod client;
+    pub mod crawl;
     pub mod driver;
     pub mod html;
     pub mod looks;

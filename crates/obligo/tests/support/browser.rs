@@ -118,7 +118,7 @@ impl Page {
     /// Presses the button or link a screen reader calls so.
     #[track_caller]
     pub fn press(&self, name: &str) {
-        let found = self.wait_for(|| self.named("page.pressable(arguments[0])", &[json!(name)]));
+        let found = wait_for(|| self.named("page.pressable(arguments[0])", &[json!(name)]));
         match found.as_slice() {
             [] => self.fail(&format!("nothing here to press is called {name:?}")),
             [one] => self.press_element(one, name),
@@ -262,7 +262,7 @@ impl Page {
 
     #[track_caller]
     fn field(&self, label: &str) -> Value {
-        let found = self.wait_for(|| self.named("page.field(arguments[0])", &[json!(label)]));
+        let found = wait_for(|| self.named("page.field(arguments[0])", &[json!(label)]));
         match found.as_slice() {
             [] => self.fail(&format!("no field here is labelled {label:?}")),
             [one] => one.clone(),
@@ -272,7 +272,7 @@ impl Page {
 
     #[track_caller]
     fn first(&self, script: &str, arguments: &[Value], what: &str) -> Value {
-        let found = self.wait_for(|| match self.find(script, arguments) {
+        let found = wait_for(|| match self.find(script, arguments) {
             Ok(Value::Array(found)) => found,
             _ => Vec::new(),
         });
@@ -310,15 +310,6 @@ impl Page {
         }
     }
 
-    fn wait_for(&self, find: impl Fn() -> Vec<Value>) -> Vec<Value> {
-        let found = RefCell::new(Vec::new());
-        until(|| {
-            found.replace(find());
-            !found.borrow().is_empty()
-        });
-        found.into_inner()
-    }
-
     #[track_caller]
     pub(super) fn must<T>(&self, result: Result<T, String>, what: &str) -> T {
         result.unwrap_or_else(|error| self.fail(&format!("cannot {what}: {error}")))
@@ -344,6 +335,16 @@ impl Page {
         }
         panic!("{told}");
     }
+}
+
+/// What is found, as soon as something is.
+fn wait_for(find: impl Fn() -> Vec<Value>) -> Vec<Value> {
+    let found = RefCell::new(Vec::new());
+    until(|| {
+        found.replace(find());
+        !found.borrow().is_empty()
+    });
+    found.into_inner()
 }
 
 /// Whether it becomes so in time.

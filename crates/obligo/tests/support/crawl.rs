@@ -11,7 +11,7 @@ const PAGES_MAX: usize = 150;
 /// Pages of one kind (same path but for its variable parts) a crawl opens at most.
 const OF_A_KIND_MAX: usize = 4;
 
-/// Every page links lead to from the start, with its forms.
+/// Every page links lead to from the start, with its forms; links that lead nowhere are left out.
 pub fn crawl(client: &mut Client, also: &[&str]) -> BTreeMap<String, Vec<Form>> {
     let mut ways: VecDeque<String> = also.iter().map(|&path| path.to_owned()).collect();
     // Pages nothing links to yet are pages too.
@@ -25,20 +25,33 @@ pub fn crawl(client: &mut Client, also: &[&str]) -> BTreeMap<String, Vec<Form>> 
         if is_known || !way.starts_with('/') || way.starts_with("//") || way.starts_with("/sign-") {
             continue;
         }
-        let kind: String =
-            way.chars().take_while(|c| *c != '?').map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        let count = kinds.entry(kind).or_default();
+        let count = kinds.entry(kind(&way)).or_default();
         *count += 1;
         if *count > OF_A_KIND_MAX {
             continue;
         }
         let answer = client.get(&way);
         assert!(answer.status < 500, "GET {way}: {}", answer.told());
-        if answer.is_page() {
+        if answer.status == 200 && answer.is_page() {
             let text = answer.text();
             ways.extend(html::links(&text));
             pages.insert(way, html::forms(&text));
         }
     }
     pages
+}
+
+/// What kind of page a path leads to: the route it takes, or the path itself where none does.
+pub fn kind(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
+    let parts: Vec<&str> = path.split('/').collect();
+    let fits = |route: &&str| {
+        let wanted: Vec<&str> = route.split('/').collect();
+        let is_same = |(wanted, part): (&&str, &&str)| wanted == part || wanted.starts_with('{');
+        wanted.len() == parts.len() && wanted.iter().zip(&parts).all(is_same)
+    };
+    let mut found: Vec<&str> = routes().iter().map(|route| route.path).filter(fits).collect();
+    // A path written out goes before one with variable parts.
+    found.sort_by_key(|route| route.matches('{').count());
+    found.first().map_or(path, |route| route).to_owned()
 }

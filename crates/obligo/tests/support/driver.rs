@@ -43,7 +43,7 @@ pub struct Driver {
     session: String,
     browser_process: Option<u64>,
     /// Removed with the browser: a profile leaves nothing for the next one.
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Driver {
@@ -71,7 +71,7 @@ impl Driver {
             base: format!("http://127.0.0.1:{port}"),
             session: String::new(),
             browser_process: None,
-            _profile: tempfile::tempdir().expect("a folder for the profile"),
+            profile: tempfile::tempdir().expect("a folder for the profile"),
         };
         let wanted = driver.capabilities(manner);
         let session = driver.call("POST", "/session", Some(&wanted)).expect("a session of Chromium");
@@ -81,7 +81,7 @@ impl Driver {
     }
 
     fn capabilities(&self, manner: &Manner) -> Value {
-        let profile = self._profile.path().display();
+        let folder = self.profile.path().display();
         let scripts = if manner.has_scripts { 1 } else { 2 };
         json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
@@ -97,7 +97,7 @@ impl Driver {
                     // Pages must work offline: whatever they want from elsewhere is not there.
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     format!("--lang={}", manner.language),
-                    format!("--user-data-dir={profile}"),
+                    format!("--user-data-dir={folder}"),
                 ],
                 "prefs": {
                     "intl.accept_languages": manner.language,
@@ -117,7 +117,7 @@ impl Driver {
         self.call("GET", &format!("{}{path}", self.session), None)
     }
 
-    /// The value a script `return`s; elements come as WebDriver references.
+    /// The value a script `return`s; elements come as references to them.
     pub fn script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
     }

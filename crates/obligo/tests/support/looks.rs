@@ -112,6 +112,24 @@ impl Page {
         beyond.as_f64().unwrap_or_default() as i64
     }
 
+    /// Headings and captions people see.
+    pub fn headings(&self) -> Vec<String> {
+        let found = self.find("return page.headings();", &[]).unwrap_or_default();
+        found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+    }
+
+    /// How many things the tabulator key should stop at.
+    pub fn focusables(&self) -> usize {
+        let count = self.find("return page.focusables();", &[]).unwrap_or_default();
+        count.as_u64().unwrap_or_default() as usize
+    }
+
+    /// What stands out of the window to the right, as its tag and text, outside of boxes that scroll by themselves.
+    pub fn beyond(&self) -> Vec<String> {
+        let found = self.find("return page.beyond();", &[]).unwrap_or_default();
+        found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+    }
+
     /// Whether something on the page was run: an alert, or a mark hostile text tries to leave.
     pub fn was_hacked(&self) -> bool {
         if self.driver.get("/alert/text").is_ok() {

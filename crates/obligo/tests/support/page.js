@@ -65,5 +65,11 @@ const page = {
   names: () => [...new Set([...pressables(document).filter(isSeen).flatMap(element => pressableNames(element).slice(0, 3)),
     ...[...document.querySelectorAll("input:not([type=hidden]), select, textarea")].flatMap(fieldNames)].map(bare).filter(text => text))],
   text: () => document.body ? document.body.innerText : "",
+  beyond: () => [...document.querySelectorAll("main *, header *, nav *")].filter(isSeen)
+    .filter(element => !element.closest(".scroll") && element.getBoundingClientRect().right > window.innerWidth + 1)
+    .map(element => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") || ""}"> ${plain(element.textContent).slice(0, 40)}`).slice(0, 5),
+  headings: () => [...document.querySelectorAll("h1, h2, h3, caption")].filter(isSeen).map(element => plain(element.innerText)),
+  focusables: () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+    .filter(element => isSeen(element) && !element.disabled && element.tabIndex >= 0).length,
   widthBeyond: () => Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0) - window.innerWidth,
 };

@@ -12,6 +12,8 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_obligo");
+/// The last day of the demonstration's story.
+const DEMONSTRATION_ENDS: &str = "2026-06-30";
 const COOKIE: &str = "obligo_session";
 
 /// A store before anybody serves it.
@@ -33,6 +35,16 @@ impl Ground {
         let ground = Self::empty(today);
         let folder = scenario(name);
         ground.must(&["import", "scenario", &folder.display().to_string()]);
+        ground
+    }
+
+    /// The demonstration's portfolio, on the day its story ends.
+    pub fn demonstration() -> Self {
+        let ground = Self::empty(DEMONSTRATION_ENDS);
+        let told = ground.must(&["demo", "--to", "story", "--no-serve"]);
+        assert!(told.contains(DEMONSTRATION_ENDS), "the demonstration ends on another day: {told}");
+        let store = ground.folder.path().join("story").join("obligo.db");
+        std::fs::rename(store, ground.folder.path().join("obligo.db")).expect("the store is moved");
         ground
     }
 
