@@ -5,7 +5,7 @@ cover-unnamed = Unbenannt
 cover-co-insured = Mitversichert
 cover-none = Nicht versichert
 
-## Die Liste
+## The list
 
 buyers-tabs = Kunden und mitversicherte Kunden
 buyers-found = { $count ->
@@ -32,6 +32,6 @@ buyers-view-name = Name der Sicht
 buyers-view-save = Speichern
 buyers-view-delete = Sicht { $name } löschen
 
-## Mitversicherte Kunden
+## Co-insured customers
 
 co-insured-title = Mitversicherte Kunden

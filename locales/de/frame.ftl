@@ -53,3 +53,7 @@ first-do = Administrator anlegen
 
 run-declare = Salden-/Umsatzmeldung
 run-notify = Fristenüberschreitungsmeldung
+
+filter-all = Alle
+filter-apply = Anzeigen
+filter-search = Suche

@@ -83,3 +83,23 @@ today-runs = Letzte Läufe
 today-runs-none = Noch kein Echtlauf.
 today-run-due = Zum { $date } noch nicht gemeldet:
 today-run-start = Lauf beginnen
+
+## Fristen
+
+deadlines-found = { $count ->
+    [one] { $shown } Frist in den nächsten drei Monaten
+   *[other] { $shown } Fristen in den nächsten drei Monaten
+  }
+deadlines-this-week = Innerhalb von sieben Tagen
+deadlines-next-week = In den sieben Tagen danach
+deadlines-in-weeks = { $count ->
+    [one] In { $shown } Woche
+   *[other] In { $shown } Wochen
+  }
+deadlines-projected = (noch durch keinen Echtlauf festgelegt)
+deadlines-feed = Kalender abonnieren
+deadlines-feed-why = Ihr Kalenderprogramm kann die Fristen abonnieren, die Sie hier sehen. Die Adresse ist geheim: Wer sie hat, sieht die Fristen auch.
+deadlines-feed-new = Das ist die Adresse; sie wird nur jetzt angezeigt:
+deadlines-feed-made = Kalender angelegt am { $date }
+deadlines-feed-make = Kalender anlegen
+deadlines-feed-end = Kalender beenden
