@@ -732,3 +732,8 @@ webhook-no-company = The webhook is told of no company.
     .remedy = Name at least one company, or leave companies out for all.
 webhook-not-found = There is no webhook { $webhook }.
     .remedy = The list of webhooks shows their numbers.
+
+## Buyers
+
+buyer-not-found = There is no buyer { $account }.
+    .remedy = Search for it in the list of buyers by name or number.

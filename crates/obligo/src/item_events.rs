@@ -49,6 +49,11 @@ impl Events {
         events
     }
 
+    /// The events that concern an account, in order of date; an event of a whole buyer concerns those co-insured under it too.
+    pub fn of_account(&self, account: i64) -> impl Iterator<Item = &EventRow> {
+        self.by_account.get(&account).into_iter().flatten().filter_map(|n| self.all.get(*n))
+    }
+
     /// The dates of reinstatements recorded for a buyer (R6.4).
     #[must_use]
     pub fn reinstatements(&self, buyer: i64) -> Vec<Day> {

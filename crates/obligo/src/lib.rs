@@ -4,6 +4,9 @@
 
 pub mod access;
 pub mod api;
+pub mod buyer_reasons;
+pub mod buyer_timeline;
+pub mod buyer_trail;
 pub mod buyers;
 pub mod calendar_feed;
 pub mod close_day;

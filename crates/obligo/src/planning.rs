@@ -542,7 +542,7 @@ pub fn category_of(text: &str) -> Category {
 
 /// History of a main buyer as the snapshot knows it.
 impl Snapshot {
-    fn history(&self, main: i64, policy_number: u16) -> BuyerHistory {
+    pub(crate) fn history(&self, main: i64, policy_number: u16) -> BuyerHistory {
         BuyerHistory {
             buyer_id: main,
             country: self.buyers.get(&main).map(|b| b.country.clone()).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::as_of::{AsOf, day_of};
 use crate::company::next_id;
-use crate::tx::{Param, Tx};
+use crate::tx::{Param, Row, Tx};
 use crate::version::{Recorded, version_each, version_put};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -151,37 +151,67 @@ pub fn buyer_put(tx: &Tx<'_>, entry: i64, valid_from: Day, buyer: &Buyer) -> Res
 pub fn buyer_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Buyer>, Problem> {
     let keys: BTreeMap<i64, AccountKey> = buyer_keys(tx)?.into_iter().map(|(key, id)| (id, key)).collect();
     let mut all = BTreeMap::new();
-    let columns = "buyer_id, name, country, currency, legal_entity, dependent_branch, category, vat_id, register_no, lei, \
-                   payment_terms, credit_limit, bill_limit, limit_check, credit_manager, payer, information_date, \
-                   information_source, risk_factors";
-    version_each(tx, "buyer_version", columns, as_of, |row| {
-        let buyer_id = row.int(0);
-        all.insert(
-            buyer_id,
-            Buyer {
-                buyer_id,
-                key: keys.get(&buyer_id).cloned().unwrap_or_default(),
-                name: row.text(1).to_owned(),
-                country: row.text(2).to_owned(),
-                currency: row.text(3).to_owned(),
-                legal_entity: row.text(4).to_owned(),
-                dependent_branch: row.int(5) != 0,
-                category: row.text(6).to_owned(),
-                vat_id: row.text(7).to_owned(),
-                register_no: row.text(8).to_owned(),
-                lei: row.text(9).to_owned(),
-                payment_terms: row.text(10).to_owned(),
-                credit_limit: row.int_opt(11),
-                bill_limit: row.int_opt(12),
-                limit_check: row.text(13).to_owned(),
-                credit_manager: row.text(14).to_owned(),
-                payer: row.text(15).to_owned(),
-                information_date: row.int_opt(16).map(day_of),
-                information_source: row.text(17).to_owned(),
-                risk_factors: row.text(18).to_owned(),
-            },
-        );
+    version_each(tx, "buyer_version", COLUMNS, as_of, |row| {
+        let buyer = buyer_of(row, keys.get(&row.int(0)).cloned().unwrap_or_default());
+        all.insert(buyer.buyer_id, buyer);
         Ok(())
     })?;
+    Ok(all)
+}
+
+const COLUMNS: &str = "buyer_id, name, country, currency, legal_entity, dependent_branch, category, vat_id, register_no, lei, \
+    payment_terms, credit_limit, bill_limit, limit_check, credit_manager, payer, information_date, information_source, \
+    risk_factors";
+
+fn buyer_of(row: &Row<'_>, key: AccountKey) -> Buyer {
+    Buyer {
+        buyer_id: row.int(0),
+        key,
+        name: row.text(1).to_owned(),
+        country: row.text(2).to_owned(),
+        currency: row.text(3).to_owned(),
+        legal_entity: row.text(4).to_owned(),
+        dependent_branch: row.int(5) != 0,
+        category: row.text(6).to_owned(),
+        vat_id: row.text(7).to_owned(),
+        register_no: row.text(8).to_owned(),
+        lei: row.text(9).to_owned(),
+        payment_terms: row.text(10).to_owned(),
+        credit_limit: row.int_opt(11),
+        bill_limit: row.int_opt(12),
+        limit_check: row.text(13).to_owned(),
+        credit_manager: row.text(14).to_owned(),
+        payer: row.text(15).to_owned(),
+        information_date: row.int_opt(16).map(day_of),
+        information_source: row.text(17).to_owned(),
+        risk_factors: row.text(18).to_owned(),
+    }
+}
+
+/// A version of a buyer's data as recorded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BuyerVersion {
+    /// Audit entry.
+    pub entry: i64,
+    /// First day it is valid.
+    pub valid_from: Day,
+    /// The data; the account key is not part of a version and stays empty.
+    pub buyer: Buyer,
+}
+
+/// The versions of one buyer, replaced ones too, in recorded order (R0.5).
+pub fn buyer_versions(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<BuyerVersion>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!(
+            "SELECT {COLUMNS}, entry, valid_from FROM buyer_version WHERE buyer_id = $1 ORDER BY entry, valid_from"
+        ),
+        &[Param::Int(buyer_id)],
+        |row| {
+            let buyer = buyer_of(row, AccountKey::default());
+            all.push(BuyerVersion { entry: row.int(19), valid_from: day_of(row.int(20)), buyer });
+            Ok(())
+        },
+    )?;
     Ok(all)
 }

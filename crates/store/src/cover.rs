@@ -1,7 +1,7 @@
 //! Covers (R1.5 to R1.7) with the numbers at the insurer (R1.10).
 
 use crate::as_of::{AsOf, day_of};
-use crate::tx::{Param, Tx};
+use crate::tx::{Param, Row, Tx};
 use crate::version::{Recorded, version_put};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::CoverKind;
@@ -67,29 +67,51 @@ pub fn cover_put(tx: &Tx<'_>, entry: i64, row: &CoverRow) -> Result<Recorded, Pr
 pub fn cover_all(tx: &Tx<'_>, known: i64) -> Result<BTreeMap<i64, Vec<CoverRow>>, Problem> {
     let mut all: BTreeMap<i64, Vec<CoverRow>> = BTreeMap::new();
     tx.each(
-        "SELECT buyer_id, policy_id, kind, valid_from, valid_until, risk_number, co_insured_under, declined_on, \
-         recommended_limit, recommended_from, reason, insurance_no, user_status FROM cover \
-         WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) ORDER BY buyer_id, valid_from, entry",
+        &format!(
+            "SELECT {COLUMNS} FROM cover WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) \
+             ORDER BY buyer_id, valid_from, entry"
+        ),
         &[Param::Int(known)],
         |row| {
-            let buyer_id = row.int(0);
-            all.entry(buyer_id).or_default().push(CoverRow {
-                buyer_id,
-                cover: Cover {
-                    policy: row.int_opt(1).and_then(|id| u16::try_from(id).ok()),
-                    kind: CoverKind::parse(row.text(2)).unwrap_or(CoverKind::None),
-                    valid_from: day_of(row.int(3)),
-                    valid_until: row.int_opt(4).map(day_of),
-                    co_insured_under: row.int_opt(6),
-                    declined_on: row.int_opt(7).map(day_of),
-                    recommended_limit: row.int_opt(8),
-                    recommended_from: row.int_opt(9).map(day_of),
-                },
-                risk_number: row.text(5).to_owned(),
-                reason: row.text(10).to_owned(),
-                insurance_no: row.text(11).to_owned(),
-                user_status: row.text(12).to_owned(),
-            });
+            let cover = cover_of_row(row);
+            all.entry(cover.buyer_id).or_default().push(cover);
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+const COLUMNS: &str = "buyer_id, policy_id, kind, valid_from, valid_until, risk_number, co_insured_under, declined_on, \
+    recommended_limit, recommended_from, reason, insurance_no, user_status";
+
+fn cover_of_row(row: &Row<'_>) -> CoverRow {
+    CoverRow {
+        buyer_id: row.int(0),
+        cover: Cover {
+            policy: row.int_opt(1).and_then(|id| u16::try_from(id).ok()),
+            kind: CoverKind::parse(row.text(2)).unwrap_or(CoverKind::None),
+            valid_from: day_of(row.int(3)),
+            valid_until: row.int_opt(4).map(day_of),
+            co_insured_under: row.int_opt(6),
+            declined_on: row.int_opt(7).map(day_of),
+            recommended_limit: row.int_opt(8),
+            recommended_from: row.int_opt(9).map(day_of),
+        },
+        risk_number: row.text(5).to_owned(),
+        reason: row.text(10).to_owned(),
+        insurance_no: row.text(11).to_owned(),
+        user_status: row.text(12).to_owned(),
+    }
+}
+
+/// The covers of one buyer with their audit entries, replaced ones too, in recorded order (R0.5).
+pub fn cover_versions(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<(i64, CoverRow)>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS}, entry FROM cover WHERE buyer_id = $1 ORDER BY entry, valid_from"),
+        &[Param::Int(buyer_id)],
+        |row| {
+            all.push((row.int(13), cover_of_row(row)));
             Ok(())
         },
     )?;

@@ -2,7 +2,7 @@
 
 use crate::as_of::{AsOf, day_of, day_param};
 use crate::company::next_id;
-use crate::tx::{Param, Tx};
+use crate::tx::{Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::EventKind;
 use obligo_rules::problem::Problem;
@@ -58,18 +58,36 @@ pub fn event_add(tx: &Tx<'_>, entry: i64, event: &EventRow) -> Result<bool, Prob
 pub fn event_all(tx: &Tx<'_>, as_of: AsOf) -> Result<Vec<EventRow>, Problem> {
     let mut all = Vec::new();
     tx.each(
-        "SELECT buyer_id, item_id, event, date, reference FROM event WHERE date <= $1 AND entry <= $2 ORDER BY date, event_id",
+        &format!("SELECT {COLUMNS} FROM event WHERE date <= $1 AND entry <= $2 ORDER BY date, event_id"),
         &as_of.params(),
         |row| {
-            if let Some(event) = EventKind::parse(row.text(2)) {
-                all.push(EventRow {
-                    buyer_id: row.int(0),
-                    item_id: row.int_opt(1),
-                    event,
-                    date: day_of(row.int(3)),
-                    reference: row.text(4).to_owned(),
-                });
-            }
+            all.extend(event_of_row(row));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+const COLUMNS: &str = "buyer_id, item_id, event, date, reference";
+
+fn event_of_row(row: &Row<'_>) -> Option<EventRow> {
+    Some(EventRow {
+        buyer_id: row.int(0),
+        item_id: row.int_opt(1),
+        event: EventKind::parse(row.text(2))?,
+        date: day_of(row.int(3)),
+        reference: row.text(4).to_owned(),
+    })
+}
+
+/// The events of one account and its items with their audit entries, in recorded order.
+pub fn event_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<(i64, EventRow)>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS}, entry FROM event WHERE buyer_id = $1 ORDER BY event_id"),
+        &[Param::Int(buyer_id)],
+        |row| {
+            all.extend(event_of_row(row).map(|event| (row.int(5), event)));
             Ok(())
         },
     )?;

@@ -1,7 +1,7 @@
 //! Evidence on unnamed buyers (R2.3, R2.4).
 
 use crate::as_of::{day_of, day_opt, day_param};
-use crate::tx::{Param, Tx};
+use crate::tx::{Param, Row, Tx};
 use obligo_rules::codes::EvidenceKind;
 use obligo_rules::evidence::Evidence;
 use obligo_rules::problem::Problem;
@@ -67,25 +67,47 @@ pub fn evidence_take_back(tx: &Tx<'_>, entry: i64, run: i64) -> Result<usize, Pr
 pub fn evidence_all(tx: &Tx<'_>, known: i64) -> Result<BTreeMap<i64, Vec<EvidenceRow>>, Problem> {
     let mut all: BTreeMap<i64, Vec<EvidenceRow>> = BTreeMap::new();
     tx.each(
-        "SELECT buyer_id, kind, date, positive, amount, category, valid_until, source, run FROM evidence \
-         WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) ORDER BY buyer_id, entry, date",
+        &format!(
+            "SELECT {COLUMNS} FROM evidence WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) \
+             ORDER BY buyer_id, entry, date"
+        ),
         &[Param::Int(known)],
         |row| {
-            let Some(kind) = EvidenceKind::parse(row.text(1)) else { return Ok(()) };
-            let buyer_id = row.int(0);
-            all.entry(buyer_id).or_default().push(EvidenceRow {
-                buyer_id,
-                evidence: Evidence {
-                    kind,
-                    date: day_of(row.int(2)),
-                    positive: row.int(3) != 0,
-                    category: row.int_opt(5).and_then(|c| u8::try_from(c).ok()),
-                    valid_until: row.int_opt(6).map(day_of),
-                },
-                amount: row.int_opt(4),
-                source: row.text(7).to_owned(),
-                run: row.int_opt(8),
-            });
+            if let Some(evidence) = evidence_of_row(row) {
+                all.entry(evidence.buyer_id).or_default().push(evidence);
+            }
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+const COLUMNS: &str = "buyer_id, kind, date, positive, amount, category, valid_until, source, run";
+
+fn evidence_of_row(row: &Row<'_>) -> Option<EvidenceRow> {
+    Some(EvidenceRow {
+        buyer_id: row.int(0),
+        evidence: Evidence {
+            kind: EvidenceKind::parse(row.text(1))?,
+            date: day_of(row.int(2)),
+            positive: row.int(3) != 0,
+            category: row.int_opt(5).and_then(|c| u8::try_from(c).ok()),
+            valid_until: row.int_opt(6).map(day_of),
+        },
+        amount: row.int_opt(4),
+        source: row.text(7).to_owned(),
+        run: row.int_opt(8),
+    })
+}
+
+/// The evidence on one buyer with its audit entries, in recorded order, also what a reversed run took back.
+pub fn evidence_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<(i64, EvidenceRow)>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS}, entry FROM evidence WHERE buyer_id = $1 ORDER BY entry, date"),
+        &[Param::Int(buyer_id)],
+        |row| {
+            all.extend(evidence_of_row(row).map(|evidence| (row.int(9), evidence)));
             Ok(())
         },
     )?;

@@ -143,6 +143,20 @@ pub fn limit_all(tx: &Tx<'_>, known: i64) -> Result<Vec<LimitRow>, Problem> {
     Ok(all)
 }
 
+/// The decisions and requests of one buyer with their audit entries, in recorded order.
+pub fn limit_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<(i64, LimitRow)>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS}, entry FROM limit_decision WHERE buyer_id = $1 ORDER BY limit_id"),
+        &[Param::Int(buyer_id)],
+        |row| {
+            all.push((row.int(21), limit_of(row)));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
 /// When and by whom a decision or request was recorded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LimitRecorded {

@@ -1,6 +1,5 @@
 //! Choosing, ordering and summing the lines of the list of buyers.
 
-use super::Portfolio;
 use crate::snapshot::Snapshot;
 use obligo_rules::money::{Currency, parse_minor};
 use serde_json::Value;
@@ -30,7 +29,7 @@ pub enum BuyerOrder {
     Room,
     /// Open balance.
     Open,
-    /// Insurable open items, less credits, as a share of the insured sum.
+    /// Insurable open items as a share of the insured sum.
     Use,
 }
 
@@ -50,7 +49,7 @@ impl BuyerOrder {
 /// What people look for among buyers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum BuyerMark {
-    /// Insurable open items, less credits, are above the insured sum.
+    /// Insurable open items are above the insured sum.
     OverLimit,
     /// New receivables are uncovered (R6.2).
     Stopped,
@@ -110,7 +109,7 @@ pub struct BuyerSums {
     pub open: i64,
 }
 
-/// The chosen lines: positions in [`Portfolio::buyers`] and their sums.
+/// The chosen lines: positions in [`BuyerBook::lines`] and their sums.
 #[derive(Debug)]
 pub struct BuyerPage {
     /// Positions, in order.
@@ -128,42 +127,141 @@ struct Facet {
     use_share: i64,
 }
 
-/// The lines prepared for choosing, and the answers already given. A portfolio never changes, so they stay right.
-pub(super) struct BuyerIndex {
+/// The lines of the list as somebody may see them, prepared for choosing, and the answers already given. A portfolio never changes, so
+/// they stay right.
+pub struct BuyerBook {
+    /// The lines.
+    pub lines: Arc<Vec<Value>>,
+    /// Countries there are.
+    pub countries: Vec<String>,
+    /// Credit managers there are.
+    pub credit_managers: Vec<String>,
     facets: Vec<Facet>,
     chosen: Mutex<HashMap<BuyerChoice, Arc<BuyerPage>>>,
-    /// Countries and credit managers there are.
-    countries: Vec<String>,
-    credit_managers: Vec<String>,
 }
 
-impl BuyerIndex {
+impl BuyerBook {
     /// `buyer_ids` beside `lines`.
-    pub(super) fn of(snapshot: &Snapshot, lines: &[Value], buyer_ids: &[Option<i64>]) -> BuyerIndex {
+    pub(super) fn of(snapshot: &Snapshot, lines: Arc<Vec<Value>>, buyer_ids: &[Option<i64>]) -> BuyerBook {
         let facets = lines.iter().zip(buyer_ids).map(|(line, id)| facet(snapshot, line, *id)).collect();
         let distinct = |name: &str| {
             let found: BTreeSet<&str> = lines.iter().map(|line| text(line, name)).collect();
             found.into_iter().filter(|text| !text.is_empty()).map(str::to_owned).collect()
         };
-        BuyerIndex {
-            facets,
-            chosen: Mutex::default(),
+        BuyerBook {
             countries: distinct("country"),
             credit_managers: distinct("credit_manager"),
+            facets,
+            chosen: Mutex::default(),
+            lines,
         }
+    }
+
+    /// The lines of a choice, in its order, with their sums. The answer is kept: the same choice costs nothing the next time.
+    #[must_use]
+    pub fn choose(&self, choice: &BuyerChoice) -> Arc<BuyerPage> {
+        let lock = || self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(choice) {
+            return Arc::clone(known);
+        }
+        let page = Arc::new(self.compute(choice));
+        let mut kept = lock();
+        if kept.len() >= CHOICES_KEPT {
+            kept.clear();
+        }
+        kept.insert(choice.clone(), Arc::clone(&page));
+        page
+    }
+
+    /// The marks of the line at this position.
+    #[must_use]
+    pub fn marks(&self, position: u32) -> Vec<BuyerMark> {
+        let bits = self.facets.get(position as usize).map_or(0, |facet| facet.marks);
+        let all = BuyerMark::ALL.iter().map(|(mark, _)| *mark);
+        all.filter(|mark| bits & mark.bit() != 0).collect()
+    }
+
+    fn compute(&self, choice: &BuyerChoice) -> BuyerPage {
+        let search = choice.search.to_lowercase();
+        let marks = choice.marks.iter().fold(0, |all, mark| all | mark.bit());
+        let fits = |n: &u32| {
+            let (facet, line) = (&self.facets[*n as usize], &self.lines[*n as usize]);
+            let is = |wanted: &str, name: &str| wanted.is_empty() || text(line, name) == wanted;
+            facet.marks & marks == marks
+                && (search.is_empty() || facet.search.contains(&search))
+                && is(&choice.policy, "policy")
+                && is(&choice.kind, "kind")
+                && is(&choice.country, "country")
+                && is(&choice.credit_manager, "credit_manager")
+        };
+        let mut positions: Vec<u32> = (0..self.lines.len() as u32).filter(fits).collect();
+        let sums = self.sums(&positions);
+        self.sort(&mut positions, choice);
+        BuyerPage { positions, sums }
+    }
+
+    fn sort(&self, positions: &mut [u32], choice: &BuyerChoice) {
+        let key = |n: &u32| {
+            let facet = &self.facets[*n as usize];
+            let sums = &facet.sums;
+            let scale = 10_i128.pow(DECIMALS_MAX.saturating_sub(sums.currency.exponent()));
+            match choice.order {
+                BuyerOrder::Account | BuyerOrder::Name => i128::from(*n),
+                BuyerOrder::InsuredSum => i128::from(sums.insured_sum) * scale,
+                BuyerOrder::Insured => i128::from(sums.insured) * scale,
+                BuyerOrder::Room => i128::from(sums.room) * scale,
+                BuyerOrder::Open => i128::from(sums.open) * scale,
+                BuyerOrder::Use => facet.use_share.into(),
+            }
+        };
+        if choice.order == BuyerOrder::Name {
+            positions.sort_by_cached_key(|n| text(&self.lines[*n as usize], "name").to_lowercase());
+            if choice.descending {
+                positions.reverse();
+            }
+        } else if choice.descending {
+            positions.sort_by_cached_key(|n| Reverse(key(n)));
+        } else if choice.order != BuyerOrder::Account {
+            positions.sort_by_cached_key(key);
+        }
+    }
+
+    fn sums(&self, positions: &[u32]) -> BTreeMap<String, BuyerSums> {
+        let facets = || positions.iter().map(|n| &self.facets[*n as usize]);
+        let only_co_insured = facets().all(|facet| facet.is_co_insured);
+        let mut all: BTreeMap<String, BuyerSums> = BTreeMap::new();
+        for facet in facets().filter(|facet| only_co_insured || !facet.is_co_insured) {
+            let more = &facet.sums;
+            match all.get_mut(more.currency.code()) {
+                Some(sums) => {
+                    for (sum, more) in [
+                        (&mut sums.insured_sum, more.insured_sum),
+                        (&mut sums.insured, more.insured),
+                        (&mut sums.room, more.room),
+                        (&mut sums.open, more.open),
+                    ] {
+                        *sum = sum.saturating_add(more);
+                    }
+                }
+                None => {
+                    all.insert(more.currency.code().to_owned(), *more);
+                }
+            }
+        }
+        all
     }
 }
 
 fn facet(snapshot: &Snapshot, line: &Value, buyer_id: Option<i64>) -> Facet {
     let currency = Currency::parse(text(line, "currency")).unwrap_or(Currency::EUR);
     let minor = |name: &str| parse_minor(text(line, name), currency.exponent()).unwrap_or(0);
-    let exposure = (minor("insurable_open") - minor("credits")).max(0);
+    let exposure = minor("insurable_open").max(0);
     let sum = minor("insured_sum");
     let is_co_insured = !text(line, "co_insured_under").is_empty();
-    let is_covered = matches!(text(line, "kind"), "named" | "unnamed");
+    let has_sum = !text(line, "policy").is_empty() && line.get("insured_sum").is_some_and(Value::is_string);
     let holds = |name: &str| line.get(name).and_then(Value::as_bool) == Some(true);
     let marks = [
-        (BuyerMark::OverLimit, is_covered && !is_co_insured && exposure > sum),
+        (BuyerMark::OverLimit, has_sum && !is_co_insured && exposure > sum),
         (BuyerMark::Stopped, !text(line, "uncovered_from").is_empty()),
         (BuyerMark::MustBeOffered, holds("must_be_offered")),
         (BuyerMark::OverCreditLimit, holds("credit_limit_exceeded")),
@@ -195,114 +293,6 @@ fn facet(snapshot: &Snapshot, line: &Value, buyer_id: Option<i64>) -> Facet {
                 i64::try_from(i128::from(exposure) * 10_000 / i128::from(sum)).unwrap_or(i64::MAX)
             }
         },
-    }
-}
-
-impl Portfolio {
-    /// The lines of a choice, in its order, with their sums. The answer is kept: the same choice costs nothing the next time.
-    #[must_use]
-    pub fn choose_buyers(&self, choice: &BuyerChoice) -> Arc<BuyerPage> {
-        let lock = || self.buyer_index.chosen.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().get(choice) {
-            return Arc::clone(known);
-        }
-        let page = Arc::new(self.compute_buyers(choice));
-        let mut kept = lock();
-        if kept.len() >= CHOICES_KEPT {
-            kept.clear();
-        }
-        kept.insert(choice.clone(), Arc::clone(&page));
-        page
-    }
-
-    /// The marks of the line at this position.
-    #[must_use]
-    pub fn buyer_marks(&self, position: u32) -> Vec<BuyerMark> {
-        let bits = self.buyer_index.facets.get(position as usize).map_or(0, |facet| facet.marks);
-        let all = BuyerMark::ALL.iter().map(|(mark, _)| *mark);
-        all.filter(|mark| bits & mark.bit() != 0).collect()
-    }
-
-    /// Countries of the buyers.
-    #[must_use]
-    pub fn buyer_countries(&self) -> &[String] {
-        &self.buyer_index.countries
-    }
-
-    /// Credit managers of the buyers.
-    #[must_use]
-    pub fn credit_managers(&self) -> &[String] {
-        &self.buyer_index.credit_managers
-    }
-
-    fn compute_buyers(&self, choice: &BuyerChoice) -> BuyerPage {
-        let search = choice.search.to_lowercase();
-        let marks = choice.marks.iter().fold(0, |all, mark| all | mark.bit());
-        let fits = |n: &u32| {
-            let (facet, line) = (&self.buyer_index.facets[*n as usize], &self.buyers[*n as usize]);
-            let is = |wanted: &str, name: &str| wanted.is_empty() || text(line, name) == wanted;
-            facet.marks & marks == marks
-                && (search.is_empty() || facet.search.contains(&search))
-                && is(&choice.policy, "policy")
-                && is(&choice.kind, "kind")
-                && is(&choice.country, "country")
-                && is(&choice.credit_manager, "credit_manager")
-        };
-        let mut positions: Vec<u32> = (0..self.buyers.len() as u32).filter(fits).collect();
-        let sums = self.buyer_sums(&positions);
-        self.sort_buyers(&mut positions, choice);
-        BuyerPage { positions, sums }
-    }
-
-    fn sort_buyers(&self, positions: &mut [u32], choice: &BuyerChoice) {
-        let key = |n: &u32| {
-            let facet = &self.buyer_index.facets[*n as usize];
-            let sums = &facet.sums;
-            let scale = 10_i128.pow(DECIMALS_MAX.saturating_sub(sums.currency.exponent()));
-            match choice.order {
-                BuyerOrder::Account | BuyerOrder::Name => i128::from(*n),
-                BuyerOrder::InsuredSum => i128::from(sums.insured_sum) * scale,
-                BuyerOrder::Insured => i128::from(sums.insured) * scale,
-                BuyerOrder::Room => i128::from(sums.room) * scale,
-                BuyerOrder::Open => i128::from(sums.open) * scale,
-                BuyerOrder::Use => facet.use_share.into(),
-            }
-        };
-        if choice.order == BuyerOrder::Name {
-            positions.sort_by_cached_key(|n| text(&self.buyers[*n as usize], "name").to_lowercase());
-            if choice.descending {
-                positions.reverse();
-            }
-        } else if choice.descending {
-            positions.sort_by_cached_key(|n| Reverse(key(n)));
-        } else if choice.order != BuyerOrder::Account {
-            positions.sort_by_cached_key(key);
-        }
-    }
-
-    fn buyer_sums(&self, positions: &[u32]) -> BTreeMap<String, BuyerSums> {
-        let facets = || positions.iter().map(|n| &self.buyer_index.facets[*n as usize]);
-        let only_co_insured = facets().all(|facet| facet.is_co_insured);
-        let mut all: BTreeMap<String, BuyerSums> = BTreeMap::new();
-        for facet in facets().filter(|facet| only_co_insured || !facet.is_co_insured) {
-            let more = &facet.sums;
-            match all.get_mut(more.currency.code()) {
-                Some(sums) => {
-                    for (sum, more) in [
-                        (&mut sums.insured_sum, more.insured_sum),
-                        (&mut sums.insured, more.insured),
-                        (&mut sums.room, more.room),
-                        (&mut sums.open, more.open),
-                    ] {
-                        *sum = sum.saturating_add(more);
-                    }
-                }
-                None => {
-                    all.insert(more.currency.code().to_owned(), *more);
-                }
-            }
-        }
-        all
     }
 }
 

@@ -3,10 +3,11 @@
 mod buyers;
 mod keeper;
 mod overview;
+mod own;
 mod query;
 mod trend;
 
-pub use buyers::{BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
+pub use buyers::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
 pub use keeper::{Freshness, Keeper};
 pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
@@ -16,8 +17,8 @@ use crate::buyers::{BuyersRequest, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::items::{ItemFigures, ItemView, Viewer};
 use crate::limits::{LimitsRequest, limits_in};
+use crate::planning::main_buyer_at;
 use crate::snapshot::Snapshot;
-use buyers::BuyerIndex;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
@@ -25,7 +26,8 @@ use obligo_store::item::{item_account_each, item_each, item_get};
 use obligo_store::{Store, Tx, entry_last};
 use query::Cache;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex};
 
 /// How many days ahead the duties of a portfolio reach.
 pub const DUTY_DAYS: i32 = 92;
@@ -39,7 +41,7 @@ pub struct Portfolio {
     /// Open items, those of an account together, accounts in the order of their keys.
     pub items: Vec<ItemFigures>,
     /// The lines of the list of buyers.
-    pub buyers: Vec<Value>,
+    pub buyers: Arc<Vec<Value>>,
     /// The summary of the list of buyers.
     pub buyers_summary: Value,
     /// Every decision and request with its state, as `obligo limits --all` prints them.
@@ -56,7 +58,14 @@ pub struct Portfolio {
     ids: HashMap<String, i64>,
     /// Every item of an account, settled ones too: its own stretch of the second.
     all_items: (HashMap<i64, (u32, u32)>, Vec<i64>),
-    buyer_index: BuyerIndex,
+    /// The accounts co-insured at the date, by main buyer, in the order of their keys.
+    co_insured: BTreeMap<i64, Vec<i64>>,
+    /// Where the duties of an account stand in `duties`.
+    duties_of: HashMap<i64, Vec<u32>>,
+    /// The account of each line of `buyers`.
+    of_lines: Vec<Option<i64>>,
+    book: Arc<BuyerBook>,
+    own_books: Mutex<HashMap<BTreeSet<i64>, Arc<BuyerBook>>>,
     cache: Cache,
 }
 
@@ -104,7 +113,8 @@ impl Portfolio {
                 lines.entry(*id).or_default().push(position as u32);
             }
         }
-        let buyer_index = BuyerIndex::of(&snapshot, &buyers, &of_lines);
+        let buyers = Arc::new(buyers);
+        let book = Arc::new(BuyerBook::of(&snapshot, Arc::clone(&buyers), &of_lines));
         let all_items = items_by_account(tx, as_of)?;
         let of_limits =
             LimitsRequest { as_of: as_of.key_date, known_at: None, policy: None, account: None, all: true };
@@ -113,6 +123,7 @@ impl Portfolio {
             limits.push(line);
             Ok(())
         })?;
+        let co_insured = co_insured(&snapshot);
         let ahead = DeadlinesRequest {
             from: as_of.key_date,
             to: as_of.key_date.plus_days(DUTY_DAYS),
@@ -124,6 +135,12 @@ impl Portfolio {
             duties.push(line);
             Ok(())
         })?;
+        let mut duties_of: HashMap<i64, Vec<u32>> = HashMap::new();
+        for (position, duty) in duties.iter().enumerate() {
+            if let Some(id) = ids.get(&account_of(duty)) {
+                duties_of.entry(*id).or_default().push(position as u32);
+            }
+        }
         let cache = Cache::of(&snapshot, &items);
         Ok(Portfolio {
             as_of,
@@ -138,7 +155,11 @@ impl Portfolio {
             lines,
             ids,
             all_items,
-            buyer_index,
+            co_insured,
+            duties_of,
+            of_lines,
+            book,
+            own_books: Mutex::default(),
             cache,
         })
     }
@@ -163,6 +184,31 @@ impl Portfolio {
         self.all_items.1.get(from as usize..to as usize).unwrap_or(&[])
     }
 
+    /// The duties of an account, by date.
+    pub fn duties_of(&self, buyer_id: i64) -> impl Iterator<Item = &Value> {
+        self.duties_of.get(&buyer_id).into_iter().flatten().filter_map(|n| self.duties.get(*n as usize))
+    }
+
+    /// The accounts co-insured under a main buyer (R1.6), in the order of their keys.
+    #[must_use]
+    pub fn co_insured_of(&self, main: i64) -> &[i64] {
+        self.co_insured.get(&main).map_or(&[], Vec::as_slice)
+    }
+
+    /// The main buyers with co-insured accounts, in the order of their keys.
+    #[must_use]
+    pub fn mains_of_co_insured(&self) -> Vec<i64> {
+        let mut mains: Vec<i64> = self.co_insured.keys().copied().collect();
+        mains.sort_by_cached_key(|main| self.snapshot.account(*main));
+        mains
+    }
+
+    /// Where the lines of an account stand in `buyers`: its own policy's first.
+    #[must_use]
+    pub fn positions_of(&self, buyer_id: i64) -> &[u32] {
+        self.lines.get(&buyer_id).map_or(&[], Vec::as_slice)
+    }
+
     /// The lines of an account in the list of buyers: its own policy's first.
     pub fn lines_of(&self, buyer_id: i64) -> impl Iterator<Item = &Value> {
         self.lines.get(&buyer_id).into_iter().flatten().filter_map(|n| self.buyers.get(*n as usize))
@@ -181,6 +227,22 @@ impl Portfolio {
             Ok(views)
         })
     }
+}
+
+fn co_insured(snapshot: &Snapshot) -> BTreeMap<i64, Vec<i64>> {
+    let mut of_mains: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for (account, rows) in &snapshot.covers {
+        // Most buyers never were co-insured.
+        if rows.iter().any(|row| row.cover.co_insured_under.is_some())
+            && let Some(main) = main_buyer_at(snapshot, *account)
+        {
+            of_mains.entry(main).or_default().push(*account);
+        }
+    }
+    for accounts in of_mains.values_mut() {
+        accounts.sort_by_cached_key(|account| snapshot.account(*account));
+    }
+    of_mains
 }
 
 /// Numbers of items by account: the store has no index for it, which every import would pay for.

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod charts;
 pub mod frame;
 pub mod parts;
+pub mod why;
 
 mod audit;
 mod buyers;

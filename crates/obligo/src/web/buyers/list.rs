@@ -1,5 +1,6 @@
 //! The list of buyers: search, filters, order, saved views.
 
+use super::book_of;
 use super::list_parts::{choice_of, columns, filters, row, sums_row};
 use crate::access::views::{self, SavedView};
 use crate::portfolio::BuyerPage;
@@ -24,10 +25,11 @@ fn page(call: &Call, refused: Option<&Problem>) -> Result<Page, Problem> {
     let words = call.words;
     let (portfolio, freshness) = call.portfolio()?;
     let choice = choice_of(call);
-    let chosen = portfolio.choose_buyers(&choice);
+    let book = book_of(call, &portfolio);
+    let chosen = book.choose(&choice);
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0).min(chosen.positions.len());
     let shown: Vec<u32> = chosen.positions.iter().skip(from).take(ROWS).copied().collect();
-    let rows: Vec<Markup> = shown.iter().map(|n| row(words, &portfolio, *n)).collect();
+    let rows: Vec<Markup> = shown.iter().map(|n| row(words, &book, *n)).collect();
     let title = words.text("nav-buyers");
     let total = chosen.positions.len();
     let at = |from: usize| with_query(call, &[("from", &from.to_string())]);
@@ -40,8 +42,8 @@ fn page(call: &Call, refused: Option<&Problem>) -> Result<Page, Problem> {
         @if let Some(problem) = refused { (problem_box(words, problem)) }
         (freshness_note(words, freshness))
         (saved_views(call)?)
-        (filters(call, &portfolio, &choice))
-        @if portfolio.buyers.is_empty() {
+        (filters(call, &portfolio, &book, &choice))
+        @if book.lines.is_empty() {
             (nothing_yet(call))
         } @else {
             (table(&title, &columns(call, &choice), &rows, &foot(call, &chosen), &words.text("buyers-none-fit")))

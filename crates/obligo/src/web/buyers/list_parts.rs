@@ -1,6 +1,6 @@
 //! Rows, columns and filters of the list of buyers.
 
-use crate::portfolio::{BuyerChoice, BuyerMark, BuyerOrder, BuyerSums, Portfolio};
+use crate::portfolio::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerSums, Portfolio};
 use crate::serve::Call;
 use crate::web::charts::{LimitUse, limit_bar};
 use crate::web::parts::{Column, Field, amount_cell, buyer_address, chip, text_of, text_opt, with_query};
@@ -67,8 +67,8 @@ pub fn columns(call: &Call, choice: &BuyerChoice) -> Vec<Column> {
 }
 
 /// A line of the list as cells.
-pub fn row(words: &Words, portfolio: &Portfolio, position: u32) -> Markup {
-    let Some(line) = portfolio.buyers.get(position as usize) else { return Markup::default() };
+pub fn row(words: &Words, book: &BuyerBook, position: u32) -> Markup {
+    let Some(line) = book.lines.get(position as usize) else { return Markup::default() };
     let account = account_of(line);
     html! {
         td.date { a href=(buyer_address(&account)) { (account) } }
@@ -81,7 +81,7 @@ pub fn row(words: &Words, portfolio: &Portfolio, position: u32) -> Markup {
         (amount_cell(words, text_opt(line, "open")))
         td { (text_of(line, "currency")) }
         td.bar { (use_bar(words, &format!("use-{position}"), line)) }
-        td.marks { (marks(words, &portfolio.buyer_marks(position))) }
+        td.marks { (marks(words, &book.marks(position))) }
     }
 }
 
@@ -107,7 +107,7 @@ pub fn cover_message(kind: &str) -> &'static str {
 pub fn use_bar(words: &Words, id: &str, line: &Value) -> Markup {
     let currency = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR);
     let minor = |name: &str| parse_minor(text_of(line, name), currency.exponent()).unwrap_or(0);
-    let exposure = (minor("insurable_open") - minor("credits")).max(0);
+    let exposure = minor("insurable_open").max(0);
     let limit = LimitUse { sum: minor("insured_sum"), insured: minor("insured"), exposure };
     if text_opt(line, "insured_sum").is_none() || (limit.sum == 0 && limit.exposure == 0) {
         return html! { span.quiet { "–" } };
@@ -151,15 +151,15 @@ pub fn sums_row(words: &Words, sums: &BuyerSums) -> Markup {
 }
 
 /// The form that chooses, without scripts too.
-pub fn filters(call: &Call, portfolio: &Portfolio, choice: &BuyerChoice) -> Markup {
+pub fn filters(call: &Call, portfolio: &Portfolio, book: &BuyerBook, choice: &BuyerChoice) -> Markup {
     let words = call.words;
     let any = || (String::new(), words.text("buyers-any"));
     let same = |texts: &mut dyn Iterator<Item = String>| -> Vec<(String, String)> {
         std::iter::once(any()).chain(texts.map(|text| (text.clone(), text))).collect()
     };
     let policies = same(&mut portfolio.snapshot.policies.keys().cloned());
-    let countries = same(&mut portfolio.buyer_countries().iter().cloned());
-    let managers = same(&mut portfolio.credit_managers().iter().cloned());
+    let countries = same(&mut book.countries.iter().cloned());
+    let managers = same(&mut book.credit_managers.iter().cloned());
     let kinds =
         CoverKind::ALL.iter().map(|kind| (kind.code().to_owned(), words.text(cover_message(kind.code()))));
     let kinds: Vec<_> = std::iter::once(any()).chain(kinds).collect();

@@ -1,14 +1,22 @@
 //! Buyers: the list, one page per buyer, what is entered from there, and co-insured customers.
 //!
-//! Master data, limits and figures of a buyer are those of the insured group, whoever asks (R1.1); items, bills and deadlines are left
-//! out where they belong to companies the caller may not see.
+//! Master data, sums and room of a buyer are those of the insured group, whoever asks (R1.1); what is open and insured, items, bills and
+//! deadlines are of the companies the caller may see.
 
 mod download;
 mod list;
 mod list_parts;
+mod names;
+mod notes;
+mod page;
+mod standing;
+mod tables;
+mod trail;
 
 use crate::access::roles::Permission;
-use crate::serve::{Access, Route};
+use crate::portfolio::{BuyerBook, Portfolio};
+use crate::serve::{Access, Call, Route};
+use std::sync::Arc;
 
 /// Pages of this area.
 pub const ROUTES: &[Route] = &[
@@ -16,4 +24,11 @@ pub const ROUTES: &[Route] = &[
     Route::page("/buyers/download", Access::Allowed(Permission::Read), download::download),
     Route::form("/buyers/views", Access::Allowed(Permission::Own), list::save_view),
     Route::form("/buyers/views/delete", Access::Allowed(Permission::Own), list::delete_view),
+    Route::page("/buyers/{account}", Access::Allowed(Permission::Read), page::page),
+    Route::form("/buyers/{account}/notes", Access::Allowed(Permission::Record), notes::add),
 ];
+
+/// The list of buyers as the caller may see it.
+fn book_of(call: &Call, portfolio: &Portfolio) -> Arc<BuyerBook> {
+    portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref())
+}

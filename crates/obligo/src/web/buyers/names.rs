@@ -1,0 +1,117 @@
+//! Messages that name the codes and columns of a buyer's data.
+
+use obligo_rules::codes::{EventKind, EvidenceKind};
+
+/// Columns of the interchange contract with the messages that name them.
+const FIELDS: &[(&str, &str)] = &[
+    ("account", "col-account"),
+    ("branch", "col-branch"),
+    ("account_type", "col-account-type"),
+    ("name", "col-name"),
+    ("country", "col-country"),
+    ("currency", "col-currency"),
+    ("legal_entity", "buyer-legal-entity"),
+    ("dependent_branch", "buyer-dependent-branch"),
+    ("category", "buyer-category"),
+    ("vat_id", "buyer-vat-id"),
+    ("register_no", "buyer-register-no"),
+    ("lei", "buyer-lei"),
+    ("payment_terms", "buyer-payment-terms"),
+    ("credit_limit", "buyer-credit-limit"),
+    ("bill_limit", "buyer-bill-limit"),
+    ("limit_check", "buyer-limit-check"),
+    ("credit_manager", "buyers-credit-manager"),
+    ("payer", "buyer-payer"),
+    ("information_date", "buyer-information-date"),
+    ("information_source", "buyer-information-source"),
+    ("risk_factors", "buyer-risk-factors"),
+    ("kind", "col-kind"),
+    ("policy", "col-policy"),
+    ("co_insured_under", "col-co-insured-under"),
+    ("valid_from", "col-valid-from"),
+    ("valid_until", "col-valid-until"),
+    ("risk_number", "buyer-risk-number"),
+    ("declined_on", "col-declined-on"),
+    ("recommended_limit", "buyer-recommended-limit"),
+    ("recommended_from", "buyer-recommended-from"),
+    ("reason", "buyer-not-insured-reason"),
+    ("insurance_no", "buyer-insurance-no"),
+    ("user_status", "buyer-user-status"),
+    ("amount", "col-amount"),
+    ("requested_amount", "col-requested-amount"),
+    ("response", "col-response"),
+    ("conditions", "col-conditions"),
+    ("reference", "col-reference"),
+    ("positive", "evidence-positive"),
+    ("source", "evidence-source"),
+    ("event", "event-what"),
+    ("date", "col-date"),
+];
+
+/// The message that names a column of the interchange contract.
+pub fn field_message(column: &str) -> &'static str {
+    FIELDS.iter().find(|(name, _)| *name == column).map_or("col-what", |(_, message)| message)
+}
+
+/// The message that names a kind of evidence.
+pub fn evidence_message(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::AgencyReport => "evidence-agency-report",
+        EvidenceKind::BankReference => "evidence-bank-reference",
+        EvidenceKind::PaymentExperience => "evidence-payment-experience",
+    }
+}
+
+/// The message that names an event.
+pub fn event_message(event: EventKind) -> &'static str {
+    match event {
+        EventKind::Insolvency => "event-insolvency",
+        EventKind::Notice => "event-notice",
+        EventKind::Collection => "event-collection",
+        EventKind::Protest => "event-protest",
+        EventKind::Claim => "event-claim",
+        EventKind::Dispute => "event-dispute",
+        EventKind::DisputeEnd => "event-dispute-end",
+        EventKind::Reinstatement => "event-reinstatement",
+    }
+}
+
+/// The message that names the state of a limit decision (R2.1).
+pub fn state_message(state: &str) -> &'static str {
+    match state {
+        "draft" => "decision-draft",
+        "requested" => "decision-requested",
+        "preliminary" => "decision-preliminary",
+        "under investigation" => "decision-under-investigation",
+        "conditional" => "decision-conditional",
+        "approved" => "decision-approved",
+        "partly approved" => "decision-partly-approved",
+        "refused" => "decision-refused",
+        "reduced" => "decision-reduced",
+        "increased" => "decision-increased",
+        "withdrawn" => "decision-withdrawn",
+        "expired" => "decision-expired",
+        "closed" => "decision-closed",
+        "superseded" => "decision-superseded",
+        _ => "decision-in-force",
+    }
+}
+
+/// The message of a code as files have it: categories, what an order is checked against, kinds of records.
+pub fn code_message(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "company" => "category-company",
+        "public" => "category-public",
+        "private" => "category-private",
+        "affiliate" => "category-affiliate",
+        "credit_limit" => "check-credit-limit",
+        "insured_sum" => "check-insured-sum",
+        "lower" => "check-lower",
+        "buyers" => "trail-buyers",
+        "covers" => "trail-covers",
+        "limits" => "trail-limits",
+        "evidence" => "trail-evidence",
+        "events" => "trail-events",
+        _ => return None,
+    })
+}
