@@ -1,8 +1,11 @@
 //! Journeys of people through the pages, in a real Chromium on the real program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod buyers;
+mod desk;
 mod every_page;
 mod first_start;
+mod limits;
 
 #[allow(dead_code)]
 #[path = "../support"]
@@ -15,6 +18,7 @@ mod support {
     pub mod looks;
     pub mod place;
     pub mod server;
+    pub mod two_companies;
 }
 
 /// The languages of the pages.
