@@ -96,7 +96,8 @@
         return one;
       }));
       mark(-1);
-      show(rows.length > 0);
+      // Who has gone on to the next field is not followed there.
+      show(rows.length > 0 && document.activeElement === input);
     };
     let timer;
     input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
