@@ -143,11 +143,11 @@ limit-state-closed = geschlossen
 limit-state-superseded = abgelöst
 limit-state-approved = genehmigt
 limit-state-partly-approved = teilweise genehmigt
-limit-state-in-force = in Kraft
+limit-state-in-force = gültig
 limit-state-reduced = herabgesetzt
 limit-state-increased = erhöht
 limit-state-refused = abgelehnt
-limit-state-withdrawn = zurückgezogen
+limit-state-withdrawn = gestrichen
 limit-state-expired = abgelaufen
 
 ## Zeitpunkte

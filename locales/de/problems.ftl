@@ -732,3 +732,8 @@ webhook-no-company = Dem Webhook ist keine Firma zugeordnet.
     .remedy = Nennen Sie mindestens eine Firma oder lassen Sie companies weg: Dann gilt er für alle.
 webhook-not-found = Den Webhook { $webhook } gibt es nicht.
     .remedy = Die Liste der Webhooks zeigt ihre Nummern.
+
+## Kunden
+
+buyer-not-found = Den Kunden { $account } gibt es nicht.
+    .remedy = Suchen Sie ihn in der Kundenliste nach Name oder Nummer.
