@@ -102,8 +102,8 @@ policies-text = Text
 policies-valid-from = Valid from
 policies-valid-from-hint = Empty: the day after the last final run of the policy, or always.
 policies-line = Line { $line }:
-procedure-balance = Balance
-procedure-turnover = Turnover
+policies-procedure-balance = Balance
+policies-procedure-turnover = Turnover
 
 ## Insurers and companies
 

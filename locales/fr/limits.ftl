@@ -77,3 +77,54 @@ limit-reason-12 = Informations publiques défavorables
 limit-reason-13 = Capacité épuisée
 limit-reason-14 = Chiffre d'affaires insuffisant
 limit-reason-15 = Autre
+
+
+## Policies
+
+policies-put = Enregistrer un fichier de police
+policies-download = Télécharger le fichier
+policies-change = Modifier les conditions
+policies-examples = Cas d'exemple
+policies-examples-none = Le fichier n'a pas de cas d'exemple. Ajoutez-en : ils montrent que les conditions disent bien ce que veut l'assureur.
+policies-terms = Conditions
+policies-file = Le fichier lui-même
+policies-own-keys = La police elle-même
+policies-key = Clé
+policies-value = Valeur
+policies-clause = Clause
+policies-case = Cas
+policies-result = Résultat
+policies-case-ok = comme attendu
+policies-case-differs = différent
+policies-upload = Fichier
+policies-upload-hint = Un fichier de police (.toml) ; sinon, écrivez-le ci-dessous.
+policies-text = Texte
+policies-valid-from = Valable à partir du
+policies-valid-from-hint = Vide : le lendemain du dernier traitement définitif de la police, ou depuis toujours.
+policies-line = Ligne { $line } :
+policies-procedure-balance = Encours
+policies-procedure-turnover = Chiffre d'affaires
+
+## Insurers and companies
+
+master-insurer = Assureur
+master-insurer-hint = Un code de trois caractères, par exemple ACR.
+master-insurer-add = Ajouter un assureur
+master-insurer-change = Modifier un assureur
+master-insurers-none = Il n'y a pas encore d'assureur.
+master-country-hint = Deux lettres, par exemple FR.
+master-why = Remarque pour le journal d'audit
+master-save = Enregistrer
+master-group = Groupe assuré
+master-group-why = Les sociétés d'un groupe assuré partagent acheteurs, garanties et plafonds ; l'une d'elles est la société maître.
+master-own-number = Numéro d'assurance de la société
+master-account-types = Types de compte
+master-company-add = Ajouter une société
+master-company-change = Modifier une société
+master-companies-none = Il n'y a pas encore de société.
+master-is-master = Société maître
+master-is-master-hint = Elle tient les données d'assurance-crédit de son groupe.
+master-address-company = Société d'adresses
+master-payment-terms = Conditions de paiement
+master-secured-terms = Conditions de paiement sans risque de crédit
+master-blanks-hint = S'il y en a plusieurs, séparez-les par des espaces.

@@ -41,7 +41,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
             td { a href=(format!("/policies/{}", segment(code))) { (code) } }
             td { (text_of(policy, "name")) }
             td { (text_of(policy, "external_number")) }
-            td { (words.text(&format!("procedure-{}", text_of(policy, "procedure")))) }
+            td { (words.text(&format!("policies-procedure-{}", text_of(policy, "procedure")))) }
             td { (text_of(policy, "currency")) }
             (date_cell(words, text_opt(policy, "valid_from")))
             (date_cell(words, text_opt(policy, "valid_until")))
