@@ -77,3 +77,51 @@ limit-reason-12 = Negativ offentlig information
 limit-reason-13 = Limiten är fullt utnyttjad
 limit-reason-14 = Bristande omsättning
 limit-reason-15 = Annat
+
+## Policies
+
+policies-put = Lägg in en försäkringsfil
+policies-download = Ladda ner filen
+policies-change = Ändra villkoren
+policies-examples = Exempelfall
+policies-examples-none = Filen har inga exempelfall. Lägg till några: de visar att villkoren betyder det som försäkringsgivaren menar.
+policies-terms = Villkor
+policies-file = Själva filen
+policies-own-keys = Själva försäkringsbrevet
+policies-key = Nyckel
+policies-value = Värde
+policies-clause = Villkorsställe
+policies-case = Fall
+policies-result = Utfall
+policies-case-ok = som väntat
+policies-case-differs = avviker
+policies-upload = Fil
+policies-upload-hint = En försäkringsfil (.toml); eller skriv den nedan.
+policies-text = Text
+policies-valid-from = Gäller från
+policies-valid-from-hint = Tomt: dagen efter försäkringsbrevets senaste skarpa körning, eller alltid.
+policies-line = Rad { $line }:
+
+## Insurers and companies
+
+master-insurer = Försäkringsgivare
+master-insurer-hint = En kod på tre tecken, till exempel ACR.
+master-insurer-add = Lägg till en försäkringsgivare
+master-insurer-change = Ändra en försäkringsgivare
+master-insurers-none = Ingen försäkringsgivare ännu.
+master-country-hint = Två bokstäver, till exempel DE.
+master-why = Anmärkning till revisionsloggen
+master-save = Spara
+master-group = Medförsäkrade bolag
+master-group-why = Medförsäkrade bolag i en grupp delar köpare, försäkringsskydd och kreditlimiter; ett av dem är huvudföretag.
+master-own-number = Eget nummer hos försäkringsgivaren
+master-account-types = Kontotyper
+master-company-add = Lägg till ett företag
+master-company-change = Ändra ett företag
+master-companies-none = Inget företag ännu.
+master-is-master = Huvudföretag
+master-is-master-hint = Det förvaltar gruppens kreditförsäkringsdata.
+master-address-company = Adressföretag
+master-payment-terms = Betalningsvillkor
+master-secured-terms = Betalningsvillkor utan kreditrisk
+master-blanks-hint = Flera skiljs åt med blanksteg.

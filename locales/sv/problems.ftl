@@ -732,3 +732,8 @@ webhook-no-company = Webhooken meddelas om inget företag.
     .remedy = Ange minst ett företag, eller utelämna företag för att välja alla.
 webhook-not-found = Det finns ingen webhook { $webhook }.
     .remedy = Listan över webhooks visar deras nummer.
+
+## Buyers
+
+buyer-not-found = Det finns ingen köpare { $account }.
+    .remedy = Sök den i listan över köpare med namn eller nummer.
