@@ -101,8 +101,8 @@ policies-text = Text
 policies-valid-from = Gültig ab
 policies-valid-from-hint = Leer: ab dem Tag nach dem letzten Echtlauf dieses Versicherungsscheins oder von Anfang an.
 policies-line = Zeile { $line }:
-procedure-balance = Salden
-procedure-turnover = Umsatz
+policies-procedure-balance = Salden
+policies-procedure-turnover = Umsatz
 
 ## Kreditversicherer und Firmen
 

@@ -756,3 +756,8 @@ webhook-no-company = Aucune société n'est choisie pour le webhook.
     .remedy = Indiquez au moins une société, ou n'en indiquez aucune pour les avoir toutes.
 webhook-not-found = Il n'y a pas de webhook { $webhook }.
     .remedy = La liste des webhooks donne leurs numéros.
+
+## Buyers
+
+buyer-not-found = Il n'y a pas d'acheteur { $account }.
+    .remedy = Cherchez-le par nom ou par numéro dans la liste des acheteurs.
