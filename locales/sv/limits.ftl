@@ -101,6 +101,8 @@ policies-text = Text
 policies-valid-from = Gäller från
 policies-valid-from-hint = Tomt: dagen efter försäkringsbrevets senaste skarpa körning, eller alltid.
 policies-line = Rad { $line }:
+policies-procedure-balance = Saldo
+policies-procedure-turnover = Omsättning
 
 ## Insurers and companies
 
