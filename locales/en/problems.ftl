@@ -737,3 +737,14 @@ webhook-not-found = There is no webhook { $webhook }.
 
 buyer-not-found = There is no buyer { $account }.
     .remedy = Search for it in the list of buyers by name or number.
+
+## API
+
+query-unknown = There is no query parameter { $field } here.
+    .remedy = Known are: { $known }.
+query-value = { $field }: "{ $value }" is not taken.
+    .remedy = Known are: { $known }.
+cursor-unknown = The cursor "{ $value }" leads nowhere.
+    .remedy = Take the value of next in the answer before, or begin without a cursor.
+precondition-missing = The change does not say which version of the record it is for.
+    .remedy = Send If-Match with the ETag of what you read.

@@ -1,15 +1,33 @@
 //! Whether the server lives and can read its store: for machines that watch it.
 
+use super::operation::{Answer, Kind, Operation, Schema, field};
 use crate::access::roles::Permission;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::problem::Problem;
 use serde_json::json;
 
+const STATUS: Schema = Schema { name: "Status", fields: &[field("status", Kind::Text, "`ok`.")] };
+
 /// Health alone is open to strangers.
-pub const ROUTES: &[Route] = &[
-    Route::api(Method::Get, "/healthz", Access::Open, health),
-    Route::api(Method::Get, "/readyz", Access::Open, ready),
-    Route::api(Method::Get, "/metrics", Access::Allowed(Permission::Audit), metrics),
+pub const OPERATIONS: &[Operation] = &[
+    Operation::new(
+        Route::api(Method::Get, "/healthz", Access::Open, health),
+        "health_lives",
+        "Whether the server lives.",
+        Answer::Record(&STATUS),
+    ),
+    Operation::new(
+        Route::api(Method::Get, "/readyz", Access::Open, ready),
+        "health_ready",
+        "Whether it can read its store.",
+        Answer::Record(&STATUS),
+    ),
+    Operation::new(
+        Route::api(Method::Get, "/metrics", Access::Allowed(Permission::Audit), metrics),
+        "health_metrics",
+        "Figures for machines that watch it.",
+        Answer::Text("text/plain"),
+    ),
 ];
 
 fn health(_: Call) -> Result<Reply, Problem> {

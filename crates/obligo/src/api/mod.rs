@@ -1,11 +1,60 @@
 //! The REST interface under `/api/v1`: a thin face on the use cases, described by itself.
 
+mod books;
 mod health;
+mod items;
+mod lists;
+mod openapi;
+mod operation;
+mod runs;
+mod schemas;
+mod trail;
+mod writing;
 
-use crate::serve::Route;
+pub use operation::{Answer, Field, Kind, Operation, Request, Schema};
 
-/// Every route of the API.
+use crate::access::roles::Permission;
+use crate::serve::{Access, Call, Method, Reply, Route};
+use obligo_rules::problem::Problem;
+use serde_json::Value;
+
+/// The description itself.
+const DESCRIPTION: &[Operation] = &[Operation::new(
+    Route::api(Method::Get, "/api/openapi.json", Access::Allowed(Permission::Read), description),
+    "description_get",
+    "This description.",
+    Answer::Text("application/json"),
+)];
+
+/// Every operation of the API.
+#[must_use]
+pub fn operations() -> Vec<Operation> {
+    [
+        health::OPERATIONS,
+        items::OPERATIONS,
+        books::OPERATIONS,
+        runs::OPERATIONS,
+        writing::OPERATIONS,
+        trail::OPERATIONS,
+        DESCRIPTION,
+    ]
+    .concat()
+}
+
+/// Every route of the API: those of its operations.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [health::ROUTES].concat()
+    operations().into_iter().map(|operation| operation.route).collect()
+}
+
+/// The description of the API (`OpenAPI` 3.1), with the columns of every kind of file.
+#[must_use]
+pub fn document() -> Value {
+    let mut document = openapi::document(&operations());
+    document["x-kinds"] = Value::Object(writing::kinds());
+    document
+}
+
+fn description(_: Call) -> Result<Reply, Problem> {
+    Ok(Reply::json(document()))
 }

@@ -47,6 +47,8 @@ pub enum ItemOrder {
     /// Account, then document date.
     #[default]
     Account,
+    /// As they were recorded.
+    Recorded,
     /// Document date.
     DocumentDate,
     /// Net due date.
@@ -67,6 +69,7 @@ impl ItemOrder {
     /// Every order with its name in addresses.
     pub const ALL: &'static [(ItemOrder, &'static str)] = &[
         (ItemOrder::Account, "account"),
+        (ItemOrder::Recorded, "recorded"),
         (ItemOrder::DocumentDate, "document_date"),
         (ItemOrder::NetDueDate, "net_due_date"),
         (ItemOrder::Open, "open"),
@@ -207,6 +210,7 @@ impl Portfolio {
             let day = |day: Option<Day>| day.map_or(i64::MAX, |day| i64::from(day.epoch_days()));
             match choice.order {
                 ItemOrder::Account => i64::from(*n),
+                ItemOrder::Recorded => item.item_id,
                 ItemOrder::DocumentDate => day(Some(item.document_date)),
                 ItemOrder::NetDueDate => day(Some(item.net_due_date)),
                 ItemOrder::Open => item.insurable_open.unwrap_or(item.open),

@@ -289,6 +289,9 @@ impl Teller {
                 }
                 response
             }
+            Reply::Problem { status, body } => {
+                bytes(status, "application/problem+json", body.to_string().into_bytes())
+            }
             Reply::Bytes { media_type, file_name, body, is_lasting } => {
                 let mut response = bytes(200, media_type, body);
                 content_headers(response.headers_mut(), media_type, file_name.as_deref());

@@ -10,6 +10,7 @@ pub fn http_status(problem: &Problem) -> u16 {
     match problem.code {
         "sign-in-needed" | "token-unknown" => 401,
         "page-not-found"
+        | "policy-not-found"
         | "item-not-found"
         | "item-company-not-found"
         | "run-not-found"
@@ -22,6 +23,7 @@ pub fn http_status(problem: &Problem) -> u16 {
         "method-not-allowed" => 405,
         "body-too-slow" => 408,
         "record-changed" => 412,
+        "precondition-missing" => 428,
         "body-too-large" => 413,
         "body-type" => 415,
         "sign-in-too-often" => 429,

@@ -54,6 +54,13 @@ pub enum Reply {
         /// Version of the record.
         etag: Option<String>,
     },
+    /// A problem with all that belongs to it, as `application/problem+json`.
+    Problem {
+        /// HTTP status.
+        status: u16,
+        /// Body.
+        body: Value,
+    },
     /// Bytes of another type; `file_name` makes it a download.
     Bytes {
         /// Media type.

@@ -1,0 +1,238 @@
+//! Buyers, limits, duties, companies, insurers: lists of what is recorded.
+
+use super::lists::{Form, flag, form, one_of, only, page, stream};
+use super::operation::{Answer, Field, Kind, Operation, maybe};
+use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
+use crate::access::roles::Permission;
+use crate::deadlines::DUTIES;
+use crate::limits::is_pending;
+use crate::serve::{Access, Call, Method, Reply, Route};
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use obligo_store::as_of::AsOf;
+use obligo_store::company::company_all;
+use obligo_store::insurer::insurer_all;
+use serde_json::{Value, json};
+
+const READ: Access = Access::Allowed(Permission::Read);
+const LIMIT_FIELD: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
+const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
+const POLICY: Field = maybe("policy", Kind::Text, "Policy code.");
+const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
+
+const BUYERS_QUERY: &[Field] = &[
+    POLICY,
+    ACCOUNT,
+    maybe("search", Kind::Text, "Part of account, name, legal entity or risk number."),
+    maybe(
+        "must_be_offered",
+        Kind::OneOf(&["true", "false"]),
+        "Only those that must be offered to the insurer.",
+    ),
+    LIMIT_FIELD,
+    AFTER,
+];
+const LIMITS_QUERY: &[Field] = &[
+    POLICY,
+    ACCOUNT,
+    maybe("all", Kind::OneOf(&["true", "false"]), "The whole history."),
+    LIMIT_FIELD,
+    AFTER,
+];
+const DEADLINES_QUERY: &[Field] = &[
+    POLICY,
+    maybe("what", Kind::Text, "Kind of duty."),
+    maybe("to", Kind::Date, "Last day; three months ahead otherwise."),
+    LIMIT_FIELD,
+    AFTER,
+];
+const PLAIN_QUERY: &[Field] = &[LIMIT_FIELD, AFTER];
+
+/// The operations.
+pub const OPERATIONS: &[Operation] = &[
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/buyers", READ, buyers),
+        "buyers_list",
+        "Buyers with cover, sum, room and stop of cover.",
+        Answer::Page(&BUYER),
+    )
+    .query(BUYERS_QUERY),
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/limits", READ, limits),
+        "limits_list",
+        "Limit decisions and requests.",
+        Answer::Page(&LIMIT),
+    )
+    .query(LIMITS_QUERY),
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/deadlines", READ, deadlines),
+        "deadlines_list",
+        "Duties of the next three months.",
+        Answer::Page(&DUTY),
+    )
+    .query(DEADLINES_QUERY),
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/companies", READ, companies),
+        "companies_list",
+        "Companies.",
+        Answer::Page(&COMPANY),
+    )
+    .query(PLAIN_QUERY),
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/insurers", READ, insurers),
+        "insurers_list",
+        "Insurers.",
+        Answer::Page(&INSURER),
+    )
+    .query(PLAIN_QUERY),
+];
+
+fn text<'v>(line: &'v Value, name: &str) -> &'v str {
+    line.get(name).and_then(Value::as_str).unwrap_or("")
+}
+
+fn key(line: &Value, names: &[&str]) -> String {
+    let parts: Vec<String> = names
+        .iter()
+        .map(|name| {
+            line.get(name).map_or(String::new(), |value| {
+                value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+            })
+        })
+        .collect();
+    parts.join("\u{1}")
+}
+
+/// Whether a line has what the query asks for by this name.
+fn fits(call: &Call, line: &Value, name: &str) -> bool {
+    call.query(name).is_none_or(|wanted| text(line, name) == wanted)
+}
+
+/// A page, or all of it while it is made.
+fn answer(
+    call: &Call,
+    lines: &[&Value],
+    schema: &'static super::operation::Schema,
+    names: &'static [&'static str],
+) -> Result<Reply, Problem> {
+    match form(call) {
+        Form::Page => page(call, lines, |line| key(line, names)),
+        form => {
+            let all: Vec<Value> = lines.iter().map(|line| (*line).clone()).collect();
+            Ok(stream(form, schema.fields, move |visit| all.iter().try_for_each(visit)))
+        }
+    }
+}
+
+fn buyers(call: Call) -> Result<Reply, Problem> {
+    only(&call, BUYERS_QUERY)?;
+    let offered = flag(&call, "must_be_offered")?;
+    let (portfolio, _) = call.portfolio()?;
+    let search = call.query("search").map(str::to_lowercase);
+    let is_found = |line: &Value| {
+        search.as_ref().is_none_or(|wanted| {
+            ["account", "name", "legal_entity", "risk_number"]
+                .iter()
+                .any(|name| text(line, name).to_lowercase().contains(wanted))
+        })
+    };
+    let wanted = |line: &&Value| {
+        fits(&call, line, "policy")
+            && fits(&call, line, "account")
+            && is_found(line)
+            && (!offered || line["must_be_offered"] == true)
+    };
+    let lines: Vec<&Value> = portfolio.buyers.iter().filter(wanted).collect();
+    answer(
+        &call,
+        &lines,
+        &BUYER,
+        &["prospect", "account", "branch", "account_type", "legal_entity", "policy"],
+    )
+}
+
+fn limits(call: Call) -> Result<Reply, Problem> {
+    only(&call, LIMITS_QUERY)?;
+    let all = flag(&call, "all")?;
+    let (portfolio, _) = call.portfolio()?;
+    let is_current = |line: &Value| {
+        line["in_force"] == true
+            || is_pending(text(line, "state"))
+            || text(line, "valid_from") > call.today().to_string().as_str()
+    };
+    let wanted = |line: &&Value| {
+        (all || is_current(line)) && fits(&call, line, "policy") && fits(&call, line, "account")
+    };
+    let lines: Vec<&Value> = portfolio.limits.iter().filter(wanted).collect();
+    answer(
+        &call,
+        &lines,
+        &LIMIT,
+        &[
+            "account",
+            "branch",
+            "account_type",
+            "legal_entity",
+            "policy",
+            "entry",
+            "valid_from",
+            "top_up",
+            "amount",
+            "requested_amount",
+        ],
+    )
+}
+
+fn deadlines(call: Call) -> Result<Reply, Problem> {
+    only(&call, DEADLINES_QUERY)?;
+    let names: Vec<&str> = DUTIES.iter().map(|(what, _)| *what).collect();
+    one_of(&call, "what", &names)?;
+    let to = call.query_day("to")?.unwrap_or(Day::LAST).to_string();
+    let (portfolio, _) = call.portfolio()?;
+    let is_seen =
+        |line: &Value| line["company"].as_str().is_none_or(|company| call.caller.sees_company(company));
+    let wanted = |line: &&Value| {
+        is_seen(line)
+            && fits(&call, line, "policy")
+            && fits(&call, line, "what")
+            && text(line, "date") <= to.as_str()
+    };
+    let lines: Vec<&Value> = portfolio.duties.iter().filter(wanted).collect();
+    answer(
+        &call,
+        &lines,
+        &DUTY,
+        &[
+            "date",
+            "what",
+            "policy",
+            "company",
+            "document_no",
+            "kind",
+            "account",
+            "branch",
+            "account_type",
+            "reference",
+        ],
+    )
+}
+
+fn companies(call: Call) -> Result<Reply, Problem> {
+    only(&call, PLAIN_QUERY)?;
+    let all = call.house.store.read(|tx| company_all(tx, AsOf::at(Day::LAST)))?;
+    let seen = all.values().filter(|company| call.caller.sees_company(&company.company));
+    let lines: Vec<Value> = seen
+        .map(|c| json!({ "company": c.company, "name": c.name, "currency": c.currency, "insured_group": c.insured_group, "master": c.master }))
+        .collect();
+    answer(&call, &lines.iter().collect::<Vec<_>>(), &COMPANY, &["company"])
+}
+
+fn insurers(call: Call) -> Result<Reply, Problem> {
+    only(&call, PLAIN_QUERY)?;
+    let all = call.house.store.read(|tx| insurer_all(tx, AsOf::at(Day::LAST)))?;
+    let lines: Vec<Value> = all
+        .iter()
+        .map(|(code, i)| json!({ "insurer": code, "name": i.name, "country": i.country, "account": i.account }))
+        .collect();
+    answer(&call, &lines.iter().collect::<Vec<_>>(), &INSURER, &["insurer"])
+}

@@ -1,0 +1,177 @@
+//! How lists are answered: a page with the cursor of the next one, or whole as JSON lines or CSV while it is made.
+
+use crate::serve::{Call, Reply};
+use obligo_rules::problem::Problem;
+use serde_json::{Value, json};
+
+/// Lines of a page unless asked otherwise, and at most.
+const LINES: u64 = 100;
+const LINES_MAX: u64 = 1000;
+
+/// Bytes gathered before they are sent.
+const PIECE: usize = 1 << 16;
+
+/// A line of a list with what tells it from the others.
+pub type Keyed = (String, Value);
+
+/// Visits lines; an error of the visitor ends it.
+pub type Visit<'v> = &'v mut dyn FnMut(Keyed) -> Result<(), Problem>;
+
+/// How a list is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// A page.
+    Page,
+    /// Whole, a JSON object per line.
+    Lines,
+    /// Whole, as CSV.
+    Csv,
+}
+
+/// How the caller wants the list: by `Accept`.
+#[must_use]
+pub fn form(call: &Call) -> Form {
+    if call.accepts("application/x-ndjson") {
+        Form::Lines
+    } else if call.accepts("text/csv") {
+        Form::Csv
+    } else {
+        Form::Page
+    }
+}
+
+/// Lines wanted of a page. Error: `query-number` (usage).
+pub fn limit(call: &Call) -> Result<usize, Problem> {
+    Ok(call.query_number("limit", 1, LINES)?.min(LINES_MAX) as usize)
+}
+
+/// Refuses query parameters an operation does not have. Error: `query-unknown` (usage), naming the nearest.
+pub fn only(call: &Call, known: &[super::operation::Field]) -> Result<(), Problem> {
+    let names: Vec<&str> = known.iter().map(|field| field.name).collect();
+    for (name, _) in call.query_fields() {
+        if !names.contains(&name.as_str()) {
+            return Err(Problem::usage("query-unknown").with("field", name).with("known", names.join(", ")));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a value that is not one of these. Error: `query-value` (usage).
+pub fn one_of(call: &Call, name: &str, known: &[&str]) -> Result<(), Problem> {
+    match call.query(name) {
+        Some(value) if !known.contains(&value) => Err(Problem::usage("query-value")
+            .with("field", name)
+            .with("known", known.join(", "))
+            .of_value(value)),
+        _ => Ok(()),
+    }
+}
+
+/// The flag of a query parameter. Error: `query-value` (usage).
+pub fn flag(call: &Call, name: &str) -> Result<bool, Problem> {
+    one_of(call, name, &["true", "false"])?;
+    Ok(call.query(name) == Some("true"))
+}
+
+/// A page of lines that are at hand: those after the cursor. Error: `cursor-unknown` (usage).
+pub fn page<'v>(call: &Call, lines: &[&'v Value], key: impl Fn(&Value) -> String) -> Result<Reply, Problem> {
+    let start = match call.query("after") {
+        None => 0,
+        Some(cursor) => {
+            let last = decoded(cursor)?;
+            lines.iter().position(|line| key(line) == last).ok_or_else(|| unknown(cursor))? + 1
+        }
+    };
+    let limit = limit(call)?;
+    let shown: Vec<&&'v Value> = lines.iter().skip(start).take(limit).collect();
+    let next =
+        if start + shown.len() < lines.len() { shown.last().map(|line| encoded(&key(line))) } else { None };
+    Ok(Reply::json(json!({ "items": shown, "next": next })))
+}
+
+/// A cursor.
+#[must_use]
+pub fn encoded(key: &str) -> String {
+    crate::session::hex(key.as_bytes())
+}
+
+/// The key of a cursor. Error: `cursor-unknown` (usage).
+pub fn decoded(cursor: &str) -> Result<String, Problem> {
+    let bytes: Option<Vec<u8>> = (cursor.is_ascii() && cursor.len() % 2 == 0)
+        .then(|| {
+            (0..cursor.len()).step_by(2).map(|n| u8::from_str_radix(&cursor[n..n + 2], 16).ok()).collect()
+        })
+        .flatten();
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| unknown(cursor))
+}
+
+fn unknown(cursor: &str) -> Problem {
+    Problem::usage("cursor-unknown").of_value(cursor)
+}
+
+/// The whole list while it is made.
+pub fn stream(
+    form: Form,
+    columns: &'static [super::operation::Field],
+    work: impl FnOnce(&mut dyn FnMut(&Value) -> Result<(), Problem>) -> Result<(), Problem> + Send + 'static,
+) -> Reply {
+    let media_type = if form == Form::Csv { "text/csv; charset=utf-8" } else { "application/x-ndjson" };
+    Reply::Stream {
+        media_type,
+        file_name: None,
+        work: Box::new(move |send| {
+            let mut piece = String::new();
+            if form == Form::Csv {
+                let names: Vec<&str> = columns.iter().map(|field| field.name).collect();
+                piece.push_str(&names.join(","));
+                piece.push_str("\r\n");
+            }
+            work(&mut |line| {
+                if form == Form::Csv {
+                    csv_line(&mut piece, columns, line);
+                } else {
+                    piece.push_str(&line.to_string());
+                    piece.push('\n');
+                }
+                if piece.len() >= PIECE { send(std::mem::take(&mut piece).into_bytes()) } else { Ok(()) }
+            })?;
+            if piece.is_empty() { Ok(()) } else { send(piece.into_bytes()) }
+        }),
+    }
+}
+
+fn csv_line(out: &mut String, columns: &[super::operation::Field], line: &Value) {
+    for (n, column) in columns.iter().enumerate() {
+        if n > 0 {
+            out.push(',');
+        }
+        let text = match line.get(column.name) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        if text.contains([',', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&text.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&text);
+        }
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_leads_back_to_its_key_and_a_made_up_one_nowhere() {
+        for key in ["", "1001/0/D", "Köln\u{1}東京"] {
+            assert_eq!(decoded(&encoded(key)).as_deref(), Ok(key));
+        }
+        for cursor in ["1", "zz", "ff", "日本", "ÿÿ"] {
+            assert_eq!(decoded(cursor).map_err(|problem| problem.code), Err("cursor-unknown"), "{cursor}");
+        }
+    }
+}
