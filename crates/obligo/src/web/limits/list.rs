@@ -11,6 +11,7 @@ use crate::web::parts::{
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
+use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 
@@ -38,14 +39,9 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let of_policy =
         |line: &&Value| call.query("policy").is_none_or(|policy| text_of(line, "policy") == policy);
     let is_increase = tab == "increases";
+    let book = portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref());
     let lines: Vec<&Value> = if is_increase {
-        portfolio
-            .buyers
-            .iter()
-            .filter(|line| needs_increase(line))
-            .filter(is_found)
-            .filter(of_policy)
-            .collect()
+        book.lines.iter().filter(|line| needs_increase(line)).filter(is_found).filter(of_policy).collect()
     } else {
         let until = call.today().plus_days(EXPIRING_DAYS);
         portfolio
@@ -101,7 +97,8 @@ fn is_of(tab: &str, line: &Value, until: Day) -> bool {
 
 /// A main buyer whose sum is used up (R2.1): nothing of it is left and more is open.
 fn needs_increase(line: &Value) -> bool {
-    let amount = |name: &str| text_of(line, name).parse::<f64>().unwrap_or(0.0);
+    let exponent = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR).exponent();
+    let amount = |name: &str| parse_minor(text_of(line, name), exponent).unwrap_or(0);
     text_of(line, "kind") == "named" && amount("insurable_open") > amount("insured_sum")
 }
 

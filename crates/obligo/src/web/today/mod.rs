@@ -15,7 +15,6 @@ use maud::{Markup, html};
 use obligo_rules::money::{Currency, div_round};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// The start of everything.
 pub const ROUTES: &[Route] = &[Route::page("/", Access::Allowed(Permission::Read), today)];
@@ -26,6 +25,8 @@ struct View<'v> {
     words: &'static Words,
     portfolio: &'v Portfolio,
     overview: &'v Overview,
+    /// Lines of buyers, with what the caller may see of them.
+    buyers: &'v [Value],
     /// Duties the caller may see, by date.
     duties: Vec<&'v Value>,
 }
@@ -37,10 +38,12 @@ fn today(call: Call) -> Result<Reply, Problem> {
     if portfolio.snapshot.companies.is_empty() {
         return Ok(Reply::page("today", title.clone(), empty(words, &title)));
     }
-    let own = own_companies(&call, &portfolio);
+    let own = portfolio.company_ids(call.caller.companies());
     let overview = portfolio.overview(own.as_ref());
     let duties = portfolio.duties.iter().filter(|duty| is_seen(&call, duty)).collect();
-    let view = View { call: &call, words, portfolio: &portfolio, overview: &overview, duties };
+    let book = portfolio.buyer_book(own.as_ref());
+    let view =
+        View { call: &call, words, portfolio: &portfolio, overview: &overview, buyers: &book.lines, duties };
     let body = html! {
         div.head {
             h1 { (title) }
@@ -54,13 +57,6 @@ fn today(call: Call) -> Result<Reply, Problem> {
         (pictures::section(&view)?)
     };
     Ok(Reply::page("today", title, body))
-}
-
-/// The companies the caller may see, by number; `None` for all.
-fn own_companies(call: &Call, portfolio: &Portfolio) -> Option<BTreeSet<i64>> {
-    let own = call.caller.companies()?;
-    let companies = portfolio.snapshot.companies.iter();
-    Some(companies.filter(|(_, company)| own.contains(&company.company)).map(|(id, _)| *id).collect())
 }
 
 /// Duties of items belong to their company; those of buyers and policies to all.

@@ -21,7 +21,7 @@ fn minor(line: &Value, name: &str) -> i64 {
 
 /// Lines of main buyers with more insurable open than their insured sum; those without any cover are not among them.
 pub fn lines_over_limit<'v>(view: &'v View<'_>) -> impl Iterator<Item = (&'v Value, i64)> {
-    let lines = view.portfolio.buyers.iter().filter(|line| text_opt(line, "policy").is_some());
+    let lines = view.buyers.iter().filter(|line| text_opt(line, "policy").is_some());
     let main = lines.filter(|line| line["co_insured_under"].is_null() && line["insured_sum"].is_string());
     main.map(|line| (line, minor(line, "insurable_open") - minor(line, "insured_sum")))
         .filter(|(_, over)| *over > 0)
@@ -29,7 +29,7 @@ pub fn lines_over_limit<'v>(view: &'v View<'_>) -> impl Iterator<Item = (&'v Val
 
 /// Lines of buyers whose new receivables are uncovered.
 pub fn lines_stopped<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Value> {
-    view.portfolio.buyers.iter().filter(|line| line["uncovered_from"].is_string())
+    view.buyers.iter().filter(|line| line["uncovered_from"].is_string())
 }
 
 fn name(line: &Value) -> Markup {
@@ -104,8 +104,7 @@ pub fn uninsured(view: &View<'_>) -> Markup {
 /// Buyers over the offering threshold, and evidence that expires.
 pub fn offers_and_evidence(view: &View<'_>) -> Markup {
     let words = view.words;
-    let offers: Vec<&Value> =
-        view.portfolio.buyers.iter().filter(|line| line["must_be_offered"] == true).collect();
+    let offers: Vec<&Value> = view.buyers.iter().filter(|line| line["must_be_offered"] == true).collect();
     let expiring: Vec<&&Value> =
         view.duties.iter().filter(|duty| text_of(duty, "what").ends_with("_expiry")).take(ROWS).collect();
     html! {
