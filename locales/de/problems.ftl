@@ -737,3 +737,14 @@ webhook-not-found = Den Webhook { $webhook } gibt es nicht.
 
 buyer-not-found = Den Kunden { $account } gibt es nicht.
     .remedy = Suchen Sie ihn in der Kundenliste nach Name oder Nummer.
+
+## API
+
+query-unknown = Den Abfrageparameter { $field } gibt es hier nicht.
+    .remedy = Bekannt sind: { $known }.
+query-value = { $field }: „{ $value }“ wird nicht angenommen.
+    .remedy = Bekannt sind: { $known }.
+cursor-unknown = Der Cursor „{ $value }“ führt nirgendwohin.
+    .remedy = Nehmen Sie den Wert von next aus der vorigen Antwort oder beginnen Sie ohne Cursor.
+precondition-missing = Die Änderung sagt nicht, für welche Fassung des Datensatzes sie gilt.
+    .remedy = Senden Sie If-Match mit dem ETag dessen, was Sie gelesen haben.
