@@ -761,3 +761,14 @@ webhook-not-found = Il n'y a pas de webhook { $webhook }.
 
 buyer-not-found = Il n'y a pas d'acheteur { $account }.
     .remedy = Cherchez-le par nom ou par numéro dans la liste des acheteurs.
+
+## API
+
+query-unknown = Il n'y a pas de paramètre { $field } ici.
+    .remedy = Sont connus : { $known }.
+query-value = { $field } : « { $value } » n'est pas accepté.
+    .remedy = Sont connus : { $known }.
+cursor-unknown = Le curseur « { $value } » ne mène nulle part.
+    .remedy = Reprenez la valeur next de la réponse précédente, ou commencez sans curseur.
+precondition-missing = La modification ne dit pas à quelle version de l'enregistrement elle s'applique.
+    .remedy = Envoyez If-Match avec l'ETag de ce que vous avez lu.
