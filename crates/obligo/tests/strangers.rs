@@ -239,7 +239,6 @@ fn people_of_one_company_see_nothing_of_another() {
 }
 
 #[test]
-#[ignore = "until items have pages"]
 fn somebody_of_both_companies_sees_the_second_so_that_the_test_above_can_fail() {
     let server = two_companies::ground().serve();
     let mut pair = Pair::of(&server, "doris", &[Role::Viewer], &[]);

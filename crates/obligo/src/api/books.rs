@@ -142,7 +142,8 @@ fn buyers(call: Call) -> Result<Reply, Problem> {
             && is_found(line)
             && (!offered || line["must_be_offered"] == true)
     };
-    let lines: Vec<&Value> = portfolio.buyers.iter().filter(wanted).collect();
+    let book = portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref());
+    let lines: Vec<&Value> = book.lines.iter().filter(wanted).collect();
     answer(
         &call,
         &lines,
