@@ -13,7 +13,6 @@ buyers-found = { $count ->
    *[other] { $shown } Konten
   }
 buyers-use = Ausnutzung
-buyers-marks = Zu beachten
 buyers-over-limit = Über der Versicherungssumme
 buyers-stopped = Neuforderungen ungedeckt
 buyers-must-be-offered = Anzubieten

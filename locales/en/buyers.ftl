@@ -13,7 +13,6 @@ buyers-found = { $count ->
    *[other] { $shown } accounts
   }
 buyers-use = Use of the sum
-buyers-marks = To look at
 buyers-over-limit = Over the insured sum
 buyers-stopped = Stop of cover
 buyers-must-be-offered = Must be offered
@@ -76,6 +75,10 @@ buyer-item-covered = { $share } insured
 buyer-all-items = { $count ->
     [one] The one item
    *[other] All { $shown } items
+  }
+buyer-all-deadlines = { $count ->
+    [one] The one deadline
+   *[other] All { $shown } deadlines
   }
 buyer-no-items = No item is open.
 buyer-no-deadlines = Nothing is due in the next three months.

@@ -13,7 +13,6 @@ buyers-found = { $count ->
    *[other] { $shown } comptes
   }
 buyers-use = Utilisation du plafond
-buyers-marks = À regarder
 buyers-over-limit = Au-delà du plafond
 buyers-stopped = Garantie suspendue
 buyers-must-be-offered = À présenter

@@ -13,7 +13,6 @@ buyers-found = { $count ->
    *[other] { $shown } kundkonton
   }
 buyers-use = Utnyttjande av kreditlimiten
-buyers-marks = Att se över
 buyers-over-limit = Över kreditlimiten
 buyers-stopped = Stopp för nya fordringar
 buyers-must-be-offered = Måste anmälas

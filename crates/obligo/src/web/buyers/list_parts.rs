@@ -54,15 +54,13 @@ pub fn columns(call: &Call, choice: &BuyerChoice) -> Vec<Column> {
     vec![
         ordered(BuyerOrder::Account, text("col-account")),
         ordered(BuyerOrder::Name, text("col-name")),
-        text("col-country"),
         text("col-cover"),
+        ordered(BuyerOrder::Use, text("buyers-use")),
         ordered(BuyerOrder::InsuredSum, number("col-insured-sum")),
         ordered(BuyerOrder::Insured, number("col-used")),
         ordered(BuyerOrder::Room, number("col-room")),
         ordered(BuyerOrder::Open, number("col-open")),
         text("col-currency"),
-        ordered(BuyerOrder::Use, text("buyers-use")),
-        text("buyers-marks"),
     ]
 }
 
@@ -72,16 +70,18 @@ pub fn row(words: &Words, book: &BuyerBook, position: u32) -> Markup {
     let account = account_of(line);
     html! {
         td.date { a href=(buyer_address(&account)) { (account) } }
-        td { (text_of(line, "name")) }
-        td { (text_of(line, "country")) }
+        td.marks {
+            (text_of(line, "name")) " " span.quiet { (text_of(line, "country")) }
+            @let marked = book.marks(position);
+            @if !marked.is_empty() { div { (marks(words, &marked)) } }
+        }
         td { (cover_text(words, line)) }
+        td.bar { (use_bar(words, &format!("use-{position}"), line)) }
         (amount_cell(words, text_opt(line, "insured_sum")))
         (amount_cell(words, text_opt(line, "insured")))
         (amount_cell(words, text_opt(line, "room")))
         (amount_cell(words, text_opt(line, "open")))
         td { (text_of(line, "currency")) }
-        td.bar { (use_bar(words, &format!("use-{position}"), line)) }
-        td.marks { (marks(words, &book.marks(position))) }
     }
 }
 
@@ -145,7 +145,6 @@ pub fn sums_row(words: &Words, sums: &BuyerSums) -> Markup {
                 (amount_cell(words, Some(&plain(minor))))
             }
             td { (sums.currency.code()) }
-            td {} td {}
         }
     }
 }
@@ -183,6 +182,8 @@ pub fn filters(call: &Call, portfolio: &Portfolio, book: &BuyerBook, choice: &Bu
                     @let value = if choice.marks.contains(mark) { "true" } else { "" };
                     (Field::new(name, &text, value).check())
                 }
+            }
+            div.tools {
                 @for name in ["order", "descending"] {
                     @if let Some(value) = call.query(name) { input type="hidden" name=(name) value=(value); }
                 }

@@ -21,9 +21,13 @@ use obligo_rules::limit::limit_in_force;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use obligo_store::limit::LimitRow;
+use std::collections::BTreeSet;
 
 /// Items shown; the rest is in the list of items.
 const ITEMS: usize = 50;
+
+/// Deadlines shown.
+const DEADLINES: usize = 12;
 
 /// Months of the time line before today and after it.
 const MONTHS_BACK: i32 = 24;
@@ -52,10 +56,10 @@ pub fn timeline(view: &View<'_>) -> Result<Markup, Problem> {
         until,
     };
     let found = view.call.house.store.read(|tx| buyer_timeline(tx, snapshot, &request))?;
-    let markers: Vec<TimelineMarker> = found
-        .events
-        .iter()
-        .map(|event| TimelineMarker { day: event.date, text: words.text(event_message(event.event)) })
+    let happened: BTreeSet<_> = found.events.iter().map(|event| (event.date, event.event)).collect();
+    let markers: Vec<TimelineMarker> = happened
+        .into_iter()
+        .map(|(day, event)| TimelineMarker { day, text: words.text(event_message(event)) })
         .collect();
     let shown =
         LimitTimeline { from, until, today, sums: &found.sums, exposure: &found.exposure, markers: &markers };
@@ -244,15 +248,13 @@ pub fn items(view: &View<'_>) -> Result<Markup, Problem> {
         .iter()
         .map(|item| {
             let name = item.item_name();
-            let plain = |minor: i64| format_minor(minor, item.policy_currency.exponent());
             let reasons = of_item(item, &view.portfolio.snapshot, None);
             html! {
                 td.date { a href=(item_address(&name)) { (name) } }
                 td.date { (words.date(item.document_date)) }
                 td.date { (words.date(item.net_due_date)) }
                 td.number { (words.money(&format_minor(item.open, item.currency.exponent()), item.currency.code())) }
-                (amount_cell(words, item.insurable_open.map(plain).as_deref()))
-                (amount_cell(words, Some(&plain(item.insured))))
+                td.number { (words.money(&format_minor(item.insured, item.policy_currency.exponent()), item.policy_currency.code())) }
                 td {
                     @if let Some(share) = item.insured_share() {
                         (cover_bar(share, &words.with("buyer-item-covered", &[("share", words.percent(share.clamp(0.0, 1.0)))])))
@@ -270,7 +272,6 @@ pub fn items(view: &View<'_>) -> Result<Markup, Problem> {
         text("col-document-date"),
         text("col-net-due-date"),
         number("col-open"),
-        number("col-insurable-open"),
         number("col-insured"),
         text("col-cover"),
         text("col-status"),
@@ -294,6 +295,7 @@ pub fn deadlines(view: &View<'_>) -> Markup {
     duties.sort_by_key(|duty| text_of(duty, "date").to_owned());
     let rows: Vec<Markup> = duties
         .iter()
+        .take(DEADLINES)
         .map(|duty| {
             let document = [text_of(duty, "company"), text_of(duty, "document_no"), text_of(duty, "kind")];
             let what = text_of(duty, "what").replace('_', "-");
@@ -323,7 +325,12 @@ pub fn deadlines(view: &View<'_>) -> Markup {
     ];
     html! {
         section.card {
-            h2 { (title) }
+            div.head {
+                h2 { (title) }
+                @if duties.len() > rows.len() {
+                    a href=(format!("/deadlines?account={}", segment(&view.account))) { (words.count("buyer-all-deadlines", duties.len())) }
+                }
+            }
             (table(&title, &columns, &rows, &Markup::default(), &words.text("buyer-no-deadlines")))
         }
     }
