@@ -99,21 +99,6 @@ trail-limits = Limit
 trail-evidence = Nachweis
 trail-events = Ereignis
 
-decision-draft = Entwurf
-decision-requested = Beantragt
-decision-preliminary = Vorläufig
-decision-under-investigation = In Prüfung
-decision-conditional = Bedingt
-decision-approved = Genehmigt
-decision-partly-approved = Teilweise genehmigt
-decision-refused = Abgelehnt
-decision-reduced = Herabgesetzt
-decision-increased = Erhöht
-decision-withdrawn = Gestrichen
-decision-expired = Abgelaufen
-decision-closed = Geschlossen
-decision-superseded = Abgelöst
-decision-in-force = Gültig
 
 evidence-agency-report = Büroauskunft
 evidence-bank-reference = Bankauskunft

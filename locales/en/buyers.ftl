@@ -103,21 +103,6 @@ trail-limits = Limit
 trail-evidence = Evidence
 trail-events = Event
 
-decision-draft = Draft
-decision-requested = Requested
-decision-preliminary = Preliminary
-decision-under-investigation = Under investigation
-decision-conditional = Conditional
-decision-approved = Approved
-decision-partly-approved = Partly approved
-decision-refused = Refused
-decision-reduced = Reduced
-decision-increased = Increased
-decision-withdrawn = Withdrawn
-decision-expired = Expired
-decision-closed = Closed
-decision-superseded = Superseded
-decision-in-force = In force
 
 evidence-agency-report = Agency report
 evidence-bank-reference = Bank reference
@@ -135,6 +120,22 @@ event-claim = Claim filed
 event-dispute = Dispute
 event-dispute-end = End of the dispute
 event-reinstatement = Covered again
+
+## Forms
+
+buyer-new = New buyer
+check-none = Nothing
+entry-account-hint = The address number, or @ and the legal entity of a prospect.
+entry-dependent-hint = Only legally dependent branches can be co-insured.
+entry-valid-from-hint = Empty: from the day after the last final run, or always.
+entry-category-hint = For payment experience.
+entry-valid-until-hint = Empty: as long as the policy says.
+entry-cover-from-hint = The same first day corrects this cover; a later one begins another.
+entry-beside = What it says now, and what you typed
+entry-now = Now
+entry-typed = You typed
+entry-no-difference = It says just what you typed.
+entry-on = Go on
 
 ## Why a buyer has its sum, its room and its stop of cover
 

@@ -735,6 +735,8 @@ webhook-not-found = There is no webhook { $webhook }.
 
 ## Buyers
 
+buyer-exists = There is a buyer { $account } already.
+    .remedy = Edit its master data on its page.
 buyer-not-found = There is no buyer { $account }.
     .remedy = Search for it in the list of buyers by name or number.
 

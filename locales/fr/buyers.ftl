@@ -99,21 +99,6 @@ trail-limits = Agrément
 trail-evidence = Justificatif
 trail-events = Événement
 
-decision-draft = Brouillon
-decision-requested = Demandé
-decision-preliminary = Provisoire
-decision-under-investigation = À l'étude
-decision-conditional = Sous condition
-decision-approved = Accordé
-decision-partly-approved = Accordé en partie
-decision-refused = Refusé
-decision-reduced = Réduit
-decision-increased = Augmenté
-decision-withdrawn = Retiré
-decision-expired = Expiré
-decision-closed = Clos
-decision-superseded = Remplacé
-decision-in-force = En vigueur
 
 evidence-agency-report = Rapport d'agence
 evidence-bank-reference = Renseignement bancaire

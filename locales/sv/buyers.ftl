@@ -99,21 +99,6 @@ trail-limits = Limit
 trail-evidence = Underlag
 trail-events = Händelse
 
-decision-draft = Utkast
-decision-requested = Ansökt
-decision-preliminary = Preliminär
-decision-under-investigation = Under utredning
-decision-conditional = Villkorad
-decision-approved = Beviljad
-decision-partly-approved = Delvis beviljad
-decision-refused = Avslagen
-decision-reduced = Sänkt
-decision-increased = Höjd
-decision-withdrawn = Återkallad
-decision-expired = Utlöpt
-decision-closed = Avslutad
-decision-superseded = Ersatt
-decision-in-force = Gällande
 
 evidence-agency-report = Kreditupplysning
 evidence-bank-reference = Bankreferens

@@ -188,6 +188,24 @@ fn buyer_of(row: &Row<'_>, key: AccountKey) -> Buyer {
     }
 }
 
+/// One buyer as of a point in time.
+pub fn buyer_get(tx: &Tx<'_>, as_of: AsOf, buyer_id: i64) -> Result<Option<Buyer>, Problem> {
+    let mut found = None;
+    let [key_date, known] = as_of.params();
+    tx.each(
+        &format!(
+            "SELECT {COLUMNS} FROM buyer_version WHERE valid_from <= $1 AND entry <= $2 \
+             AND (replaced_entry IS NULL OR replaced_entry > $2) AND buyer_id = $3 ORDER BY valid_from, entry"
+        ),
+        &[key_date, known, Param::Int(buyer_id)],
+        |row| {
+            found = Some(buyer_of(row, AccountKey::default()));
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
 /// A version of a buyer's data as recorded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BuyerVersion {

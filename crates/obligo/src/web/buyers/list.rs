@@ -2,6 +2,7 @@
 
 use super::book_of;
 use super::list_parts::{choice_of, columns, filters, row, sums_row};
+use crate::access::roles::Permission;
 use crate::access::views::{self, SavedView};
 use crate::portfolio::BuyerPage;
 use crate::serve::{Call, Page, Reply, http_status};
@@ -37,6 +38,7 @@ fn page(call: &Call, refused: Option<&Problem>) -> Result<Page, Problem> {
         div.head {
             h1 { (title) }
             span.quiet { (words.count("buyers-found", total)) }
+            @if call.caller.may(Permission::Record) { a.button href="/buyers/new" { (words.text("buyer-new")) } }
         }
         (tabs(call, "buyers"))
         @if let Some(problem) = refused { (problem_box(words, problem)) }

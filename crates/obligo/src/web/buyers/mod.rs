@@ -4,6 +4,9 @@
 //! deadlines are of the companies the caller may see.
 
 mod download;
+mod edit;
+mod entry;
+mod facts;
 mod list;
 mod list_parts;
 mod names;
@@ -25,6 +28,16 @@ pub const ROUTES: &[Route] = &[
     Route::form("/buyers/views", Access::Allowed(Permission::Own), list::save_view),
     Route::form("/buyers/views/delete", Access::Allowed(Permission::Own), list::delete_view),
     Route::page("/buyers/{account}", Access::Allowed(Permission::Read), page::page),
+    Route::page("/buyers/new", Access::Allowed(Permission::Record), edit::new),
+    Route::form("/buyers/new", Access::Allowed(Permission::Record), edit::save_new),
+    Route::page("/buyers/{account}/edit", Access::Allowed(Permission::Record), edit::page),
+    Route::form("/buyers/{account}/edit", Access::Allowed(Permission::Record), edit::save),
+    Route::page("/buyers/{account}/cover", Access::Allowed(Permission::Manage), facts::cover),
+    Route::form("/buyers/{account}/cover", Access::Allowed(Permission::Manage), facts::save_cover),
+    Route::page("/buyers/{account}/evidence", Access::Allowed(Permission::Record), facts::evidence),
+    Route::form("/buyers/{account}/evidence", Access::Allowed(Permission::Record), facts::save_evidence),
+    Route::page("/buyers/{account}/event", Access::Allowed(Permission::Record), facts::event),
+    Route::form("/buyers/{account}/event", Access::Allowed(Permission::Record), facts::save_event),
     Route::form("/buyers/{account}/notes", Access::Allowed(Permission::Record), notes::add),
 ];
 

@@ -77,24 +77,8 @@ pub fn event_message(event: EventKind) -> &'static str {
 }
 
 /// The message that names the state of a limit decision (R2.1).
-pub fn state_message(state: &str) -> &'static str {
-    match state {
-        "draft" => "decision-draft",
-        "requested" => "decision-requested",
-        "preliminary" => "decision-preliminary",
-        "under investigation" => "decision-under-investigation",
-        "conditional" => "decision-conditional",
-        "approved" => "decision-approved",
-        "partly approved" => "decision-partly-approved",
-        "refused" => "decision-refused",
-        "reduced" => "decision-reduced",
-        "increased" => "decision-increased",
-        "withdrawn" => "decision-withdrawn",
-        "expired" => "decision-expired",
-        "closed" => "decision-closed",
-        "superseded" => "decision-superseded",
-        _ => "decision-in-force",
-    }
+pub fn state_message(state: &str) -> String {
+    format!("limit-state-{}", state.replace(' ', "-"))
 }
 
 /// The message of a code as files have it: categories, what an order is checked against, kinds of records.

@@ -131,7 +131,7 @@ fn decision_row(view: &View<'_>, policy: &str, row: &LimitRow, state: &str, is_n
         (amount(d.amount))
         (amount(row.requested_amount))
         (day(row.requested_on))
-        td { @if is_now { strong { (words.text(state_message(state))) } } @else { (words.text(state_message(state))) } }
+        td { @if is_now { strong { (words.text(&state_message(state))) } } @else { (words.text(&state_message(state))) } }
         td { (row.conditions) @if !row.conditions.is_empty() && d.conditions_met { " " span.quiet { (words.text("buyer-conditions-met")) } } }
         td { (row.reference) }
     }
@@ -158,7 +158,7 @@ pub fn evidence(view: &View<'_>) -> Markup {
             let until = e.valid_until.or_else(|| months.map(|months| e.date.plus_months(i32::from(months))));
             let (tone, verdict) = match (e.positive, until) {
                 (false, _) => ("bad", "evidence-negative"),
-                (true, Some(day)) if day < today => ("quiet", "decision-expired"),
+                (true, Some(day)) if day < today => ("quiet", "limit-state-expired"),
                 (true, _) => ("good", "evidence-positive"),
             };
             html! {
