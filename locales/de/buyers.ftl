@@ -76,6 +76,10 @@ buyer-all-items = { $count ->
     [one] Der eine Posten
    *[other] Alle { $shown } Posten
   }
+buyer-all-deadlines = { $count ->
+    [one] Die eine Frist
+   *[other] Alle { $shown } Fristen
+  }
 buyer-no-items = Kein Posten ist offen.
 buyer-no-deadlines = In den nächsten drei Monaten läuft keine Frist ab.
 buyer-notes = Notizen
@@ -99,7 +103,6 @@ trail-limits = Limit
 trail-evidence = Nachweis
 trail-events = Ereignis
 
-
 evidence-agency-report = Büroauskunft
 evidence-bank-reference = Bankauskunft
 evidence-payment-experience = Zahlungserfahrung
@@ -116,6 +119,22 @@ event-claim = Schaden gemeldet
 event-dispute = Forderung bestritten
 event-dispute-end = Streit beendet
 event-reinstatement = Wieder gedeckt
+
+## Forms
+
+buyer-new = Neuer Kunde
+check-none = Nichts
+entry-account-hint = Die Adressnummer oder, für einen Interessenten, @ und sein Rechtsträger.
+entry-dependent-hint = Nur rechtlich unselbständige Filialen können mitversichert werden.
+entry-valid-from-hint = Leer: ab dem Tag nach dem letzten Echtlauf oder von Anfang an.
+entry-category-hint = Für Zahlungserfahrung.
+entry-valid-until-hint = Leer: so lange, wie der Versicherungsschein sagt.
+entry-cover-from-hint = Derselbe erste Tag berichtigt diesen Versicherungsschutz; ein späterer beginnt einen neuen.
+entry-beside = Was jetzt dort steht und was Sie eingegeben haben
+entry-now = Jetzt
+entry-typed = Ihre Eingabe
+entry-no-difference = Dort steht genau, was Sie eingegeben haben.
+entry-on = Weiter
 
 ## Warum ein Kunde seine Versicherungssumme hat, was davon frei ist und warum Neuforderungen ungedeckt sind
 

@@ -735,6 +735,8 @@ webhook-not-found = Den Webhook { $webhook } gibt es nicht.
 
 ## Kunden
 
+buyer-exists = Den Kunden { $account } gibt es schon.
+    .remedy = Bearbeiten Sie seine Stammdaten auf seiner Seite.
 buyer-not-found = Den Kunden { $account } gibt es nicht.
     .remedy = Suchen Sie ihn in der Kundenliste nach Name oder Nummer.
 
