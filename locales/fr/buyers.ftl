@@ -76,6 +76,10 @@ buyer-all-items = { $count ->
     [one] Le seul poste
    *[other] Les { $shown } postes
   }
+buyer-all-deadlines = { $count ->
+    [one] La seule date limite
+   *[other] Les { $shown } dates limites
+  }
 buyer-no-items = Aucun poste n'est ouvert.
 buyer-no-deadlines = Aucune obligation dans les trois prochains mois.
 buyer-notes = Notes
@@ -116,6 +120,22 @@ event-claim = Demande d'indemnisation déposée
 event-dispute = Litige
 event-dispute-end = Fin du litige
 event-reinstatement = Remise en vigueur de la garantie
+
+## Forms
+
+buyer-new = Nouvel acheteur
+check-none = Rien
+entry-account-hint = Le numéro d'adresse, ou @ suivi de l'entité juridique d'un prospect.
+entry-dependent-hint = Seules les succursales juridiquement dépendantes peuvent être co-assurées.
+entry-valid-from-hint = Vide : à partir du lendemain du dernier traitement définitif, ou depuis toujours.
+entry-category-hint = Pour l'expérience de paiement.
+entry-valid-until-hint = Vide : la durée prévue par la police.
+entry-cover-from-hint = Avec le même premier jour, vous corrigez cette garantie ; avec un jour plus tardif, vous en commencez une autre.
+entry-beside = Ce qui est enregistré maintenant, et votre saisie
+entry-now = Maintenant
+entry-typed = Votre saisie
+entry-no-difference = L'enregistrement correspond exactement à votre saisie.
+entry-on = Continuer
 
 ## Why a buyer has its sum, its room and its stop of cover
 

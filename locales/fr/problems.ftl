@@ -759,6 +759,8 @@ webhook-not-found = Il n'y a pas de webhook { $webhook }.
 
 ## Buyers
 
+buyer-exists = Il y a déjà un acheteur { $account }.
+    .remedy = Modifiez ses données de base sur sa page.
 buyer-not-found = Il n'y a pas d'acheteur { $account }.
     .remedy = Cherchez-le par nom ou par numéro dans la liste des acheteurs.
 
