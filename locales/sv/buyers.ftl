@@ -76,6 +76,10 @@ buyer-all-items = { $count ->
     [one] Den enda posten
    *[other] Alla { $shown } poster
   }
+buyer-all-deadlines = { $count ->
+    [one] Den enda fristen
+   *[other] Alla { $shown } frister
+  }
 buyer-no-items = Ingen post är öppen.
 buyer-no-deadlines = Inget ska göras de närmaste tre månaderna.
 buyer-notes = Anteckningar
@@ -99,7 +103,6 @@ trail-limits = Limit
 trail-evidence = Underlag
 trail-events = Händelse
 
-
 evidence-agency-report = Kreditupplysning
 evidence-bank-reference = Bankreferens
 evidence-payment-experience = Betalningserfarenhet
@@ -116,6 +119,22 @@ event-claim = Skadeanmälan inlämnad
 event-dispute = Tvist
 event-dispute-end = Tvisten har upphört
 event-reinstatement = Försäkrad igen
+
+## Forms
+
+buyer-new = Ny köpare
+check-none = Ingenting
+entry-account-hint = Adressnumret, eller @ och den juridiska personen för en presumtiv kund.
+entry-dependent-hint = Bara osjälvständiga filialer kan vara medförsäkrade.
+entry-valid-from-hint = Tomt: från dagen efter den senaste skarpa körningen, eller alltid.
+entry-category-hint = För betalningserfarenhet.
+entry-valid-until-hint = Tomt: så länge försäkringen anger.
+entry-cover-from-hint = Samma första dag rättar detta försäkringsskydd; en senare inleder ett nytt.
+entry-beside = Vad som står nu, och vad du skrev
+entry-now = Nu
+entry-typed = Du skrev
+entry-no-difference = Det står just det du skrev.
+entry-on = Gå vidare
 
 ## Why a buyer has its sum, its room and its stop of cover
 

@@ -735,5 +735,18 @@ webhook-not-found = Det finns ingen webhook { $webhook }.
 
 ## Buyers
 
+buyer-exists = Det finns redan en köpare { $account }.
+    .remedy = Ändra dess grunddata på köparens sida.
 buyer-not-found = Det finns ingen köpare { $account }.
     .remedy = Sök den i listan över köpare med namn eller nummer.
+
+## API
+
+query-unknown = Det finns ingen frågeparameter { $field } här.
+    .remedy = Dessa är kända: { $known }.
+query-value = { $field }: ”{ $value }” godtas inte.
+    .remedy = Dessa är kända: { $known }.
+cursor-unknown = Markören ”{ $value }” leder ingenstans.
+    .remedy = Använd värdet av next i föregående svar, eller börja utan markör.
+precondition-missing = Ändringen anger inte vilken version av uppgiften den gäller.
+    .remedy = Skicka If-Match med den ETag som du läste.
