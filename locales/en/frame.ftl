@@ -58,3 +58,8 @@ run-notify = Overdue notification
 filter-all = All
 filter-apply = Show
 filter-search = Search
+
+## Long work
+
+job-working = This takes a moment. The page looks again by itself, and you may read other pages meanwhile.
+job-started = Started { $date }

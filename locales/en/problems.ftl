@@ -750,3 +750,12 @@ cursor-unknown = The cursor "{ $value }" leads nowhere.
     .remedy = Take the value of next in the answer before, or begin without a cursor.
 precondition-missing = The change does not say which version of the record it is for.
     .remedy = Send If-Match with the ETag of what you read.
+
+## Runs and long work on the pages
+
+job-not-found = This work is not there any more.
+    .remedy = Start it again; results are kept for a while only.
+run-preview-outdated = Something was recorded since this preview, and the run would come out otherwise now.
+    .remedy = Make a new preview, look at its differences, and make that one final.
+run-preview-past = A preview of what was known at an earlier date cannot be made final.
+    .remedy = Make a preview without that date.

@@ -31,6 +31,7 @@ pub mod policies;
 pub mod portfolio;
 pub mod reasons;
 pub mod reexamine;
+pub mod run_comparison;
 pub mod runs;
 pub mod serve;
 pub mod session;

@@ -4,7 +4,7 @@ use crate::frozen::reprint;
 use crate::session::Session;
 use obligo_rules::problem::Problem;
 use obligo_store::policy::policy_codes;
-use obligo_store::run::{RunRow, run_all};
+use obligo_store::run::{RunRow, run_all, run_get, run_lines_count, run_lines_some};
 use obligo_store::{Entry, EntryFilter, Tx, entries};
 use serde_json::{Value, json};
 
@@ -68,4 +68,22 @@ pub fn show(session: &mut Session, run: i64, print: &mut dyn FnMut(&str)) -> Res
             Ok(())
         })
     })
+}
+
+/// One final run as [`list`] has it, with its parameters and the number of its lines. Error: `run-not-found`. Role: viewer.
+pub fn one(session: &mut Session, run: i64) -> Result<Value, Problem> {
+    session.read(|tx| {
+        let row = run_get(tx, run)?.ok_or_else(|| Problem::refused("run-not-found").with("run", run))?;
+        let codes = policy_codes(tx)?;
+        let mut line = line(tx, &row, codes.get(&row.policy_id).map_or("", String::as_str))?;
+        line["parameters"] = serde_json::from_str(&row.parameters).unwrap_or(Value::Null);
+        line["lines"] = json!(run_lines_count(tx, run)?);
+        Ok(line)
+    })
+}
+
+/// Some frozen lines of a final run: `count` after the first `skipped`. Role: viewer.
+pub fn lines(session: &mut Session, run: i64, skipped: i64, count: i64) -> Result<Vec<Value>, Problem> {
+    let texts = session.read(|tx| run_lines_some(tx, run, skipped, count))?;
+    Ok(texts.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
 }

@@ -35,6 +35,9 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("flag-", "crates/obligo/src/cli/view.rs", "\"flag-{"),
     ("limit-state-", "crates/obligo/src/cli/lists.rs", "Word(\"limit-state\")"),
     ("run-", "crates/obligo/src/web/today/warnings.rs", "\"run-{"),
+    ("runs-buyers-", "crates/obligo/src/web/runs/list.rs", "\"runs-buyers-{"),
+    ("runs-difference-", "crates/obligo/src/web/runs/differences.rs", "\"runs-difference-{"),
+    ("runs-scope-", "crates/obligo/src/web/runs/show.rs", "\"runs-scope-{"),
     ("short-", "crates/obligo/src/cli/demo.rs", "\"short-{"),
     ("status-", "crates/obligo/src/cli/explain.rs", "\"status-{"),
 ];

@@ -126,3 +126,24 @@ pub fn run_last_key_date(tx: &Tx<'_>, policy_id: u16) -> Result<Option<Day>, Pro
     )?;
     Ok(last.flatten())
 }
+
+/// How many frozen lines a run has.
+pub fn run_lines_count(tx: &Tx<'_>, run: i64) -> Result<i64, Problem> {
+    let last = tx
+        .one("SELECT max(line) FROM run_line WHERE run = $1", &[Param::Int(run)], |row| Ok(row.int_opt(0)))?;
+    Ok(last.flatten().unwrap_or(0))
+}
+
+/// Some of the frozen lines of a run: `count` of them after the first `skipped`.
+pub fn run_lines_some(tx: &Tx<'_>, run: i64, skipped: i64, count: i64) -> Result<Vec<String>, Problem> {
+    let mut lines = Vec::new();
+    tx.each(
+        "SELECT text FROM run_line WHERE run = $1 AND line > $2 AND line <= $3 ORDER BY line",
+        &[Param::Int(run), Param::Int(skipped), Param::Int(skipped.saturating_add(count))],
+        |row| {
+            lines.push(row.text(0).to_owned());
+            Ok(())
+        },
+    )?;
+    Ok(lines)
+}

@@ -14,6 +14,7 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "item-not-found"
         | "item-company-not-found"
         | "run-not-found"
+        | "job-not-found"
         | "buyer-not-found"
         | "user-not-found"
         | "token-not-found"

@@ -14,6 +14,7 @@ mod items;
 mod limits;
 mod lookup;
 mod master;
+mod progress;
 mod runs;
 mod settings;
 mod sign_in;
