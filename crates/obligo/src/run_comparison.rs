@@ -146,8 +146,9 @@ fn compare(before: &RunRow, earlier: &[String], later: &[String]) -> RunComparis
     let figures = figures_of(&before.kind);
     let mut of_earlier = by_key(earlier, figures);
     let of_later = by_key(later, figures);
-    let sum =
-        |lines: &BTreeMap<String, Line>| lines.values().fold(0_i64, |sum, line| sum.saturating_add(line.minor));
+    let sum = |lines: &BTreeMap<String, Line>| {
+        lines.values().fold(0_i64, |sum, line| sum.saturating_add(line.minor))
+    };
     let (sum_before, sum_after) = (sum(&of_earlier), sum(&of_later));
     let mut lines = Vec::new();
     let mut same = 0;
@@ -188,7 +189,8 @@ fn is_silent(line: &Value) -> bool {
 }
 
 fn read(line: &Value, figures: &[&str]) -> (String, Line) {
-    let account = format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
+    let account =
+        format!("{}/{}/{}", text(line, "account"), text(line, "branch"), text(line, "account_type"));
     let key = match line.get("document_no").and_then(Value::as_str) {
         Some(document) => format!("{}/{document}/{}", text(line, "company"), text(line, "kind")),
         None => account.clone(),
@@ -289,9 +291,7 @@ mod tests {
         let told: Vec<String> = found
             .lines
             .iter()
-            .map(|l| {
-                format!("{} {} {}→{} {}", l.key, l.change.code(), l.amount.0, l.amount.1, l.difference)
-            })
+            .map(|l| format!("{} {} {}→{} {}", l.key, l.change.code(), l.amount.0, l.amount.1, l.difference))
             .collect();
         assert_eq!(
             told,
@@ -320,10 +320,7 @@ mod tests {
         let later = [item("01", "10.00", "A", false), item("03", "-4.00", "", true)];
         let found = compare(&before, &earlier, &later);
         let told: Vec<_> = found.lines.iter().map(|l| (l.key.as_str(), l.change.code())).collect();
-        assert_eq!(
-            told,
-            [("02/R1/invoice", "gone"), ("01/R1/invoice", "changed"), ("03/R1/invoice", "new")]
-        );
+        assert_eq!(told, [("02/R1/invoice", "gone"), ("01/R1/invoice", "changed"), ("03/R1/invoice", "new")]);
         assert_eq!(found.lines[1].figures, [("status_after", "1".to_owned(), "A".to_owned())]);
         // Credits are shown and not summed (R7).
         assert_eq!(found.total.1, "10.00");
@@ -332,7 +329,8 @@ mod tests {
     #[test]
     fn the_run_before_stands_and_is_of_the_same_sequence() {
         let unnamed = RunRow { buyers: "unnamed".into(), ..run(4, "2024-05-31", false) };
-        let runs = [run(1, "2024-03-31", false), run(2, "2024-04-30", true), run(3, "2024-04-30", false), unnamed];
+        let runs =
+            [run(1, "2024-03-31", false), run(2, "2024-04-30", true), run(3, "2024-04-30", false), unnamed];
         let before = |key_date: &str, below| {
             let day = Day::parse_iso(key_date).unwrap();
             run_before(&runs, 1, "declare", "named", day, below).map(|r| r.run)

@@ -1,6 +1,6 @@
 //! Long work as its owner sees it while it goes on.
 
-use crate::serve::jobs::Job;
+use crate::serve::Job;
 use crate::words::Words;
 use maud::{Markup, PreEscaped, html};
 

@@ -5,8 +5,7 @@ use super::new::PATIENCE;
 use super::show::number;
 use crate::run_comparison::{LineChange, LineDifference, RunComparison, compare_final};
 use crate::runs;
-use crate::serve::jobs::{JobState, NewJob};
-use crate::serve::{Call, Reply};
+use crate::serve::{Call, JobState, NewJob, Reply};
 use crate::web::parts::{
     Column, amount_cell, buyer_address, chip, item_address, pager, table, text_of, with_query,
 };

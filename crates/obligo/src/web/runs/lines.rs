@@ -116,8 +116,7 @@ pub fn totals(words: &Words, kind: &str, totals: &Value) -> Markup {
     } else {
         &["amount", "open", "insured", "credits"]
     };
-    let (counted, label) =
-        if kind == "declare" { ("buyers", "col-buyers") } else { ("items", "col-count") };
+    let (counted, label) = if kind == "declare" { ("buyers", "col-buyers") } else { ("items", "col-count") };
     html! {
         div.figures {
             @for name in amounts {

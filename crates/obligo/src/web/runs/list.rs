@@ -22,7 +22,8 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
         Ok(())
     })?;
     let is_any = !all.is_empty();
-    let of_field = |line: &Value, name: &str| call.query(name).is_none_or(|wanted| text_of(line, name) == wanted);
+    let of_field =
+        |line: &Value, name: &str| call.query(name).is_none_or(|wanted| text_of(line, name) == wanted);
     let state = call.query("state");
     let lines: Vec<&Value> = all
         .iter()

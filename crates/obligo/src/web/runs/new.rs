@@ -2,8 +2,7 @@
 
 use super::job::PREVIEW;
 use super::request::NewRun;
-use crate::serve::jobs::NewJob;
-use crate::serve::{Call, Page, Reply, http_status};
+use crate::serve::{Call, NewJob, Page, Reply, http_status};
 use crate::web::parts::{Field, form, problem_box};
 use maud::html;
 use obligo_rules::problem::Problem;
