@@ -143,6 +143,7 @@ fn what_cannot_be_done_cannot_be_proposed() {
         ("rita", Action::FinalRun, unknown, "policy-not-found"),
         ("rita", Action::FinalRun, json!({ "kind": "declare" }), "proposal-payload-value"),
         ("rita", Action::Reversal, json!({ "run": 9 }), "run-not-found"),
+        ("anna", Action::Edit, json!({ "item": "01/1", "amount": "5.00" }), "proposal-payload-key"),
         (
             "anna",
             Action::Edit,

@@ -90,6 +90,7 @@ fn what_the_provider_gets_wrong_lets_nobody_in() {
     assert!(identify(&provider).is_ok());
     let nowhere = Oidc { issuer: "http://127.0.0.1:1".to_owned(), ..settings(&provider) };
     assert_eq!(begin(&nowhere, REDIRECT).err().unwrap().code, "oidc-unreachable");
+    assert_eq!(begin(&settings(&provider), "nowhere").err().unwrap().code, "oidc-address");
     let unset = Oidc { client_secret: "env:OBLIGO_NOT_SET_ANYWHERE".to_owned(), ..settings(&provider) };
     assert_eq!(begin(&unset, REDIRECT).err().unwrap().code, "oidc-secret-missing");
 }

@@ -64,6 +64,7 @@ fn what_is_no_user_is_refused() {
         (NewUser { companies: with_companies(&[]), ..named("anna") }, "user-companies-missing"),
         (NewUser { companies: with_companies(&["01", "99"]), ..named("anna") }, "user-company-unknown"),
         (NewUser { password: Some("Anna".to_owned()), ..named("anna") }, "password-is-name"),
+        (NewUser { password: Some("x".repeat(1025)), ..named("anna") }, "password-too-long"),
         (NewUser { password: Some("elevenchars".to_owned()), ..named("anna") }, "password-too-short"),
     ];
     let before = house.entries();
