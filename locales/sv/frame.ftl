@@ -57,3 +57,8 @@ run-notify = Anmälan om förfallna fordringar
 filter-all = Alla
 filter-apply = Visa
 filter-search = Sök
+
+## Long work
+
+job-working = Detta tar en stund. Sidan uppdateras av sig själv, och du kan läsa andra sidor under tiden.
+job-started = Påbörjat { $date }

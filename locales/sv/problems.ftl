@@ -750,3 +750,12 @@ cursor-unknown = Markören ”{ $value }” leder ingenstans.
     .remedy = Använd värdet av next i föregående svar, eller börja utan markör.
 precondition-missing = Ändringen anger inte vilken version av uppgiften den gäller.
     .remedy = Skicka If-Match med den ETag som du läste.
+
+## Runs and long work on the pages
+
+job-not-found = Detta arbete finns inte längre.
+    .remedy = Starta det igen; resultat sparas bara en tid.
+run-preview-outdated = Något har registrerats sedan denna förhandsvisning, och körningen skulle nu ge ett annat utfall.
+    .remedy = Gör en ny förhandsvisning, se på skillnaderna och gör den skarp.
+run-preview-past = En förhandsvisning av vad som var känt ett tidigare datum kan inte göras skarp.
+    .remedy = Gör en förhandsvisning utan det datumet.
