@@ -58,3 +58,8 @@ run-notify = Déclaration d'impayés
 filter-all = Tous
 filter-apply = Afficher
 filter-search = Rechercher
+
+## Long work
+
+job-working = Cela prend un moment. La page s'actualise toute seule ; vous pouvez en consulter d'autres en attendant.
+job-started = Lancé le { $date }

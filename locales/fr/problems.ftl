@@ -774,3 +774,12 @@ cursor-unknown = Le curseur « { $value } » ne mène nulle part.
     .remedy = Reprenez la valeur next de la réponse précédente, ou commencez sans curseur.
 precondition-missing = La modification ne dit pas à quelle version de l'enregistrement elle s'applique.
     .remedy = Envoyez If-Match avec l'ETag de ce que vous avez lu.
+
+## Runs and long work on the pages
+
+job-not-found = Ce travail n'existe plus.
+    .remedy = Relancez-le ; les résultats ne sont conservés qu'un certain temps.
+run-preview-outdated = Des données ont été enregistrées depuis cette simulation, et le traitement donnerait maintenant un autre résultat.
+    .remedy = Faites une nouvelle simulation, regardez ses différences, puis rendez celle-là définitive.
+run-preview-past = Une simulation de ce qui était connu à une date antérieure ne peut pas devenir définitive.
+    .remedy = Faites une simulation sans cette date.
