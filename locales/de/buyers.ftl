@@ -120,7 +120,7 @@ event-dispute = Forderung bestritten
 event-dispute-end = Streit beendet
 event-reinstatement = Wieder gedeckt
 
-## Forms
+## Formulare
 
 buyer-new = Neuer Kunde
 check-none = Nichts

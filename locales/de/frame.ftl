@@ -57,3 +57,8 @@ run-notify = Fristenüberschreitungsmeldung
 filter-all = Alle
 filter-apply = Anzeigen
 filter-search = Suche
+
+## Lange Vorgänge
+
+job-working = Das dauert einen Moment. Die Seite sieht von selbst wieder nach; lesen Sie solange ruhig andere Seiten.
+job-started = Begonnen { $date }

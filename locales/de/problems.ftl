@@ -750,3 +750,12 @@ cursor-unknown = Der Cursor „{ $value }“ führt nirgendwohin.
     .remedy = Nehmen Sie den Wert von next aus der vorigen Antwort oder beginnen Sie ohne Cursor.
 precondition-missing = Die Änderung sagt nicht, für welche Fassung des Datensatzes sie gilt.
     .remedy = Senden Sie If-Match mit dem ETag dessen, was Sie gelesen haben.
+
+## Runs and long work on the pages
+
+job-not-found = Diesen Vorgang gibt es nicht mehr.
+    .remedy = Starten Sie ihn noch einmal; Ergebnisse werden nur eine Zeit lang aufgehoben.
+run-preview-outdated = Seit diesem Probelauf wurde etwas erfasst, der Lauf fiele jetzt anders aus.
+    .remedy = Machen Sie einen neuen Probelauf, sehen Sie sich die Unterschiede an und machen Sie daraus den Echtlauf.
+run-preview-past = Ein Probelauf mit früherem Kenntnisstand kann kein Echtlauf werden.
+    .remedy = Machen Sie einen Probelauf ohne dieses Datum.
