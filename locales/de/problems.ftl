@@ -751,7 +751,7 @@ cursor-unknown = Der Cursor „{ $value }“ führt nirgendwohin.
 precondition-missing = Die Änderung sagt nicht, für welche Fassung des Datensatzes sie gilt.
     .remedy = Senden Sie If-Match mit dem ETag dessen, was Sie gelesen haben.
 
-## Runs and long work on the pages
+## Läufe und lange Vorgänge auf den Seiten
 
 job-not-found = Diesen Vorgang gibt es nicht mehr.
     .remedy = Starten Sie ihn noch einmal; Ergebnisse werden nur eine Zeit lang aufgehoben.

@@ -15,7 +15,7 @@ runs-terms = SHA-256 der Bedingungen
 runs-buyers-named = benannt versicherte Kunden
 runs-buyers-unnamed = unbenannt versicherte Kunden
 
-## Asking for a run
+## Einen Lauf anfordern
 
 runs-kind-named = Salden-/Umsatzmeldung benannt versicherter Kunden
 runs-kind-unnamed = Salden-/Umsatzmeldung unbenannt versicherter Kunden
@@ -35,7 +35,7 @@ runs-preview-do = Probelauf zeigen
 runs-preview-what = Ein Probelauf schreibt nichts und ist zu jedem Stichtag möglich, auch rückwirkend.
 runs-no-policy = Es gibt noch keinen Versicherungsschein.
 
-## Preview and final run
+## Probelauf und Echtlauf
 
 runs-working = Der Probelauf wird berechnet
 runs-working-final = Der Echtlauf wird erstellt
@@ -47,7 +47,7 @@ runs-final-what = Der Lauf erhält eine Nummer und wird so festgehalten, wie er 
 runs-final-do = Echtlauf erstellen
 runs-final-propose = Echtlauf vorschlagen
 
-## Differences
+## Unterschiede
 
 runs-differences = Unterschiede
 runs-differences-of = Unterschiede von Lauf { $run }
@@ -63,7 +63,7 @@ runs-no-difference = Es gibt keine Unterschiede.
 runs-first = Es gibt keinen früheren Echtlauf zum Vergleich.
 runs-more = Weitere, kleinere Unterschiede: { $shown }.
 
-## Reversal
+## Storno
 
 runs-reverse = Lauf stornieren
 runs-reverse-propose = Storno vorschlagen
@@ -71,7 +71,7 @@ runs-reverse-what = Was der Lauf aufgezeichnet hat, wird zurückgenommen; er sel
 runs-reason = Begründung
 runs-reversed-by = Storniert von { $actor }, { $date }: { $reason }
 
-## Day close
+## Tagesabschluss
 
 runs-close-day = Tagesabschluss
 runs-close-day-do = Tag abschließen
