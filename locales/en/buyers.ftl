@@ -171,3 +171,23 @@ stop-by-withdrawal = Cover was withdrawn on { $date }.
 ## Co-insured customers
 
 co-insured-title = Co-insured customers
+co-insured-what = Customers without an insured sum of their own. Their items count towards the sum of the customer they are insured under.
+co-insured-none = Nobody is co-insured. Add a legally dependent branch of an insured customer.
+co-insured-add = Add a co-insured customer
+co-insured-add-here = Add another one here
+co-insured-end = End the co-insurance
+co-insured-under = Co-insured under { $account }
+co-insured-company = Master company
+co-insured-policy = Internal policy number
+co-insured-heading = Under which policy
+co-insured-main = Insured customer
+co-insured-one = Co-insured customer
+co-insured-only-branches = Only legally dependent branches of an insured customer can be co-insured. A legally independent establishment needs an insured sum of its own.
+co-insured-credit-limit-hint = The whole credit given to the customer at most; it does not depend on the insurance.
+co-insured-information-hint = When a report on the customer was last obtained.
+co-insured-from-hint = Empty: from today.
+co-insured-last-day = Last day
+
+## Search
+
+search-nothing = Nothing begins with or contains “{ $text }”. Buyers are found by name and numbers, items by the beginning of their document number.

@@ -735,6 +735,14 @@ webhook-not-found = There is no webhook { $webhook }.
 
 ## Buyers
 
+co-insured-company = Company { $company } does not keep the insurance data; { $master } does.
+    .remedy = Choose the master company of the insured group.
+co-insured-main-not-insured = Account { $account } has no cover of its own on { $date }, so nobody can be co-insured under it.
+    .remedy = Give it named or unnamed cover first, or choose another insured customer.
+co-insured-other-policy = Account { $account } is insured under { $policy }, not under { $typed }.
+    .remedy = Leave insurer and policy number empty, or choose those of the insured customer.
+co-insured-not = Account { $account } is not co-insured on { $date }.
+    .remedy = Choose a day on which it is.
 buyer-exists = There is a buyer { $account } already.
     .remedy = Edit its master data on its page.
 buyer-not-found = There is no buyer { $account }.

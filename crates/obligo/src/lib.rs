@@ -10,6 +10,7 @@ pub mod buyer_trail;
 pub mod buyers;
 pub mod calendar_feed;
 pub mod close_day;
+pub mod co_insured;
 pub mod deadlines;
 pub mod declaration;
 pub mod demo;

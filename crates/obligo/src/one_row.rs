@@ -5,6 +5,8 @@ use crate::session::Session;
 use obligo_rules::problem::Problem;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::PathBuf;
+use tempfile::TempDir;
 
 /// What is recorded.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +23,40 @@ pub struct OneRow<'r> {
 
 /// Records one row of a KIND. Errors: those of the import, placed at line 2 of a file named after the kind. Roles as for the import.
 pub fn record(session: &mut Session, row: OneRow<'_>) -> Result<ImportReport, Refusal> {
-    let unwritable = |why: std::io::Error| Problem::unavailable("server-folder").with("why", why);
     let folder = tempfile::tempdir().map_err(unwritable)?;
+    let file = write(&folder, row)?;
+    import(session, &request_of(row, row.kind, file, &folder), &mut |_, _| {})
+}
+
+/// Records rows of different KINDs in one transaction: all of them, or none. The reason and companies are those of the first. Errors as
+/// for [`record`].
+pub fn record_together(session: &mut Session, rows: &[OneRow<'_>]) -> Result<ImportReport, Refusal> {
+    let Some(first) = rows.first() else { return Ok(ImportReport::default()) };
+    let folder = tempfile::tempdir().map_err(unwritable)?;
+    for row in rows {
+        write(&folder, *row)?;
+    }
+    let files = folder.path().to_owned();
+    import(session, &request_of(*first, "scenario", files, &folder), &mut |_, _| {})
+}
+
+fn unwritable(why: std::io::Error) -> Problem {
+    Problem::unavailable("server-folder").with("why", why)
+}
+
+fn request_of(row: OneRow<'_>, kind: &str, file: PathBuf, folder: &TempDir) -> ImportRequest {
+    ImportRequest {
+        kind: kind.to_owned(),
+        files: vec![file],
+        base: Some(folder.path().to_owned()),
+        companies: row.companies.cloned(),
+        reason: row.reason.to_owned(),
+        ..ImportRequest::default()
+    }
+}
+
+/// Writes a row as the file of its KIND.
+fn write(folder: &TempDir, row: OneRow<'_>) -> Result<PathBuf, Problem> {
     let file = folder.path().join(format!("{}.csv", row.kind));
     let given: Vec<_> = row.fields.iter().filter(|(_, value)| !value.is_empty()).collect();
     let line = |cells: Vec<&str>| {
@@ -35,15 +69,7 @@ pub fn record(session: &mut Session, row: OneRow<'_>) -> Result<ImportReport, Re
     let names = line(given.iter().map(|(name, _)| *name).collect());
     let values = line(given.iter().map(|(_, value)| *value).collect());
     std::fs::write(&file, format!("{names}\n{values}\n")).map_err(unwritable)?;
-    let request = ImportRequest {
-        kind: row.kind.to_owned(),
-        files: vec![file],
-        base: Some(folder.path().to_owned()),
-        companies: row.companies.cloned(),
-        reason: row.reason.to_owned(),
-        ..ImportRequest::default()
-    };
-    import(session, &request, &mut |_, _| {})
+    Ok(file)
 }
 
 #[cfg(test)]
@@ -88,6 +114,25 @@ mod tests {
         assert_eq!(entries.len(), 1);
         assert_eq!(entries[0].reason, "new insurer");
         assert_eq!(name, "Acme \"Credit\", Ltd\nLondon");
+    }
+
+    #[test]
+    fn rows_recorded_together_are_kept_all_or_none() {
+        let mut session = session();
+        let company = [("company", "1000"), ("name", "Eins"), ("currency", "EUR")];
+        let insurer = [("insurer", "ACR"), ("name", "Acme")];
+        let wrong = [("insurer", "TOOLONG")];
+        let entries = |session: &mut Session| {
+            session.read(|tx| obligo_store::entries(tx, &obligo_store::EntryFilter::default())).unwrap().len()
+        };
+        let refusal = record_together(&mut session, &[row("companies", &company), row("insurers", &wrong)]);
+        assert!(refusal.is_err());
+        assert_eq!(entries(&mut session), 0);
+        session.idempotency_key = Some("k".into());
+        for _ in 0..2 {
+            record_together(&mut session, &[row("companies", &company), row("insurers", &insurer)]).unwrap();
+        }
+        assert_eq!(entries(&mut session), 1);
     }
 
     #[test]

@@ -232,6 +232,24 @@ pub fn item_find(
     tx.each(&sql, &params, |row| visit(&row_of(row)))
 }
 
+/// Visits at most `limit` documents of a company whose number begins with a text, in the order of their numbers.
+pub fn item_by_number_start(
+    tx: &Tx<'_>,
+    company_id: i64,
+    start: &str,
+    limit: i64,
+    mut visit: impl FnMut(&ItemRow<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    // The greatest character there is: what begins with the text stands before it.
+    let end = format!("{start}\u{10ffff}");
+    let sql = format!(
+        "{} WHERE company_id = $1 AND document_no >= $2 AND document_no < $3 ORDER BY document_no, kind, buyer_id LIMIT $4",
+        select()
+    );
+    let params = [Param::Int(company_id), Param::Text(start), Param::Text(&end), Param::Int(limit)];
+    tx.each(&sql, &params, |row| visit(&row_of(row)))
+}
+
 /// Visits one item by number.
 pub fn item_get(
     tx: &Tx<'_>,

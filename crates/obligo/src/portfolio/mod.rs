@@ -15,13 +15,14 @@ pub use trend::{DayStanding, trend};
 
 use crate::buyers::{BuyersRequest, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
-use crate::items::{ItemFigures, ItemView, Viewer};
+use crate::items::{ItemFigures, ItemView, Viewer, account_key};
 use crate::limits::{LimitsRequest, limits_in};
 use crate::planning::main_buyer_at;
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
+use obligo_store::buyer::AccountKey;
 use obligo_store::item::{item_account_each, item_each, item_get};
 use obligo_store::{Store, Tx, entry_last};
 use query::Cache;
@@ -54,12 +55,14 @@ pub struct Portfolio {
     by_buyer: HashMap<i64, (u32, u32)>,
     /// Where the lines of an account stand in `buyers`.
     lines: HashMap<i64, Vec<u32>>,
-    /// Accounts by key.
-    ids: HashMap<String, i64>,
+    /// Accounts by key, in order.
+    keys: BTreeMap<AccountKey, i64>,
     /// Every item of an account, settled ones too: its own stretch of the second.
     all_items: (HashMap<i64, (u32, u32)>, Vec<i64>),
     /// The accounts co-insured at the date, by main buyer, in the order of their keys.
     co_insured: BTreeMap<i64, Vec<i64>>,
+    /// The main buyers among them, in the order of their keys.
+    mains: Vec<i64>,
     /// Where the duties of an account stand in `duties`.
     duties_of: HashMap<i64, Vec<u32>>,
     /// The account of each line of `buyers`.
@@ -103,11 +106,11 @@ impl Portfolio {
             buyers.push(line);
             Ok(())
         })?;
-        let ids: HashMap<String, i64> =
-            snapshot.buyers.values().map(|b| (b.key.to_string(), b.buyer_id)).collect();
+        let keys: BTreeMap<AccountKey, i64> =
+            snapshot.buyers.values().map(|b| (b.key.clone(), b.buyer_id)).collect();
         let mut lines: HashMap<i64, Vec<u32>> = HashMap::new();
         let of_lines: Vec<Option<i64>> =
-            buyers.iter().map(|line| ids.get(&account_of(line)).copied()).collect();
+            buyers.iter().map(|line| keys.get(&account_of(line)).copied()).collect();
         for (position, id) in of_lines.iter().enumerate() {
             if let Some(id) = id {
                 lines.entry(*id).or_default().push(position as u32);
@@ -124,6 +127,8 @@ impl Portfolio {
             Ok(())
         })?;
         let co_insured = co_insured(&snapshot);
+        let mut mains: Vec<i64> = co_insured.keys().copied().collect();
+        mains.sort_by_cached_key(|main| snapshot.account(*main));
         let ahead = DeadlinesRequest {
             from: as_of.key_date,
             to: as_of.key_date.plus_days(DUTY_DAYS),
@@ -137,7 +142,7 @@ impl Portfolio {
         })?;
         let mut duties_of: HashMap<i64, Vec<u32>> = HashMap::new();
         for (position, duty) in duties.iter().enumerate() {
-            if let Some(id) = ids.get(&account_of(duty)) {
+            if let Some(id) = keys.get(&account_of(duty)) {
                 duties_of.entry(*id).or_default().push(position as u32);
             }
         }
@@ -153,9 +158,10 @@ impl Portfolio {
             duties_summary,
             by_buyer,
             lines,
-            ids,
+            keys,
             all_items,
             co_insured,
+            mains,
             duties_of,
             of_lines,
             book,
@@ -174,7 +180,14 @@ impl Portfolio {
     /// The number of the account with this key, `10021/0/D` or `@ENTITY`.
     #[must_use]
     pub fn buyer_id(&self, account: &str) -> Option<i64> {
-        self.ids.get(account).copied()
+        self.keys.get(&account_key(account)?).copied()
+    }
+
+    /// The accounts of an address number, in the order of branch and account type.
+    pub fn accounts_of_number<'p>(&'p self, number: &'p str) -> impl Iterator<Item = (&'p AccountKey, i64)> {
+        let first = AccountKey { account: number.to_owned(), ..AccountKey::default() };
+        let of_number = self.keys.range(first..).take_while(move |(key, _)| key.account == number);
+        of_number.filter(|(key, _)| key.prospect.is_empty()).map(|(key, id)| (key, *id))
     }
 
     /// The numbers of every item of an account, settled ones too, in recorded order.
@@ -197,10 +210,8 @@ impl Portfolio {
 
     /// The main buyers with co-insured accounts, in the order of their keys.
     #[must_use]
-    pub fn mains_of_co_insured(&self) -> Vec<i64> {
-        let mut mains: Vec<i64> = self.co_insured.keys().copied().collect();
-        mains.sort_by_cached_key(|main| self.snapshot.account(*main));
-        mains
+    pub fn mains_of_co_insured(&self) -> &[i64] {
+        &self.mains
     }
 
     /// Where the lines of an account stand in `buyers`: its own policy's first.
@@ -258,17 +269,16 @@ fn items_by_account(tx: &Tx<'_>, as_of: AsOf) -> Result<(HashMap<i64, (u32, u32)
     Ok((ranges, pairs.into_iter().map(|(_, item)| item).collect()))
 }
 
-/// The account of a line of the list of buyers, as [`obligo_store::buyer::AccountKey`] shows it.
-fn account_of(line: &Value) -> String {
+/// The account of a line of the list of buyers or of duties.
+fn account_of(line: &Value) -> AccountKey {
     let text = |name: &str| line.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let prospect = line.get("prospect").and_then(Value::as_bool) == Some(true);
-    obligo_store::buyer::AccountKey {
+    AccountKey {
         account: text("account"),
         branch: text("branch"),
         account_type: text("account_type"),
         prospect: if prospect { text("legal_entity") } else { String::new() },
     }
-    .to_string()
 }
 
 fn sort_by_account(snapshot: &Snapshot, items: &mut [ItemFigures]) {

@@ -3,6 +3,7 @@
 //! Master data, sums and room of a buyer are those of the insured group, whoever asks (R1.1); what is open and insured, items, bills and
 //! deadlines are of the companies the caller may see.
 
+mod co_insured;
 mod download;
 mod edit;
 mod entry;
@@ -39,6 +40,11 @@ pub const ROUTES: &[Route] = &[
     Route::page("/buyers/{account}/event", Access::Allowed(Permission::Record), facts::event),
     Route::form("/buyers/{account}/event", Access::Allowed(Permission::Record), facts::save_event),
     Route::form("/buyers/{account}/notes", Access::Allowed(Permission::Record), notes::add),
+    Route::page("/co-insured", Access::Allowed(Permission::Read), co_insured::list),
+    Route::page("/co-insured/new", Access::Allowed(Permission::Manage), co_insured::new),
+    Route::form("/co-insured/new", Access::Allowed(Permission::Manage), co_insured::save_new),
+    Route::page("/co-insured/end", Access::Allowed(Permission::Manage), co_insured::end_page),
+    Route::form("/co-insured/end", Access::Allowed(Permission::Manage), co_insured::save_end),
 ];
 
 /// The list of buyers as the caller may see it.
