@@ -171,3 +171,24 @@ stop-by-withdrawal = La garantie a été retirée le { $date }.
 ## Co-insured customers
 
 co-insured-title = Clients co-assurés
+co-insured-what = Clients sans plafond propre. Leurs postes comptent dans le plafond du client sous lequel ils sont assurés.
+co-insured-none = Personne n'est co-assuré. Ajoutez une succursale juridiquement dépendante d'un client assuré.
+co-insured-add = Ajouter un client co-assuré
+co-insured-add-here = En ajouter un autre ici
+co-insured-end = Mettre fin à la co-assurance
+co-insured-under = Co-assuré sous { $account }
+co-insured-company = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
+    .remedy = Choisissez la société maître du groupe assuré.
+co-insured-policy = Numéro de police interne
+co-insured-heading = Sous quelle police
+co-insured-main = Client assuré
+co-insured-one = Client co-assuré
+co-insured-only-branches = Seules les succursales juridiquement dépendantes d'un client assuré peuvent être co-assurées. Un établissement juridiquement indépendant a besoin de son propre plafond.
+co-insured-credit-limit-hint = Tout le crédit accordé au client, au plus ; il ne dépend pas de l'assurance.
+co-insured-information-hint = Date du dernier renseignement obtenu sur le client.
+co-insured-from-hint = Vide : à partir d'aujourd'hui.
+co-insured-last-day = Dernier jour
+
+## Search
+
+search-nothing = Rien ne commence par « { $text } » ni ne le contient. Les acheteurs se trouvent par leur nom et leurs numéros, les postes par le début de leur numéro de pièce.

@@ -759,6 +759,14 @@ webhook-not-found = Il n'y a pas de webhook { $webhook }.
 
 ## Buyers
 
+co-insured-company = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
+    .remedy = Choisissez la société maître du groupe assuré.
+co-insured-main-not-insured = Le compte { $account } n'a pas de garantie propre le { $date } ; personne ne peut donc être co-assuré sous lui.
+    .remedy = Donnez-lui d'abord une garantie d'acheteur dénommé ou non dénommé, ou choisissez un autre client assuré.
+co-insured-other-policy = Le compte { $account } est assuré sous { $policy }, pas sous { $typed }.
+    .remedy = Laissez vides l'assureur et le numéro de police, ou choisissez ceux du client assuré.
+co-insured-not = Le compte { $account } n'est pas co-assuré le { $date }.
+    .remedy = Choisissez un jour où il l'est.
 buyer-exists = Il y a déjà un acheteur { $account }.
     .remedy = Modifiez ses données de base sur sa page.
 buyer-not-found = Il n'y a pas d'acheteur { $account }.
