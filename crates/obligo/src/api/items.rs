@@ -289,16 +289,13 @@ fn edit(call: Call) -> Result<Reply, Problem> {
         Some(Value::String(reason)) => reason,
         _ => return Err(Problem::usage("reason-missing")),
     };
-    let now = item_in(&explanation(&call)?);
-    if version(&now) != seen {
-        return Err(Problem::forbidden("record-changed"));
-    }
     payload.insert("item".to_owned(), json!(call.path("item")));
     let mut session = call.session();
-    // Between the look above and the write nobody else may have written.
+    // Nobody may write between this look and the write; a request sent again is answered as the first time whatever it saw.
     let known = session.read(obligo_store::entry_last)?;
+    let is_as_seen = version(&item_in(&explanation(&call)?)) == seen;
     session.precondition = Some(Box::new(move |tx| {
-        if obligo_store::entry_last(tx)? == known {
+        if is_as_seen && obligo_store::entry_last(tx)? == known {
             Ok(())
         } else {
             Err(Problem::forbidden("record-changed"))

@@ -218,12 +218,22 @@ fn put_policy(mut call: Call) -> Result<Reply, Problem> {
     let bytes = std::fs::read(upload.file.path())
         .map_err(|why| Problem::unavailable("server-folder").with("why", why))?;
     let text = String::from_utf8(bytes).map_err(|why| Problem::usage("body-broken").with("why", why))?;
-    // `*` puts a new one whatever is there.
-    if seen != "*" && version(&file_of(&call)?) != seen {
-        return Err(Problem::forbidden("record-changed"));
+    let mut session = call.session();
+    // `*` puts a new one whatever is there. Else nobody may write between this look and the write; a request sent again is
+    // answered as the first time whatever it saw.
+    if seen != "*" {
+        let known = session.read(obligo_store::entry_last)?;
+        let is_as_seen = version(&file_of(&call)?) == seen;
+        session.precondition = Some(Box::new(move |tx| {
+            if is_as_seen && obligo_store::entry_last(tx)? == known {
+                Ok(())
+            } else {
+                Err(Problem::forbidden("record-changed"))
+            }
+        }));
     }
     let name = format!("{}.toml", call.path("policy").replace(['/', '\\'], "-"));
-    let done = put_text(&mut call.session(), &name, &text, None);
+    let done = put_text(&mut session, &name, &text, None);
     told(&call, done, false)
 }
 

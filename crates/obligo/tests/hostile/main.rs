@@ -4,6 +4,7 @@
 //! always sent.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod api;
 mod requests;
 mod texts;
 
