@@ -36,7 +36,7 @@ pub fn document(operations: &[Operation]) -> Value {
 fn described(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
     let route = &operation.route;
     let mut parameters: Vec<Value> = path_names(route.path)
-        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string", "minLength": 1 } }))
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": of_path(name) }))
         .collect();
     parameters.extend(operation.query.iter().map(|field| parameter(field, schemas)));
     if route.method.writes() {
@@ -68,6 +68,16 @@ fn described(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
     of
 }
 
+/// What stands at a variable part of a path.
+fn of_path(name: &str) -> Value {
+    match name {
+        "kind" => json!({ "type": "string", "enum": super::writing::KINDS }),
+        "run" | "proposal" => json!({ "type": "integer", "minimum": 1 }),
+        "item" => json!({ "type": "string", "minLength": 1, "example": "01/4711/invoice" }),
+        _ => json!({ "type": "string", "minLength": 1 }),
+    }
+}
+
 fn path_names(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
 }
@@ -93,6 +103,7 @@ fn responses(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
                 "text/csv": { "schema": { "type": "string" } },
             })
         }
+        Answer::Text("application/json") => json!({ "application/json": { "schema": { "type": "object" } } }),
         Answer::Text(media_type) => json!({ media_type: { "schema": { "type": "string" } } }),
     };
     let mut ok = json!({ "description": "Done.", "content": content });

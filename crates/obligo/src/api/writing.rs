@@ -13,6 +13,21 @@ use obligo_formats::schema::schema_of;
 use obligo_rules::problem::Problem;
 use serde_json::{Map, Value, json};
 
+/// Every kind of file.
+pub const KINDS: &[&str] = &[
+    "companies",
+    "insurers",
+    "buyers",
+    "covers",
+    "limits",
+    "evidence",
+    "rates",
+    "items",
+    "settlements",
+    "events",
+    "orders",
+];
+
 /// Kinds whose records belong to a company; the others are master data of the group.
 const OF_COMPANY: &[&str] = &["items", "settlements", "events", "orders"];
 
@@ -240,21 +255,8 @@ fn put_policy(mut call: Call) -> Result<Reply, Problem> {
 /// The columns of every kind, for the description.
 #[must_use]
 pub fn kinds() -> Map<String, Value> {
-    let all = [
-        "companies",
-        "insurers",
-        "buyers",
-        "covers",
-        "limits",
-        "evidence",
-        "rates",
-        "items",
-        "settlements",
-        "events",
-        "orders",
-    ];
     let columns = |kind: &str| {
         schema_of(kind).map(|schema| schema.columns.iter().map(|column| column.name).collect::<Vec<_>>())
     };
-    all.iter().filter_map(|kind| Some(((*kind).to_owned(), json!(columns(kind)?)))).collect()
+    KINDS.iter().filter_map(|kind| Some(((*kind).to_owned(), json!(columns(kind)?)))).collect()
 }
