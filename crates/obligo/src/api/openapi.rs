@@ -73,7 +73,10 @@ fn of_path(name: &str) -> Value {
     match name {
         "kind" => json!({ "type": "string", "enum": super::writing::KINDS }),
         "run" | "proposal" => json!({ "type": "integer", "minimum": 1 }),
-        "item" => json!({ "type": "string", "minLength": 1, "example": "01/4711/invoice" }),
+        "item" => {
+            json!({ "type": "string", "pattern": "^[A-Z0-9]{1,4}/[A-Z0-9-]{1,20}/(invoice|credit_note)$" })
+        }
+        "policy" => json!({ "type": "string", "pattern": "^[A-Z0-9]{3}/[A-Z0-9]$" }),
         _ => json!({ "type": "string", "minLength": 1 }),
     }
 }

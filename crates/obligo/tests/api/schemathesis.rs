@@ -36,10 +36,12 @@ fn made_up_requests_find_no_failure_and_no_answer_outside_the_description() {
             "--seed",
             "1",
             "--workers",
-            "2",
+            "1",
             "--request-timeout",
             "30",
             "--no-color",
+            "--suppress-health-check",
+            "all",
         ])
         .output()
         .unwrap();
