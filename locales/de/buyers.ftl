@@ -170,3 +170,23 @@ stop-by-withdrawal = Der Versicherungsschutz wurde am { $date } entzogen.
 ## Mitversicherte Kunden
 
 co-insured-title = Mitversicherte Kunden
+co-insured-what = Kunden ohne eigene Versicherungssumme. Ihre Posten zählen zur Versicherungssumme des Kunden, unter dem sie mitversichert sind.
+co-insured-none = Niemand ist mitversichert. Fügen Sie eine rechtlich unselbständige Filiale eines versicherten Kunden hinzu.
+co-insured-add = Mitversicherten Kunden hinzufügen
+co-insured-add-here = Hier einen weiteren hinzufügen
+co-insured-end = Mitversicherung beenden
+co-insured-under = Mitversichert unter { $account }
+co-insured-company = Firma Kreditversicherung
+co-insured-policy = Interne Versicherungsscheinnummer
+co-insured-heading = Unter welchem Versicherungsschein
+co-insured-main = Versicherter Kunde
+co-insured-one = Mitversicherter Kunde
+co-insured-only-branches = Nur rechtlich unselbständige Filialen eines versicherten Kunden können mitversichert werden. Für rechtlich selbständige Niederlassungen sind eigene Versicherungssummen zu beantragen.
+co-insured-credit-limit-hint = Der Gesamtkredit, der dem Kunden höchstens gewährt wird; unabhängig von der Kreditversicherung.
+co-insured-information-hint = Wann zuletzt eine Auskunft über den Kunden eingeholt wurde.
+co-insured-from-hint = Leer: ab heute.
+co-insured-last-day = Letzter Tag
+
+## Suche
+
+search-nothing = Nichts beginnt mit „{ $text }“ oder enthält es. Kunden finden Sie nach Name und Nummern, Posten nach dem Anfang der Belegnummer.

@@ -735,6 +735,14 @@ webhook-not-found = Den Webhook { $webhook } gibt es nicht.
 
 ## Kunden
 
+co-insured-company = Firma { $company } führt die Stammdaten der Kreditversicherung nicht; das tut { $master }.
+    .remedy = Wählen Sie die Firma Kreditversicherung der mitversicherten Unternehmen.
+co-insured-main-not-insured = Das Konto { $account } hat am { $date } keinen eigenen Versicherungsschutz; unter ihm kann daher niemand mitversichert sein.
+    .remedy = Versichern Sie es zuerst benannt oder unbenannt oder wählen Sie einen anderen versicherten Kunden.
+co-insured-other-policy = Das Konto { $account } ist unter { $policy } versichert, nicht unter { $typed }.
+    .remedy = Lassen Sie Kreditversicherer und Versicherungsscheinnummer leer oder wählen Sie die des versicherten Kunden.
+co-insured-not = Das Konto { $account } ist am { $date } nicht mitversichert.
+    .remedy = Wählen Sie einen Tag, an dem es mitversichert ist.
 buyer-exists = Den Kunden { $account } gibt es schon.
     .remedy = Bearbeiten Sie seine Stammdaten auf seiner Seite.
 buyer-not-found = Den Kunden { $account } gibt es nicht.
