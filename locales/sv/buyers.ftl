@@ -170,3 +170,22 @@ stop-by-withdrawal = Försäkringsskyddet återkallades den { $date }.
 ## Co-insured customers
 
 co-insured-title = Medförsäkrade kunder
+co-insured-what = Kunder utan egen kreditlimit. Deras poster räknas mot kreditlimiten för den kund de är försäkrade under.
+co-insured-none = Ingen är medförsäkrad. Lägg till en osjälvständig filial till en försäkrad kund.
+co-insured-add = Lägg till en medförsäkrad kund
+co-insured-add-here = Lägg till en till här
+co-insured-end = Avsluta medförsäkringen
+co-insured-under = Medförsäkrad under { $account }
+co-insured-policy = Internt försäkringsnummer
+co-insured-heading = I vilket försäkringsbrev
+co-insured-main = Försäkrad kund
+co-insured-one = Medförsäkrad kund
+co-insured-only-branches = Bara osjälvständiga filialer till en försäkrad kund kan vara medförsäkrade. Ett juridiskt självständigt driftställe behöver en egen kreditlimit.
+co-insured-credit-limit-hint = Högst hela den kredit som kunden får; den beror inte på försäkringen.
+co-insured-information-hint = När en upplysning om kunden senast hämtades in.
+co-insured-from-hint = Tomt: från och med i dag.
+co-insured-last-day = Sista dag
+
+## Search
+
+search-nothing = Inget börjar med eller innehåller ”{ $text }”. Köpare hittas med namn och nummer, poster med början av dokumentnumret.

@@ -735,6 +735,14 @@ webhook-not-found = Det finns ingen webhook { $webhook }.
 
 ## Buyers
 
+co-insured-company = Företaget { $company } förvaltar inte försäkringens grunddata; det gör { $master }.
+    .remedy = Välj huvudföretaget bland de medförsäkrade bolagen.
+co-insured-main-not-insured = Kundkontot { $account } har inget eget försäkringsskydd den { $date }, så ingen kan vara medförsäkrad under det.
+    .remedy = Ge det först skydd som namngiven eller ej namngiven, eller välj en annan försäkrad kund.
+co-insured-other-policy = Kundkontot { $account } är försäkrat i { $policy }, inte i { $typed }.
+    .remedy = Lämna försäkringsgivare och försäkringsnummer tomma, eller välj den försäkrade kundens.
+co-insured-not = Kundkontot { $account } är inte medförsäkrat den { $date }.
+    .remedy = Välj en dag då det är det.
 buyer-exists = Det finns redan en köpare { $account }.
     .remedy = Ändra dess grunddata på köparens sida.
 buyer-not-found = Det finns ingen köpare { $account }.
