@@ -176,6 +176,7 @@ co-insured-none = Nobody is co-insured. Add a legally dependent branch of an ins
 co-insured-add = Add a co-insured customer
 co-insured-add-here = Add another one here
 co-insured-end = End the co-insurance
+co-insured-end-short = End
 co-insured-under = Co-insured under { $account }
 co-insured-company = Master company
 co-insured-policy = Internal policy number

@@ -73,12 +73,13 @@ pub struct CoInsuredRequest {
 /// `co-insured-other-policy`, and those of importing a cover: `cover-not-dependent`, `cover-under-co-insured`, `cover-under-itself`,
 /// `cover-kind-changes-while-insured`. Role: manager.
 pub fn add(session: &mut Session, request: &CoInsuredRequest) -> Result<(ImportReport, AccountKey), Refusal> {
+    let today = session.today();
     let (main, account, buyer) = session.read(|tx| {
         let book = Book::load(tx)?;
         check_company(&book, &request.company)?;
         let (main_id, main) = request.main.find(&book)?;
         let (id, account) = request.account.find(&book)?;
-        check_policy(tx, request, main_id, &main)?;
+        check_policy(tx, request, main_id, &main, today)?;
         Ok((main, account, book.buyers.get(&id).cloned().unwrap_or_default()))
     })?;
     let under = main.to_string();
@@ -168,9 +169,11 @@ fn check_policy(
     request: &CoInsuredRequest,
     main_id: i64,
     main: &AccountKey,
+    today: Day,
 ) -> Result<(), Problem> {
-    // A day that cannot be read is refused by the import, with its text.
-    let day = Day::parse_iso(&request.valid_from).unwrap_or(Day::LAST);
+    // A day that cannot be read is refused by the import, with its text. One in the past is looked at as of today: main buyers are
+    // tested at each key date.
+    let day = Day::parse_iso(&request.valid_from).map_or(today, |day| day.max(today));
     let covers: Vec<_> = cover_of(tx, main_id)?.into_iter().map(|row| row.cover).collect();
     let Some(cover) = cover_at(&covers, day) else {
         return Err(Problem::refused("co-insured-main-not-insured").with("account", main).with("date", day));

@@ -128,7 +128,7 @@ fn one_row(call: &Call, portfolio: &Portfolio, buyer_id: i64, may_manage: bool) 
         td.date { (buyer.information_date.map_or_else(|| "–".to_owned(), |day| words.date(day))) }
         td.date { (since.map_or_else(|| "–".to_owned(), |day| words.date(day))) }
         @if may_manage {
-            td { a href=(format!("/co-insured/end?account={}", segment(&account))) { (words.text("co-insured-end")) } }
+            td { a href=(format!("/co-insured/end?account={}", segment(&account))) { (words.text("co-insured-end-short")) } }
         }
     }
 }

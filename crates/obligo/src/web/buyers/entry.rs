@@ -1,11 +1,11 @@
 //! Forms that enter a record: their fields by column of the interchange contract, what was typed, and what a refusal shows.
 
-use super::names::field_message;
+use super::names::{field_message, known_field};
 use super::standing::shown;
 use crate::buyer_trail::FieldValues;
 use crate::import::{ImportReport, Refusal};
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{Column, Field, problem_box, table};
+use crate::web::parts::{Column, Field, table};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::{Problem, ProblemKind};
@@ -117,9 +117,18 @@ pub fn or_none(words: &Words, choices: Vec<(String, String)>) -> Vec<(String, St
     std::iter::once((String::new(), words.text("limits-empty-choice"))).chain(choices).collect()
 }
 
-/// The problems of a refusal above its form.
+/// The problems of a refusal above its form, each with the field it is about.
 pub fn refused(words: &Words, refusal: &Refusal) -> Markup {
-    html! { @for problem in &refusal.problems { (problem_box(words, problem)) } }
+    html! {
+        @for problem in &refusal.problems {
+            @let field = problem.place.column.as_deref().and_then(known_field);
+            @let (text, remedy) = words.problem(problem);
+            div.notice.bad role="alert" {
+                p { strong { @if let Some(field) = field { (words.text(field)) ": " } (text) } }
+                @if let Some(remedy) = remedy { p { (remedy) } }
+            }
+        }
+    }
 }
 
 /// The page with the status of its refusal. What is wrong with the store or the caller is no matter of the form.

@@ -48,7 +48,7 @@ fn page(call: &Call, refused: Option<&Problem>) -> Result<Page, Problem> {
         @if book.lines.is_empty() {
             (nothing_yet(call))
         } @else {
-            (table(&title, &columns(call, &choice), &rows, &foot(call, &chosen), &words.text("buyers-none-fit")))
+            div.tight { (table(&title, &columns(call, &choice), &rows, &foot(call, &chosen), &words.text("buyers-none-fit"))) }
         }
         @if total > 0 { (pages(call, from, shown.len(), total, &at)) }
     };

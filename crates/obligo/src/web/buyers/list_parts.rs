@@ -60,7 +60,6 @@ pub fn columns(call: &Call, choice: &BuyerChoice) -> Vec<Column> {
         ordered(BuyerOrder::Insured, number("col-used")),
         ordered(BuyerOrder::Room, number("col-room")),
         ordered(BuyerOrder::Open, number("col-open")),
-        text("col-currency"),
     ]
 }
 
@@ -81,7 +80,6 @@ pub fn row(words: &Words, book: &BuyerBook, position: u32) -> Markup {
         (amount_cell(words, text_opt(line, "insured")))
         (amount_cell(words, text_opt(line, "room")))
         (amount_cell(words, text_opt(line, "open")))
-        td { (text_of(line, "currency")) }
     }
 }
 
@@ -89,7 +87,7 @@ pub fn row(words: &Words, book: &BuyerBook, position: u32) -> Markup {
 pub fn cover_text(words: &Words, line: &Value) -> Markup {
     html! {
         (words.text(cover_message(text_of(line, "kind"))))
-        @if let Some(policy) = text_opt(line, "policy") { " " span.quiet { (policy) } }
+        " " span.quiet { @if let Some(policy) = text_opt(line, "policy") { (policy) " " } (text_of(line, "currency")) }
     }
 }
 
@@ -144,7 +142,6 @@ pub fn sums_row(words: &Words, sums: &BuyerSums) -> Markup {
             @for minor in [sums.insured_sum, sums.insured, sums.room, sums.open] {
                 (amount_cell(words, Some(&plain(minor))))
             }
-            td { (sums.currency.code()) }
         }
     }
 }

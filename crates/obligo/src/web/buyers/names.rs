@@ -50,7 +50,12 @@ const FIELDS: &[(&str, &str)] = &[
 
 /// The message that names a column of the interchange contract.
 pub fn field_message(column: &str) -> &'static str {
-    FIELDS.iter().find(|(name, _)| *name == column).map_or("col-what", |(_, message)| message)
+    known_field(column).unwrap_or("col-what")
+}
+
+/// The same, where there is one.
+pub fn known_field(column: &str) -> Option<&'static str> {
+    FIELDS.iter().find(|(name, _)| *name == column).map(|(_, message)| *message)
 }
 
 /// The message that names a kind of evidence.
