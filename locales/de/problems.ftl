@@ -735,7 +735,7 @@ webhook-not-found = Den Webhook { $webhook } gibt es nicht.
 
 ## Kunden
 
-co-insured-company = Firma { $company } führt die Stammdaten der Kreditversicherung nicht; das tut { $master }.
+co-insured-not-master = Firma { $company } führt die Stammdaten der Kreditversicherung nicht; das tut { $master }.
     .remedy = Wählen Sie die Firma Kreditversicherung der mitversicherten Unternehmen.
 co-insured-main-not-insured = Das Konto { $account } hat am { $date } keinen eigenen Versicherungsschutz; unter ihm kann daher niemand mitversichert sein.
     .remedy = Geben Sie ihm zuerst Versicherungsschutz, benannt oder unbenannt, oder wählen Sie einen anderen versicherten Kunden.

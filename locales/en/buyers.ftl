@@ -90,7 +90,7 @@ buyer-history = History of changes
 buyer-no-history = Nothing is on record.
 buyer-history-more = Older changes are in the audit trail.
 
-category-company = Company
+category-company = Business
 category-public = Public body
 category-private = Private person
 category-affiliate = Affiliate
@@ -154,7 +154,7 @@ sum-agency-report = The agency report of { $date } opens { $amount } { $currency
 sum-bank-reference = The bank reference of { $date } opens { $amount } { $currency } until { $valid_until }.
 sum-payment-experience = Payment experience of category { $category } opens { $amount } { $currency }.
 sum-no-evidence = No evidence opens a sum now.
-sum-recommended = The recommended limit { $amount } { $currency } caps it since { $date }.
+sum-recommended = The recommended limit { $amount } { $currency } bounds it since { $date }.
 room-left = Room { $room } { $currency }: insured sum { $insured_sum } less { $insured } insured.
 room-with-credits = Room { $room } { $currency }: insured sum { $insured_sum } less { $insured } insured, and { $credits } of credits free room.
 stop-by-items = { $count ->

@@ -735,7 +735,7 @@ webhook-not-found = There is no webhook { $webhook }.
 
 ## Buyers
 
-co-insured-company = Company { $company } does not keep the insurance data; { $master } does.
+co-insured-not-master = Company { $company } does not keep the insurance data; { $master } does.
     .remedy = Choose the master company of the insured group.
 co-insured-main-not-insured = Account { $account } has no cover of its own on { $date }, so nobody can be co-insured under it.
     .remedy = Give it named or unnamed cover first, or choose another insured customer.

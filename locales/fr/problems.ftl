@@ -759,7 +759,7 @@ webhook-not-found = Il n'y a pas de webhook { $webhook }.
 
 ## Buyers
 
-co-insured-company = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
+co-insured-not-master = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
     .remedy = Choisissez la société maître du groupe assuré.
 co-insured-main-not-insured = Le compte { $account } n'a pas de garantie propre le { $date } ; personne ne peut donc être co-assuré sous lui.
     .remedy = Donnez-lui d'abord une garantie d'acheteur dénommé ou non dénommé, ou choisissez un autre client assuré.

@@ -735,7 +735,7 @@ webhook-not-found = Det finns ingen webhook { $webhook }.
 
 ## Buyers
 
-co-insured-company = Företaget { $company } förvaltar inte försäkringens grunddata; det gör { $master }.
+co-insured-not-master = Företaget { $company } förvaltar inte försäkringens grunddata; det gör { $master }.
     .remedy = Välj huvudföretaget bland de medförsäkrade bolagen.
 co-insured-main-not-insured = Kundkontot { $account } har inget eget försäkringsskydd den { $date }, så ingen kan vara medförsäkrad under det.
     .remedy = Ge det först skydd som namngiven eller ej namngiven, eller välj en annan försäkrad kund.

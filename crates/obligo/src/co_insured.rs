@@ -69,7 +69,7 @@ pub struct CoInsuredRequest {
 }
 
 /// Insures a branch under another account, and keeps its credit limit and information date, in one transaction. Returns the main account
-/// too. Errors: `company-not-found`, `co-insured-company`, `account-not-found`, `account-ambiguous`, `co-insured-main-not-insured`,
+/// too. Errors: `company-not-found`, `co-insured-not-master`, `account-not-found`, `account-ambiguous`, `co-insured-main-not-insured`,
 /// `co-insured-other-policy`, and those of importing a cover: `cover-not-dependent`, `cover-under-co-insured`, `cover-under-itself`,
 /// `cover-kind-changes-while-insured`. Role: manager.
 pub fn add(session: &mut Session, request: &CoInsuredRequest) -> Result<(ImportReport, AccountKey), Refusal> {
@@ -158,7 +158,7 @@ fn check_company(book: &Book, code: &str) -> Result<(), Problem> {
     if !company.insured_group.is_empty() && !company.master {
         let of_group = book.companies.values().find(|c| c.master && c.insured_group == company.insured_group);
         let master = of_group.map_or("none", |c| c.company.as_str());
-        return Err(Problem::refused("co-insured-company").with("company", code).with("master", master));
+        return Err(Problem::refused("co-insured-not-master").with("company", code).with("master", master));
     }
     Ok(())
 }
