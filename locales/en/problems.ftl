@@ -735,6 +735,8 @@ webhook-not-found = There is no webhook { $webhook }.
 
 ## Buyers
 
+view-not-found = There is no saved view { $name }.
+    .remedy = It may have been deleted meanwhile; save it again.
 co-insured-not-master = Company { $company } does not keep the insurance data; { $master } does.
     .remedy = Choose the master company of the insured group.
 co-insured-main-not-insured = Account { $account } has no cover of its own on { $date }, so nobody can be co-insured under it.

@@ -176,6 +176,7 @@ co-insured-add = Lägg till en medförsäkrad kund
 co-insured-add-here = Lägg till en till här
 co-insured-end = Avsluta medförsäkringen
 co-insured-under = Medförsäkrad under { $account }
+co-insured-company = Huvudföretag
 co-insured-policy = Internt försäkringsnummer
 co-insured-heading = I vilket försäkringsbrev
 co-insured-main = Försäkrad kund
