@@ -5,6 +5,7 @@ use crate::support::browser::{self, Page};
 use crate::support::server::Server;
 use obligo::access::Role;
 use obligo::words::Words;
+use obligo_rules::problem::Problem;
 
 /// A window and the words of its language.
 pub struct Desk {
@@ -29,6 +30,11 @@ impl Desk {
     /// A text with a fact in it.
     pub fn say_with(&self, message: &str, fact: &str, value: &str) -> String {
         Words::of(self.language).with(message, &[(fact, value.to_owned())])
+    }
+
+    /// What the pages say of a problem.
+    pub fn problem(&self, problem: &Problem) -> String {
+        Words::of(self.language).problem(problem).0
     }
 
     /// An amount as the language writes it.

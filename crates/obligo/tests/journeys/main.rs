@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod buyers;
+mod co_insured;
 mod desk;
 mod every_page;
 mod first_start;
 mod limits;
+mod runs;
 
 #[allow(dead_code)]
 #[path = "../support"]

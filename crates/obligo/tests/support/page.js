@@ -35,8 +35,13 @@ const distinct = elements => elements.filter((element, at) => !element.href ||
 const pressables = within =>
   [...within.querySelectorAll("button, a[href], input[type=submit], input[type=button], summary, [role=button], [role=tab], [role=option], [role=menuitem]")];
 const page = {
-  field: name => best([...view().querySelectorAll("input:not([type=hidden]), select, textarea")]
-    .filter(element => isSeen(element) || element.type === "file"), name, fieldNames),
+  // "Insured customer › Account" is the field Account in the group Insured customer.
+  field: path => {
+    const [name, group] = path.split(" › ").reverse();
+    const within = group ? page.group(group)[0] : view();
+    const fields = within ? [...within.querySelectorAll("input:not([type=hidden]), select, textarea")] : [];
+    return best(fields.filter(element => isSeen(element) || element.type === "file"), name, fieldNames);
+  },
   group: name => best([...view().querySelectorAll("fieldset, [role=radiogroup], [role=group]")].filter(isSeen), name,
     element => [element.querySelector("legend")?.textContent, element.getAttribute("aria-label"), idTexts(element, "aria-labelledby")]),
   pressable: name => distinct(inMainFirst(best(pressables(view()).filter(isSeen), name, pressableNames))),

@@ -40,6 +40,10 @@ const FILES: &[(&str, &str)] = &[
 const POLICY: &str = "policy = \"ACR/A\"\nname = \"Group policy\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\
     [declaration]\nprocedure = \"balance\"\n[terms]\nmax_term_months = 4\n";
 
+/// An item dated after the store's final run, as a file.
+pub const LATER_ITEMS: &str = "company,document_no,kind,account,branch,account_type,document_date,net_due_date,currency,amount\n\
+     01,A-2,invoice,1001,0,D,2024-02-10,2024-03-11,EUR,5000.00\n";
+
 /// The store, on 5 March 2024, with a final declaration at the end of January.
 pub fn ground() -> Ground {
     let ground = Ground::empty("2024-03-05");
