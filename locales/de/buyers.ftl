@@ -176,7 +176,6 @@ co-insured-add = Mitversicherten Kunden hinzufügen
 co-insured-add-here = Hier einen weiteren hinzufügen
 co-insured-end = Mitversicherung beenden
 co-insured-under = Mitversichert unter { $account }
-co-insured-company = Firma Kreditversicherung
 co-insured-policy = Interne Versicherungsscheinnummer
 co-insured-heading = Unter welchem Versicherungsschein
 co-insured-main = Versicherter Kunde

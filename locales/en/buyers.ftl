@@ -178,7 +178,6 @@ co-insured-add-here = Add another one here
 co-insured-end = End the co-insurance
 co-insured-end-short = End
 co-insured-under = Co-insured under { $account }
-co-insured-company = Master company
 co-insured-policy = Internal policy number
 co-insured-heading = Under which policy
 co-insured-main = Insured customer

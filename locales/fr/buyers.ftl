@@ -177,7 +177,6 @@ co-insured-add = Ajouter un client co-assuré
 co-insured-add-here = En ajouter un autre ici
 co-insured-end = Mettre fin à la co-assurance
 co-insured-under = Co-assuré sous { $account }
-co-insured-company = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
     .remedy = Choisissez la société maître du groupe assuré.
 co-insured-policy = Numéro de police interne
 co-insured-heading = Sous quelle police

@@ -50,8 +50,6 @@ impl Driver {
     pub fn start(manner: &Manner) -> Self {
         let mut process = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
-            // In this language Chromium draws its own parts, such as fields for dates.
-            .env("LANGUAGE", &manner.language)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -88,7 +88,7 @@ fn heading(call: &Call, portfolio: &Portfolio, main: i64) -> Markup {
     let insurer_name = portfolio.snapshot.insurers.get(insurer).map_or("", |one| one.name.as_str());
     html! {
         dl.facts {
-            @if let Some(company) = master(portfolio) { dt { (words.text("co-insured-company")) } dd { (company) } }
+            @if let Some(company) = master(portfolio) { dt { (words.text("master-is-master")) } dd { (company) } }
             dt { (words.text("master-insurer")) } dd { (insurer) " " (insurer_name) }
             dt { (words.text("co-insured-policy")) } dd { (id) }
         }
@@ -218,7 +218,7 @@ fn draw_new(call: &Call, above: &Markup) -> Result<Page, Problem> {
         fieldset {
             legend { (text("co-insured-heading")) }
             div.columns {
-                (Field::new("company", &text("co-insured-company"), &company).select(&or_none(words, masters)))
+                (Field::new("company", &text("master-is-master"), &company).select(&or_none(words, masters)))
                 (Field::new("insurer", &text("master-insurer"), &insurer).select(&or_none(words, insurers)))
                 (Field::new("policy", &text("co-insured-policy"), &policy).select(&or_none(words, numbers)))
             }
