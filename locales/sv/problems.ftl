@@ -735,6 +735,8 @@ webhook-not-found = Det finns ingen webhook { $webhook }.
 
 ## Buyers
 
+view-not-found = Det finns ingen sparad vy { $name }.
+    .remedy = Den kan ha tagits bort under tiden; spara den igen.
 co-insured-not-master = Företaget { $company } förvaltar inte försäkringens grunddata; det gör { $master }.
     .remedy = Välj huvudföretaget bland de medförsäkrade bolagen.
 co-insured-main-not-insured = Kundkontot { $account } har inget eget försäkringsskydd den { $date }, så ingen kan vara medförsäkrad under det.
