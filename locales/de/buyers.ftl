@@ -90,7 +90,7 @@ buyer-history = Verlauf der Änderungen
 buyer-no-history = Es ist nichts aufgezeichnet.
 buyer-history-more = Ältere Änderungen stehen im Prüfprotokoll.
 
-category-company = Firmenkunde
+category-company = Unternehmen
 category-public = Öffentlicher Auftraggeber
 category-private = Privatperson
 category-affiliate = Verbundenes Unternehmen
@@ -175,6 +175,7 @@ co-insured-none = Niemand ist mitversichert. Fügen Sie eine rechtlich unselbst�
 co-insured-add = Mitversicherten Kunden hinzufügen
 co-insured-add-here = Hier einen weiteren hinzufügen
 co-insured-end = Mitversicherung beenden
+co-insured-end-short = Beenden
 co-insured-under = Mitversichert unter { $account }
 co-insured-policy = Interne Versicherungsscheinnummer
 co-insured-heading = Unter welchem Versicherungsschein

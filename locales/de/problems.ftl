@@ -735,6 +735,8 @@ webhook-not-found = Den Webhook { $webhook } gibt es nicht.
 
 ## Kunden
 
+view-not-found = Die gespeicherte Sicht { $name } gibt es nicht.
+    .remedy = Sie wurde vielleicht inzwischen gelöscht; speichern Sie sie noch einmal.
 co-insured-not-master = Firma { $company } führt die Stammdaten der Kreditversicherung nicht; das tut { $master }.
     .remedy = Wählen Sie die Firma Kreditversicherung der mitversicherten Unternehmen.
 co-insured-main-not-insured = Das Konto { $account } hat am { $date } keinen eigenen Versicherungsschutz; unter ihm kann daher niemand mitversichert sein.

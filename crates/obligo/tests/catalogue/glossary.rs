@@ -59,7 +59,6 @@ const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
     ("de", "stop-set", "cover", "German says that receivables are uncovered"),
     ("de", "limit-without-amount.remedy", "insurer", "a Kreditmitteilung is the insurer's"),
     ("de", "status-zero-decision", "insurer", "a Kreditmitteilung is the insurer's"),
-    ("de", "sum-recommended", "cap", "a verb: the recommended limit bounds one buyer's sum"),
     ("sv", "status-country-excluded", "cover", "Swedish says that the insurance comprises a country"),
     ("sv", "status-country-excluded", "policy", "Swedish says that the insurance comprises a country"),
 ];
