@@ -71,7 +71,7 @@ buyer-no-decisions = Aucun avis d'agrément n'est enregistré. Demandez un agré
 buyer-conditions-met = (remplies)
 buyer-evidence = Justificatifs
 buyer-no-evidence = Aucun justificatif n'est enregistré.
-buyer-item-covered = { $share } assurés
+buyer-item-covered = { $share } assuré
 buyer-all-items = { $count ->
     [one] Le seul poste
    *[other] Les { $shown } postes
@@ -176,8 +176,8 @@ co-insured-none = Personne n'est co-assuré. Ajoutez une succursale juridiquemen
 co-insured-add = Ajouter un client co-assuré
 co-insured-add-here = En ajouter un autre ici
 co-insured-end = Mettre fin à la co-assurance
+co-insured-end-short = Fin
 co-insured-under = Co-assuré sous { $account }
-    .remedy = Choisissez la société maître du groupe assuré.
 co-insured-policy = Numéro de police interne
 co-insured-heading = Sous quelle police
 co-insured-main = Client assuré

@@ -759,6 +759,8 @@ webhook-not-found = Il n'y a pas de webhook { $webhook }.
 
 ## Buyers
 
+view-not-found = Il n'y a pas de vue enregistrée { $name }.
+    .remedy = Elle a peut-être été supprimée entre-temps ; enregistrez-la à nouveau.
 co-insured-not-master = La société { $company } ne tient pas les données d'assurance ; c'est { $master } qui les tient.
     .remedy = Choisissez la société maître du groupe assuré.
 co-insured-main-not-insured = Le compte { $account } n'a pas de garantie propre le { $date } ; personne ne peut donc être co-assuré sous lui.
