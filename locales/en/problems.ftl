@@ -769,3 +769,14 @@ run-preview-outdated = Something was recorded since this preview, and the run wo
     .remedy = Make a new preview, look at its differences, and make that one final.
 run-preview-past = A preview of what was known at an earlier date cannot be made final.
     .remedy = Make a preview without that date.
+
+## Import pages
+
+import-no-file = No file was chosen.
+    .remedy = Choose at least one file.
+import-too-many-files = More than { $limit } files were chosen.
+    .remedy = Import them in several steps.
+import-file-name = The name of { $file } is none of the kinds.
+    .remedy = Name it after what it holds, such as items.csv; a policy ends in .toml.
+import-file-twice = There are two files { $file }.
+    .remedy = Put them into one file, or import one after the other.

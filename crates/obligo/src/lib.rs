@@ -19,6 +19,7 @@ pub mod event;
 pub mod explain;
 pub mod frozen;
 pub mod import;
+pub mod import_map;
 pub mod item_events;
 pub mod items;
 pub mod late_facts;

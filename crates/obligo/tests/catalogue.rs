@@ -33,6 +33,8 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("duty-", "crates/obligo/src/cli/lists.rs", "Word(\"duty\")"),
     ("finding-", "crates/obligo/src/cli/upkeep.rs", "\"finding-{"),
     ("flag-", "crates/obligo/src/cli/view.rs", "\"flag-{"),
+    ("import-about-", "crates/obligo/src/web/import/upload.rs", "\"import-about-{"),
+    ("import-kind-", "crates/obligo/src/web/import/upload.rs", "\"import-kind-{"),
     ("limit-state-", "crates/obligo/src/cli/lists.rs", "Word(\"limit-state\")"),
     ("run-", "crates/obligo/src/web/today/warnings.rs", "\"run-{"),
     ("runs-buyers-", "crates/obligo/src/web/runs/list.rs", "\"runs-buyers-{"),

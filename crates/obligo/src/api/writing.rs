@@ -4,6 +4,7 @@ use super::lists::only;
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{IMPORTED, POLICY};
 use crate::access::roles::Permission;
+use crate::import::kinds::{is_of_company, permission_of};
 use crate::import::{ImportReport, ImportRequest, Refusal, file_json, import};
 use crate::one_row::{OneRow, record};
 use crate::policies::{PolicyShown, put_text, show};
@@ -109,10 +110,8 @@ fn check_kind(call: &Call, kind: &str) -> Result<(), Problem> {
     if schema_of(kind).is_none() {
         return Err(Problem::refused("page-not-found"));
     }
-    if OF_MANAGERS.contains(&kind) {
-        call.require(Permission::Manage)?;
-    }
-    if !OF_COMPANY.contains(&kind) && !call.caller.sees_whole_group() {
+    call.require(permission_of(kind))?;
+    if !is_of_company(kind) && !call.caller.sees_whole_group() {
         return Err(Problem::forbidden("role-companies"));
     }
     Ok(())

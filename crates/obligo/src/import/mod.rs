@@ -9,6 +9,7 @@ pub mod events;
 pub mod evidence;
 pub mod insurers;
 pub mod items;
+pub mod kinds;
 pub mod limits;
 pub mod orders;
 pub mod rates;
@@ -303,7 +304,7 @@ pub fn import(
     let map = match &request.map {
         Some(path) => {
             let text = scenario::read_small_file(path)?;
-            Some(MapFile::parse(&path.to_string_lossy(), &text)?)
+            Some(MapFile::parse(&request.name(path), &text)?)
         }
         None => None,
     };
