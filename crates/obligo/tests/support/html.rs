@@ -44,7 +44,8 @@ impl Tag<'_> {
 pub fn forms(page: &str) -> Vec<Form> {
     let mut forms = Vec::new();
     let mut form: Option<Form> = None;
-    let mut list: Option<(Field, bool)> = None;
+    // A list is sent with its first choice, be that empty, unless another is selected.
+    let mut list: Option<(Field, bool, bool)> = None;
     for tag in tags(page) {
         if tag.name == "form" {
             let has_files = tag.value("enctype") == Some("multipart/form-data");
@@ -83,19 +84,20 @@ pub fn forms(page: &str) -> Vec<Form> {
                 form.fields.push(Field { name, value, is_sent: true, ..Field::default() });
             }
             "select" if !name.is_empty() => {
-                list = Some((Field { name, is_sent: true, ..Field::default() }, false));
+                list = Some((Field { name, is_sent: true, ..Field::default() }, true, false));
             }
             "option" => {
-                if let Some((field, is_chosen)) = &mut list {
+                if let Some((field, is_first, is_chosen)) = &mut list {
                     let is_selected = tag.value("selected").is_some();
-                    if is_selected || (!*is_chosen && field.value.is_empty()) {
+                    if is_selected || (*is_first && !*is_chosen) {
                         let shown = || text_to(page, tag.end, "</option>");
                         field.value = tag.value("value").map_or_else(shown, str::to_owned);
                         *is_chosen |= is_selected;
                     }
+                    *is_first = false;
                 }
             }
-            "/select" => form.fields.extend(list.take().map(|(field, _)| field)),
+            "/select" => form.fields.extend(list.take().map(|(field, ..)| field)),
             "button" if !name.is_empty() => {
                 form.fields.push(Field { name, value: tag.owned("value"), ..Field::default() });
             }

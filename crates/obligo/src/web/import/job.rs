@@ -50,7 +50,8 @@ pub fn start(call: &Call, staged: &Arc<Staged>, map: &str, dry_run: bool) -> Res
     let new = NewJob {
         owner: call.caller.name().to_owned(),
         kind: IMPORT,
-        once: call.field("once").unwrap_or("").to_owned(),
+        // Whoever goes back and presses another button, or maps otherwise, means another piece of work.
+        once: call.field("once").map_or_else(String::new, |once| format!("{once} {dry_run} {map}")),
         now: call.now.clone(),
     };
     // The files stay as long as they are read.
