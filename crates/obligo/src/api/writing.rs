@@ -29,12 +29,6 @@ pub const KINDS: &[&str] = &[
     "orders",
 ];
 
-/// Kinds whose records belong to a company; the others are master data of the group.
-const OF_COMPANY: &[&str] = &["items", "settlements", "events", "orders"];
-
-/// Kinds that decide what is insured: for managers.
-const OF_MANAGERS: &[&str] = &["companies", "insurers", "covers", "limits"];
-
 const IMPORT_QUERY: &[Field] = &[
     maybe("dry_run", Kind::OneOf(&["true", "false"]), "Check everything, write nothing."),
     maybe("snapshot", Kind::Date, "For items: those gone from the file are settled on this day."),
