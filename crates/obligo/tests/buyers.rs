@@ -203,7 +203,11 @@ fn r1_6_only_dependent_branches_of_an_insured_customer_are_co_insured() {
         ("an address with several branches", request("100", "100/1"), vec!["account-ambiguous"]),
         ("another insurer", with(|r| r.insurer = "XYZ".into()), vec!["co-insured-other-policy"]),
         ("another policy", with(|r| r.policy = "B".into()), vec!["co-insured-other-policy"]),
-        ("a company that is not the master", with(|r| r.company = "02".into()), vec!["co-insured-not-master"]),
+        (
+            "a company that is not the master",
+            with(|r| r.company = "02".into()),
+            vec!["co-insured-not-master"],
+        ),
         ("an unknown company", with(|r| r.company = "09".into()), vec!["company-not-found"]),
         ("a day that is none", with(|r| r.valid_from = "soon".into()), vec!["field-not-a-date"]),
         ("an amount that is none", with(|r| r.credit_limit = "much".into()), vec!["field-not-an-amount"]),
