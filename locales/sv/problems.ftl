@@ -769,3 +769,14 @@ run-preview-outdated = Något har registrerats sedan denna förhandsvisning, och
     .remedy = Gör en ny förhandsvisning, se på skillnaderna och gör den skarp.
 run-preview-past = En förhandsvisning av vad som var känt ett tidigare datum kan inte göras skarp.
     .remedy = Gör en förhandsvisning utan det datumet.
+
+## Import pages
+
+import-no-file = Ingen fil valdes.
+    .remedy = Välj minst en fil.
+import-too-many-files = Fler än { $limit } filer valdes.
+    .remedy = Importera dem i flera steg.
+import-file-name = Namnet på { $file } är inget av slagen.
+    .remedy = Döp den efter vad den innehåller, till exempel items.csv; ett försäkringsbrev slutar på .toml.
+import-file-twice = Det finns två filer { $file }.
+    .remedy = Lägg dem i en fil, eller importera den ena efter den andra.
