@@ -769,3 +769,14 @@ run-preview-outdated = Seit diesem Probelauf wurde etwas erfasst, der Lauf fiele
     .remedy = Machen Sie einen neuen Probelauf, sehen Sie sich die Unterschiede an und machen Sie daraus den Echtlauf.
 run-preview-past = Ein Probelauf mit früherem Kenntnisstand kann kein Echtlauf werden.
     .remedy = Machen Sie einen Probelauf ohne dieses Datum.
+
+## Import pages
+
+import-no-file = Es wurde keine Datei gewählt.
+    .remedy = Wählen Sie mindestens eine Datei.
+import-too-many-files = Es wurden mehr als { $limit } Dateien gewählt.
+    .remedy = Importieren Sie sie in mehreren Schritten.
+import-file-name = Der Name von { $file } ist keine der Arten.
+    .remedy = Benennen Sie die Datei nach ihrem Inhalt, zum Beispiel items.csv; ein Versicherungsschein endet auf .toml.
+import-file-twice = Die Datei { $file } ist zweimal dabei.
+    .remedy = Fassen Sie beide zu einer zusammen oder importieren Sie sie nacheinander.
