@@ -19,7 +19,7 @@ import-sample = Beispieldatei
 import-policies = Versicherungsscheine kommen als eigene Dateien:
 import-working = Die Dateien werden gelesen
 
-## Kinds
+## Arten
 
 import-kind-companies = Firmen
 import-kind-insurers = Kreditversicherer
@@ -46,7 +46,7 @@ import-about-events = Insolvenzen, bestrittene Forderungen, Inkasso und andere E
 import-about-orders = Offene Aufträge, die gegen Limits geprüft werden.
 import-about-scenario = Ein Satz solcher Dateien und Dateien von Versicherungsscheinen, in der richtigen Reihenfolge gelesen.
 
-## First rows and mapping
+## Erste Zeilen und Zuordnung
 
 import-check-title = Dateien prüfen
 import-theirs = Die ersten Zeilen der Datei
@@ -86,7 +86,7 @@ import-do-download = Zuordnungsdatei
 import-do-check = Nur prüfen
 import-do-import = Importieren
 
-## Results
+## Ergebnisse
 
 import-checked = Die Dateien sind in Ordnung
 import-imported = Der Import ist fertig

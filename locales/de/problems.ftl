@@ -770,7 +770,7 @@ run-preview-outdated = Seit diesem Probelauf wurde etwas erfasst, der Lauf fiele
 run-preview-past = Ein Probelauf mit früherem Kenntnisstand kann kein Echtlauf werden.
     .remedy = Machen Sie einen Probelauf ohne dieses Datum.
 
-## Import pages
+## Importseiten
 
 import-no-file = Es wurde keine Datei gewählt.
     .remedy = Wählen Sie mindestens eine Datei.
