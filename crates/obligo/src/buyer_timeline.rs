@@ -74,7 +74,7 @@ fn sums(snapshot: &Snapshot, request: &TimelineRequest<'_>) -> Result<Vec<(Day, 
     // What evidence opens ends by the months its policy gives it; a look at each month's start is near enough.
     if history.covers.iter().any(|cover| cover.kind == CoverKind::Unnamed) {
         days.extend(history.evidence.iter().map(|evidence| evidence.date));
-        days.extend(months(request.from, request.until).map(|day| day.month_start()));
+        days.extend(months(request.from, request.until).map(Day::month_start));
     }
     days.retain(|day| (request.from..=request.until).contains(day));
     days.sort_unstable();

@@ -58,7 +58,7 @@ pub struct Portfolio {
     /// Accounts by key, in order.
     keys: BTreeMap<AccountKey, i64>,
     /// Every item of an account, settled ones too: its own stretch of the second.
-    all_items: (HashMap<i64, (u32, u32)>, Vec<i64>),
+    all_items: ItemsByAccount,
     /// The accounts co-insured at the date, by main buyer, in the order of their keys.
     co_insured: BTreeMap<i64, Vec<i64>>,
     /// The main buyers among them, in the order of their keys.
@@ -256,8 +256,11 @@ fn co_insured(snapshot: &Snapshot) -> BTreeMap<i64, Vec<i64>> {
     of_mains
 }
 
+/// The stretch of each account, and the numbers of all items.
+type ItemsByAccount = (HashMap<i64, (u32, u32)>, Vec<i64>);
+
 /// Numbers of items by account: the store has no index for it, which every import would pay for.
-fn items_by_account(tx: &Tx<'_>, as_of: AsOf) -> Result<(HashMap<i64, (u32, u32)>, Vec<i64>), Problem> {
+fn items_by_account(tx: &Tx<'_>, as_of: AsOf) -> Result<ItemsByAccount, Problem> {
     let mut pairs: Vec<(i64, i64)> = Vec::new();
     item_account_each(tx, as_of, |item, buyer| pairs.push((buyer, item)))?;
     pairs.sort_unstable();

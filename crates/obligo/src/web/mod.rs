@@ -1,4 +1,6 @@
 //! The pages. They translate between people at a browser and the use cases, and do nothing else.
+// A handler owns its call and answers a result, whether or not it needs to.
+#![allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps)]
 
 pub mod assets;
 pub mod charts;

@@ -236,7 +236,7 @@ pub fn items(view: &View<'_>) -> Result<Markup, Problem> {
             // No company at all must not read as every company.
             Some(own) if own.is_empty() => [i64::MIN].into(),
             Some(own) => own.clone(),
-            None => Default::default(),
+            None => BTreeSet::new(),
         },
         order: ItemOrder::NetDueDate,
         ..ItemChoice::default()
