@@ -793,3 +793,14 @@ run-preview-outdated = Des données ont été enregistrées depuis cette simulat
     .remedy = Faites une nouvelle simulation, regardez ses différences, puis rendez celle-là définitive.
 run-preview-past = Une simulation de ce qui était connu à une date antérieure ne peut pas devenir définitive.
     .remedy = Faites une simulation sans cette date.
+
+## Import pages
+
+import-no-file = Aucun fichier n'a été choisi.
+    .remedy = Choisissez au moins un fichier.
+import-too-many-files = Plus de { $limit } fichiers ont été choisis.
+    .remedy = Importez-les en plusieurs fois.
+import-file-name = Le nom de { $file } ne correspond à aucun type.
+    .remedy = Nommez-le d'après ce qu'il contient, par exemple items.csv ; une police se termine par .toml.
+import-file-twice = Il y a deux fichiers { $file }.
+    .remedy = Réunissez-les en un fichier, ou importez l'un après l'autre.
