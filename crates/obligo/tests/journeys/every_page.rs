@@ -77,7 +77,9 @@ fn every_page_is_accessible_in_light_and_dark_and_fits_every_width() {
             }
         }
         page.dark();
-        wrong.extend(page.axe().into_iter().map(|violation| format!("{path} in the dark: {violation}")));
+        wrong.extend(
+            page.axe_colours().into_iter().map(|violation| format!("{path} in the dark: {violation}")),
+        );
         page.screenshot(&format!("page{}-dark", name(path)));
         page.as_printed();
         page.screenshot(&format!("page{}-printed", name(path)));
@@ -121,19 +123,20 @@ fn keys_reach_everything_on_every_page_and_each_stop_has_a_name() {
         page.open(path);
         let wanted = page.focusables();
         let mut reached = BTreeSet::new();
-        for _ in 0..wanted.min(STOPS_MAX) + 5 {
+        // Fields for dates have several stops inside.
+        for _ in 0..2 * STOPS_MAX {
             page.key("Tab");
             let stop = page.script(STOP);
-            if stop.is_null() {
+            if stop.is_null() || reached.len() >= STOPS_MAX {
                 break;
             }
             if stop["isSeen"] == Value::Bool(false) {
                 wrong.push(format!("{path}: nobody sees that {} has the focus", stop["tag"]));
             }
-            if page.focused().split_once(' ').is_none_or(|(_, name)| name.trim().is_empty()) {
+            let is_new = reached.insert(stop["number"].to_string());
+            if is_new && page.focused().split_once(' ').is_none_or(|(_, name)| name.trim().is_empty()) {
                 wrong.push(format!("{path}: {} has no name", stop["tag"]));
             }
-            reached.insert(stop["number"].to_string());
         }
         // Radio buttons of one group are one stop; the page itself may be one more.
         if reached.len() + 3 < wanted.min(STOPS_MAX) {

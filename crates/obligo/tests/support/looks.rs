@@ -69,10 +69,26 @@ impl Page {
     /// What axe-core calls serious or critical, one violation a text; none where axe-core is not here, which is said.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
+        self.axe_of("{}")
+    }
+
+    /// The same of colours alone, which differ in the dark.
+    #[track_caller]
+    pub fn axe_colours(&self) -> Vec<String> {
+        self.axe_of("{ runOnly: ['color-contrast'] }")
+    }
+
+    #[track_caller]
+    fn axe_of(&self, rules: &str) -> Vec<String> {
         let Some(axe) = axe() else { return Vec::new() };
-        self.must(self.driver.script(&format!("if (!window.axe) {{ {axe} }}"), &[]), "bring axe-core in");
-        let script = "const done = arguments[0];
-            axe.run(document, { resultTypes: ['violations'] }).then(found => done(found.violations), failed => done(String(failed)));";
+        if self.script("return !window.axe") == json!(true) {
+            self.must(self.driver.script(&axe, &[]), "bring axe-core in");
+        }
+        let script = format!(
+            "const done = arguments[0];
+            axe.run(document, {{ resultTypes: ['violations'], ...{rules} }})
+                .then(found => done(found.violations), failed => done(String(failed)));"
+        );
         let found = self.driver.post("/execute/async", &json!({ "script": script, "args": [] }));
         let found = self.must(found, "run axe-core");
         let Some(violations) = found.as_array() else { self.fail(&format!("axe-core failed: {found}")) };
