@@ -84,7 +84,7 @@ import-name-hint = It is offered again when a file with the same header comes.
 import-do-preview = Read again
 import-do-download = Map file
 import-do-check = Check only
-import-do-import = Import
+import-do-import = Import now
 
 ## Results
 

@@ -6,6 +6,7 @@ mod co_insured;
 mod desk;
 mod every_page;
 mod first_start;
+mod import;
 mod limits;
 mod runs;
 
