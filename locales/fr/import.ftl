@@ -84,7 +84,7 @@ import-name-hint = Elle sera proposée à nouveau pour un fichier de même en-t�
 import-do-preview = Relire
 import-do-download = Fichier de correspondance
 import-do-check = Contrôler seulement
-import-do-import = Importer
+import-do-import = Importer maintenant
 
 ## Results
 
