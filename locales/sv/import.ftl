@@ -84,7 +84,7 @@ import-name-hint = Den föreslås igen när en fil med samma rubrikrad kommer.
 import-do-preview = Läs igen
 import-do-download = Mappningsfil
 import-do-check = Bara kontrollera
-import-do-import = Importera
+import-do-import = Importera nu
 
 ## Results
 
