@@ -7,7 +7,7 @@ mod figures;
 mod line;
 
 pub use accounts::{Account, Accounts};
-pub use bills::{BillLiability, Expiry, bill_liability};
+pub use bills::{BillLiability, BillState, Expiry, bill_liability, bill_state};
 pub use figures::{Figures, LedgerFigures, MainBuyer, PolicyFigures};
 
 use crate::limits::{is_pending, state_of};

@@ -3,7 +3,7 @@
 use crate::frozen::RunHash;
 use crate::items::{ItemName, item_name, policy_of};
 use crate::planning::{item_amounts, item_rate, too_large};
-use crate::session::Session;
+use crate::session::{Precondition, Session, sha256_hex};
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::{InsuranceStatus, ItemKind};
@@ -78,6 +78,24 @@ pub fn edit(session: &mut Session, request: &EditRequest) -> Result<Value, Probl
         Ok(Written::new(Value::Object(payload), Value::Object(result)))
     })?;
     Ok(outcome.result)
+}
+
+/// The version of an item's insurance data: it differs whenever they do. Error: `item-not-found`. Role: viewer.
+pub fn item_version(tx: &Tx<'_>, item_id: i64) -> Result<String, Problem> {
+    let mut version = None;
+    item_get(tx, item_id, |row| {
+        version = Some(sha256_hex(row.state.pack().as_bytes())[..16].to_owned());
+        Ok(())
+    })?;
+    version.ok_or_else(|| Problem::refused("item-not-found").with("item", item_id))
+}
+
+/// What must still hold when a change of an item begins: that nobody changed it since this version was read. Error: `record-changed`.
+#[must_use]
+pub fn item_unchanged(item_id: i64, version: String) -> Precondition {
+    Box::new(move |tx| {
+        if item_version(tx, item_id)? == version { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
 }
 
 /// Refuses an empty reason.

@@ -1,13 +1,15 @@
 //! Why an item has its status, insured amount and dates, what happened to it, and what would change it (R0.6, R13.3).
 
+mod document;
 mod history;
 mod would_change;
 
 pub use would_change::CODES;
 
 use crate::buyers::Figures;
-use crate::items::{ItemName, ItemView, Viewer};
-use crate::planning::{LedgerScope, load_ledger, main_buyer_at};
+use crate::items::{ItemName, ItemView, Viewer, item_name};
+use crate::planning::{LedgerPart, LedgerScope, SettledItems, load_ledger, main_buyer_at};
+use crate::portfolio::Portfolio;
 use crate::reasons::{BuyerFacts, amount, of_item, reason_json};
 use crate::runs::entry;
 use crate::session::{Session, point_in_time};
@@ -16,50 +18,192 @@ use obligo_rules::calendar::Day;
 use obligo_rules::codes::{EventKind, EvidenceKind};
 use obligo_rules::evidence::evidence_deciding;
 use obligo_rules::ledger::{BuyerCase, Ledger};
+use obligo_rules::policy::Reinstatement;
 use obligo_rules::problem::Problem;
+use obligo_rules::reason::Reason;
 use obligo_rules::stop::stop_date;
 use obligo_store::Tx;
+use obligo_store::as_of::AsOf;
+use obligo_store::change::{ChangeRow, ChangesOf, change_each};
 use obligo_store::item::item_get;
 use serde_json::{Map, Value, json};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// An item as the list prints it, its `reasons` with the facts of its buyer, and `buyer`, `history` and `would_change` beside them.
-/// Errors: those of [`ItemName::resolve`]; `item-not-posted` for a date before it was posted or recorded; `rate-missing`. Roles: viewer.
+/// Everything there is to say of an item.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The item as the list shows it.
+    pub view: ItemView,
+    /// Why it is so, with the facts of its buyer.
+    pub reasons: Vec<Reason>,
+    /// Sum and room of its buyer under its policy, and what stops cover; null for an item that falls under no policy.
+    pub buyer: Value,
+    /// What its document says besides: `delivery_date`, `value_date`, `net_amount`, `payment_terms`, `secured`, `disputed`,
+    /// `posting_circle`, `origin`, `text`, `rate`.
+    pub document: Value,
+    /// What settled it: `date`, `amount`, `method`, `reference`, `settlement_no`, `derived`.
+    pub settlements: Vec<Value>,
+    /// What happened to its insurance data, in recorded order.
+    pub history: Vec<Value>,
+    /// What would change it, the nearest at hand first.
+    pub would_change: Vec<Reason>,
+}
+
+impl Explanation {
+    /// The item as the list prints it with `buyer`, `document`, `settlements`, `history` and `would_change` beside.
+    #[must_use]
+    pub fn json(self, as_of: Day, known_at: Option<Day>) -> Value {
+        let of_reasons = |reasons: &[Reason]| reasons.iter().map(reason_json).collect();
+        let mut line = self.view.json(of_reasons(&self.reasons));
+        line["as_of"] = json!(as_of.to_string());
+        line["known_at"] = json!(known_at.map(|day| day.to_string()));
+        line["buyer"] = self.buyer;
+        line["document"] = self.document;
+        line["settlements"] = Value::Array(self.settlements);
+        line["history"] = Value::Array(self.history);
+        line["would_change"] = Value::Array(of_reasons(&self.would_change));
+        line
+    }
+}
+
+/// See [`explanation`], as the interchange contract prints it. Roles: viewer.
 pub fn explain(
     session: &mut Session,
     item: &ItemName,
     as_of: Day,
     known_at: Option<Day>,
 ) -> Result<Value, Problem> {
+    Ok(explanation(session, item, as_of, known_at, None)?.json(as_of, known_at))
+}
+
+/// Explains an item at any point in time; passes over the whole ledger. `companies` are those whose items may be named, `None` = all.
+/// Errors: those of [`ItemName::resolve`]; `item-not-posted` for a date before it was posted or recorded; `rate-missing`. Roles: viewer.
+pub fn explanation(
+    session: &mut Session,
+    item: &ItemName,
+    as_of: Day,
+    known_at: Option<Day>,
+    companies: Option<&BTreeSet<String>>,
+) -> Result<Explanation, Problem> {
     session.read(|tx| {
         let snapshot = Snapshot::load(tx, point_in_time(tx, as_of, known_at)?)?;
         let item_id = item.resolve(tx)?;
         let viewer = Viewer::load(tx, &snapshot, false)?;
-        let mut found = None;
-        item_get(tx, item_id, |row| {
-            let is_known = row.entry <= snapshot.as_of.known && row.facts.posting_date <= as_of;
-            found = if is_known { Some(viewer.view(row)) } else { None };
+        let mut changes = Vec::new();
+        change_each(tx, ChangesOf::Item(item_id), |change| {
+            changes.push(change.clone());
             Ok(())
         })?;
-        let Some(view) = found else {
-            return Err(Problem::refused("item-not-posted").with("item", item).with("date", as_of));
-        };
-        let position = Position::load(tx, &snapshot, &view)?;
-        let facts = position.as_ref().map(|p| BuyerFacts { case: p.case(), room: p.room() });
-        let reasons = of_item(&view, &snapshot, facts).iter().map(reason_json).collect();
-        let Value::Object(mut line) = view.json(reasons) else { return Ok(Value::Null) };
-        let buyer = match &position {
-            Some(position) => position.buyer_json(&snapshot),
-            None => Value::Null,
-        };
-        line.insert("as_of".into(), json!(as_of.to_string()));
-        line.insert("known_at".into(), json!(known_at.map(|day| day.to_string())));
-        line.insert("buyer".into(), buyer);
-        line.insert("history".into(), Value::Array(history::of_item(tx, &snapshot, &view)?));
-        let would = would_change::of_item(&view, &snapshot, position.as_ref());
-        line.insert("would_change".into(), Value::Array(would.iter().map(reason_json).collect()));
-        Ok(Value::Object(line))
+        let at = Place { snapshot: &snapshot, as_of: snapshot.as_of, companies, part: None };
+        let found = at.explained(tx, item_id, &viewer, changes)?;
+        found.ok_or_else(|| Problem::refused("item-not-posted").with("item", item).with("date", as_of))
     })
+}
+
+/// Explains an item as it is now, with the master data of a portfolio; reads only what concerns its buyer. `None`: there is no such item.
+/// Errors: `rate-missing`. Roles: viewer.
+pub fn explanation_now(
+    tx: &Tx<'_>,
+    portfolio: &Portfolio,
+    item_id: i64,
+    companies: Option<&BTreeSet<String>>,
+) -> Result<Option<Explanation>, Problem> {
+    let snapshot = &portfolio.snapshot;
+    let as_of = AsOf { key_date: snapshot.as_of.key_date, known: AsOf::NOW };
+    let mut buyer_id = None;
+    item_get(tx, item_id, |row| {
+        buyer_id = Some(row.facts.buyer_id);
+        Ok(())
+    })?;
+    let Some(buyer_id) = buyer_id else { return Ok(None) };
+    let changed = portfolio.changes.state_at(tx, as_of, item_id)?.map(|state| (item_id, state));
+    let settled = SettledItems::of(tx, as_of, &[item_id])?;
+    let viewer = Viewer::of_item(snapshot, buyer_id, settled, changed.into_iter().collect());
+    let part = part_of(tx, portfolio, buyer_id, item_id)?;
+    let changes = portfolio.changes.of_item(tx, item_id)?;
+    let at = Place { snapshot, as_of, companies, part: Some(part) };
+    at.explained(tx, item_id, &viewer, changes)
+}
+
+/// What a portfolio knows of a buyer's accounts and items, so that nothing else is read.
+fn part_of(tx: &Tx<'_>, portfolio: &Portfolio, buyer_id: i64, item_id: i64) -> Result<LedgerPart, Problem> {
+    let snapshot = &portfolio.snapshot;
+    let mut accounts = BTreeSet::from([buyer_id]);
+    for main in mains_of(snapshot, buyer_id) {
+        accounts.insert(main);
+        accounts.extend(portfolio.branches_of(main));
+    }
+    let on_confirmation =
+        |policy: &LoadedPolicy| policy.policy.stop.reinstatement == Reinstatement::OnConfirmation;
+    // Then settled items stop cover too.
+    let needs_settled = snapshot.policies.values().any(on_confirmation);
+    let mut all_items: Vec<i64> =
+        accounts.iter().flat_map(|account| portfolio.item_ids_of(*account)).copied().collect();
+    all_items.push(item_id);
+    let mut items: Vec<i64> = if needs_settled {
+        all_items.clone()
+    } else {
+        let open = accounts.iter().flat_map(|account| portfolio.items_of(*account));
+        open.map(|item| item.item_id).chain([item_id]).collect()
+    };
+    items.sort_unstable();
+    items.dedup();
+    let mut changed = HashMap::new();
+    for item in &items {
+        if let Some(state) = portfolio.changes.state_at(tx, snapshot.as_of, *item)? {
+            changed.insert(*item, state);
+        }
+    }
+    Ok(LedgerPart { accounts, items, all_items, changed })
+}
+
+/// The main buyers an account hangs on or hung on: a branch that is co-insured no more stays with the one it had.
+fn mains_of(snapshot: &Snapshot, buyer_id: i64) -> HashSet<i64> {
+    let covers = snapshot.covers.get(&buyer_id).into_iter().flatten();
+    let mut mains: HashSet<i64> = covers.filter_map(|row| row.cover.co_insured_under).collect();
+    mains.extend([Some(buyer_id), main_buyer_at(snapshot, buyer_id)].into_iter().flatten());
+    mains
+}
+
+/// When and for whom an item is explained.
+struct Place<'a> {
+    snapshot: &'a Snapshot,
+    as_of: AsOf,
+    companies: Option<&'a BTreeSet<String>>,
+    part: Option<LedgerPart>,
+}
+
+impl Place<'_> {
+    /// `None` before the item was posted or recorded.
+    fn explained(
+        self,
+        tx: &Tx<'_>,
+        item_id: i64,
+        viewer: &Viewer<'_>,
+        changes: Vec<ChangeRow>,
+    ) -> Result<Option<Explanation>, Problem> {
+        let (snapshot, as_of) = (self.snapshot, self.as_of);
+        let mut found = None;
+        item_get(tx, item_id, |row| {
+            if row.entry <= as_of.known && row.facts.posting_date <= as_of.key_date {
+                let origin = row.facts.origin.map(|origin| item_name(tx, origin)).transpose()?;
+                found = Some((viewer.view(row), document::of_row(row, origin.as_deref())));
+            }
+            Ok(())
+        })?;
+        let Some((view, document)) = found else { return Ok(None) };
+        let position = Position::load(tx, snapshot, &view, self.companies, self.part)?;
+        let facts = position.as_ref().map(|p| BuyerFacts { case: p.case(), room: p.room() });
+        Ok(Some(Explanation {
+            reasons: of_item(&view, snapshot, facts),
+            buyer: position.as_ref().map_or(Value::Null, |position| position.buyer_json(snapshot)),
+            document,
+            settlements: document::settlements(tx, as_of, item_id, view.currency)?,
+            history: history::of_changes(tx, snapshot, as_of, &view, changes)?,
+            would_change: would_change::of_item(&view, snapshot, position.as_ref()),
+            view,
+        }))
+    }
 }
 
 /// The item's buyer under its policy, with all its open items.
@@ -71,19 +215,27 @@ struct Position<'a> {
     /// Position of the item; `None` for one that is settled.
     item: Option<usize>,
     figures: Figures,
+    /// The companies whose items may be named; `None` = all.
+    companies: Option<&'a BTreeSet<String>>,
 }
 
 impl<'a> Position<'a> {
     /// `None` for an item that falls under no policy.
-    fn load(tx: &Tx<'_>, snapshot: &'a Snapshot, view: &ItemView) -> Result<Option<Position<'a>>, Problem> {
+    fn load(
+        tx: &Tx<'_>,
+        snapshot: &'a Snapshot,
+        view: &ItemView,
+        companies: Option<&'a BTreeSet<String>>,
+        part: Option<LedgerPart>,
+    ) -> Result<Option<Position<'a>>, Problem> {
         let Some(loaded) = view.policy.as_deref().and_then(|code| snapshot.policies.get(code)) else {
             return Ok(None);
         };
-        // A branch that is co-insured no more hangs on the main buyer it had.
-        let covers = snapshot.covers.get(&view.buyer_id).into_iter().flatten();
-        let mut buyers: HashSet<i64> = covers.filter_map(|row| row.cover.co_insured_under).collect();
-        buyers.extend([Some(view.buyer_id), main_buyer_at(snapshot, view.buyer_id)].into_iter().flatten());
-        let scope = LedgerScope { only_buyers: Some(buyers), ..LedgerScope::default() };
+        let scope = LedgerScope {
+            only_buyers: Some(mains_of(snapshot, view.buyer_id)),
+            part,
+            ..LedgerScope::default()
+        };
         let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, &scope)?.ledger;
         let account = ledger.accounts.iter().find(|account| account.buyer_id == view.buyer_id);
         let Some(case) = account.map(|account| account.case as usize).filter(|n| *n < ledger.cases.len())
@@ -92,7 +244,7 @@ impl<'a> Position<'a> {
         };
         let item = ledger.range(case).find(|n| ledger.items[*n].id == view.item_id);
         let figures = Figures::of_case(&ledger, case);
-        Ok(Some(Position { loaded, ledger, case, item, figures }))
+        Ok(Some(Position { loaded, ledger, case, item, figures, companies }))
     }
 
     fn case(&self) -> &BuyerCase {
@@ -113,8 +265,10 @@ impl<'a> Position<'a> {
             item.insurance.blocks_new && stops_from == from
         };
         let name = |n: usize| {
-            let kind = self.ledger.items[n].kind.code();
-            format!("{}/{}/{kind}", self.ledger.company(n), self.ledger.document_no(n))
+            let (company, kind) = (self.ledger.company(n), self.ledger.items[n].kind.code());
+            let is_seen = self.companies.is_none_or(|companies| companies.contains(company));
+            let document_no = if is_seen { self.ledger.document_no(n) } else { "…" };
+            format!("{company}/{document_no}/{kind}")
         };
         let mut by: Vec<String> = self.ledger.range(self.case).filter(blocks).map(name).collect();
         if by.is_empty() {
@@ -145,9 +299,11 @@ impl<'a> Position<'a> {
         put("covered", json!(case.covered));
         put("insured_sum", json!(money(case.sum)));
         put("currency", json!(policy.currency.code()));
-        put("insured", json!(money(self.figures.insured)));
-        put("insurable_open", json!(money(self.figures.insurable_open)));
-        put("credits", json!(money(self.figures.credits)));
+        // Whoever sees some companies only learns the group's sum and room (R1.1), not what the others' items come to.
+        let of_all = |minor: i64| json!(self.companies.is_none().then(|| money(minor)));
+        put("insured", of_all(self.figures.insured));
+        put("insurable_open", of_all(self.figures.insurable_open));
+        put("credits", of_all(self.figures.credits));
         put("room", json!(money(self.room())));
         put("start", day(case.start));
         put("uncovered_from", day(case.uncovered_from));

@@ -1,5 +1,9 @@
 //! The list of items with their insurance data as of a date (B3), and finding one by its name.
 
+mod name;
+
+pub use name::{ItemName, account_key, item_name};
+
 use crate::planning::{SettledItems, item_amounts, item_rate, main_buyer_at};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::{LoadedPolicy, Snapshot};
@@ -12,8 +16,7 @@ use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 use obligo_store::buyer::AccountKey;
 use obligo_store::change::change_states_at;
-use obligo_store::company::company_id;
-use obligo_store::item::{ItemRow, item_each, item_find, item_get};
+use obligo_store::item::{ItemRow, item_each};
 use obligo_store::state::ItemState;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
@@ -167,6 +170,18 @@ impl<'a> Viewer<'a> {
         })
     }
 
+    /// What views of one item need, from what was read of it before. `buyer_id` is its account.
+    #[must_use]
+    pub fn of_item(
+        snapshot: &'a Snapshot,
+        buyer_id: i64,
+        settled: SettledItems,
+        changed: HashMap<i64, ItemState>,
+    ) -> Viewer<'a> {
+        let policies = HashMap::from([(buyer_id, policy_of(snapshot, buyer_id))]);
+        Viewer { snapshot, settled, changed, policies, projected: HashMap::new(), is_projected: false }
+    }
+
     /// The figures of one row, without its texts.
     #[must_use]
     pub fn figures(&self, row: &ItemRow<'_>) -> ItemFigures {
@@ -249,6 +264,30 @@ pub struct ItemFigures {
 }
 
 impl ItemFigures {
+    /// The figures of a view.
+    #[must_use]
+    pub fn of_view(snapshot: &Snapshot, view: &ItemView) -> ItemFigures {
+        let company = snapshot.companies.iter().find(|(_, c)| c.company == view.company);
+        let policy = view.policy.as_deref().and_then(|code| snapshot.policies.get(code));
+        ItemFigures {
+            item_id: view.item_id,
+            buyer_id: view.buyer_id,
+            company_id: company.map_or(0, |(id, _)| *id),
+            kind: view.kind,
+            document_date: view.document_date,
+            net_due_date: view.net_due_date,
+            currency: view.currency,
+            amount: view.amount,
+            open: view.open,
+            policy: policy.map(|policy| policy.number),
+            policy_currency: view.policy_currency,
+            insurable_open: view.insurable_open,
+            insured: view.insured,
+            receivable_start: view.receivable_start,
+            insurance: view.insurance,
+        }
+    }
+
     /// What of the insurable open amount is not insured, at least 0; the whole open amount where no rate is known.
     #[must_use]
     pub fn uninsured(&self) -> i64 {
@@ -397,124 +436,4 @@ impl ItemView {
     pub fn is_reported(&self) -> bool {
         self.insurance.reporting_status != ReportingStatus::None
     }
-}
-
-/// How a person names an item: `COMPANY/DOCUMENT/KIND`, with the account where that is not unique:
-/// `COMPANY/DOCUMENT/KIND@ACCOUNT/BRANCH/TYPE`. A document number may itself hold slashes.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ItemName {
-    /// Company code.
-    pub company: String,
-    /// Document number.
-    pub document_no: String,
-    /// Kind, if named.
-    pub kind: Option<ItemKind>,
-    /// Account, if named.
-    pub account: Option<AccountKey>,
-}
-
-impl ItemName {
-    /// Reads a name.
-    pub fn parse(text: &str) -> Result<ItemName, Problem> {
-        let wrong = || Problem::usage("item-name").of_value(text);
-        let (document, account) = match text.rsplit_once('@') {
-            Some((document, account)) => (document, Some(account_key(account).ok_or_else(wrong)?)),
-            None => (text, None),
-        };
-        let (company, rest) = document.split_once('/').ok_or_else(wrong)?;
-        let (document_no, kind) = match rest.rsplit_once('/').map(|(no, kind)| (no, ItemKind::parse(kind))) {
-            Some((no, Some(kind))) => (no, Some(kind)),
-            _ => (rest, None),
-        };
-        if company.is_empty() || document_no.is_empty() {
-            return Err(wrong());
-        }
-        Ok(ItemName { company: company.to_owned(), document_no: document_no.to_owned(), kind, account })
-    }
-
-    /// The store's number of the item. Unknown: refused; several: the choices are named (R1.4).
-    pub fn resolve(&self, tx: &Tx<'_>) -> Result<i64, Problem> {
-        let shown = self.to_string();
-        let Some(company) = company_id(tx, &self.company)? else {
-            return Err(Problem::refused("item-company-not-found").with("company", &self.company));
-        };
-        let buyer = match &self.account {
-            Some(key) => {
-                let keys = obligo_store::buyer::buyer_keys(tx)?;
-                Some(
-                    *keys
-                        .get(key)
-                        .ok_or_else(|| Problem::refused("account-not-found").with("account", key))?,
-                )
-            }
-            None => None,
-        };
-        let mut found: Vec<(i64, ItemKind, i64)> = Vec::new();
-        item_find(tx, company, &self.document_no, self.kind, buyer, |row| {
-            found.push((row.item_id, row.facts.kind, row.facts.buyer_id));
-            Ok(())
-        })?;
-        match found.as_slice() {
-            [] => Err(Problem::refused("item-not-found").with("item", shown)),
-            [(id, ..)] => Ok(*id),
-            several => {
-                let keys = obligo_store::buyer::buyer_keys(tx)?;
-                let accounts: HashMap<i64, AccountKey> =
-                    keys.into_iter().map(|(key, id)| (id, key)).collect();
-                let alike =
-                    |kind: ItemKind| several.iter().filter(|(_, other, _)| *other == kind).count() > 1;
-                let choices = several.iter().map(|(_, kind, buyer)| {
-                    // The account only where the kind does not tell them apart.
-                    let account = accounts.get(buyer).filter(|_| alike(*kind)).cloned();
-                    ItemName { kind: Some(*kind), account, ..self.clone() }.to_string()
-                });
-                let choices = choices.collect::<Vec<_>>().join(", ");
-                Err(Problem::refused("item-ambiguous").with("item", shown).with("choices", choices))
-            }
-        }
-    }
-}
-
-impl std::fmt::Display for ItemName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}/{}", self.company, self.document_no)?;
-        if let Some(kind) = self.kind {
-            write!(f, "/{}", kind.code())?;
-        }
-        if let Some(account) = &self.account {
-            write!(f, "@{account}")?;
-        }
-        Ok(())
-    }
-}
-
-/// Reads `ACCOUNT/BRANCH/TYPE`.
-#[must_use]
-pub fn account_key(text: &str) -> Option<AccountKey> {
-    if let Some(prospect) = text.strip_prefix('@') {
-        return Some(AccountKey { prospect: prospect.to_owned(), ..AccountKey::default() });
-    }
-    let mut parts = text.split('/');
-    let (account, branch, account_type) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || account.is_empty() {
-        return None;
-    }
-    Some(AccountKey {
-        account: account.to_owned(),
-        branch: branch.to_owned(),
-        account_type: account_type.to_owned(),
-        prospect: String::new(),
-    })
-}
-
-/// The name of the item with this number, for messages.
-pub fn item_name(tx: &Tx<'_>, item_id: i64) -> Result<String, Problem> {
-    let companies = obligo_store::company::company_all(tx, obligo_store::as_of::AsOf::at(Day::LAST))?;
-    let mut name = item_id.to_string();
-    item_get(tx, item_id, |row| {
-        let company = companies.get(&row.facts.company_id).map_or("?", |c| c.company.as_str());
-        name = format!("{company}/{}/{}", row.facts.document_no, row.facts.kind.code());
-        Ok(())
-    })?;
-    Ok(name)
 }

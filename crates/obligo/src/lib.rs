@@ -37,6 +37,7 @@ pub mod run_comparison;
 pub mod runs;
 pub mod serve;
 pub mod session;
+pub mod settled;
 pub mod snapshot;
 pub mod verify;
 pub mod web;

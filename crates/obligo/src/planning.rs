@@ -1,9 +1,11 @@
 //! Loads what a run needs: master data as of a point in time, and the items of one policy's buyers as a ledger.
 
+pub use crate::settled::SettledItems;
+
 use crate::snapshot::Snapshot;
 use obligo_rules::buyer::{BuyerHistory, buyer_case, buyer_excluded};
 use obligo_rules::calendar::Day;
-use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind};
+use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind, SettlementMethod};
 use obligo_rules::cover::{Cover, cover_at, cover_last_under};
 use obligo_rules::item::Item;
 use obligo_rules::ledger::{Account, Ledger};
@@ -15,77 +17,16 @@ use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::change::{ChangesOf, change_each, change_states_at};
-use obligo_store::item::{ItemRow, item_each, item_last};
-use obligo_store::settlement::{settlement_bill_starts, settlement_each, settlement_of};
+use obligo_store::cover::CoverRow;
+use obligo_store::item::{ItemRow, item_each, item_get};
+use obligo_store::settlement::{settlement_bill_starts, settlement_of_at};
 use obligo_store::state::ItemState;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The problem of an amount, minor units of `currency`, that exceeds every bound in the currency it is converted into.
 pub(crate) fn too_large(minor: i64, currency: Currency, into: Currency) -> Problem {
     let amount = format!("{currency} {}", format_minor(minor, currency.exponent()));
     Problem::refused("amount-too-large").with("amount", amount).with("currency", into)
-}
-
-/// How far an item was settled by the key date.
-#[derive(Clone, Copy, Debug)]
-pub struct Settled {
-    /// Sum of its settlements, minor units of the item's currency.
-    pub sum: i64,
-    /// Date of the last one, days since 1970; `i32::MIN` = none.
-    last: i32,
-}
-
-impl Settled {
-    const NONE: Settled = Settled { sum: 0, last: i32::MIN };
-}
-
-/// Settlements by item number.
-#[derive(Default, Debug)]
-pub struct SettledItems(Vec<Settled>);
-
-impl SettledItems {
-    /// Sums the settlements dated and known by the point in time.
-    pub fn load(tx: &Tx<'_>, as_of: AsOf) -> Result<SettledItems, Problem> {
-        let mut all = vec![Settled::NONE; usize::try_from(item_last(tx)?).unwrap_or(0) + 1];
-        settlement_each(tx, as_of, |item, date, amount| {
-            if let Some(settled) = usize::try_from(item).ok().and_then(|n| all.get_mut(n)) {
-                settled.sum = settled.sum.saturating_add(amount);
-                settled.last = settled.last.max(date.epoch_days());
-            }
-        })?;
-        Ok(SettledItems(all))
-    }
-
-    /// What is open of an item, with the sign of its amount.
-    #[must_use]
-    pub fn open(&self, item: i64, amount: i64) -> i64 {
-        let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n)).map_or(0, |s| s.sum);
-        if amount < 0 { amount.saturating_add(settled) } else { amount.saturating_sub(settled) }
-    }
-
-    /// Whether the item was posted and open at the end of `day`, which is not after the point in time.
-    pub fn is_open_at(&self, tx: &Tx<'_>, row: &ItemRow<'_>, day: Day) -> Result<bool, Problem> {
-        let amount = row.facts.amount;
-        let settled =
-            usize::try_from(row.item_id).ok().and_then(|n| self.0.get(n)).copied().unwrap_or(Settled::NONE);
-        if row.facts.posting_date > day || settled.last <= day.epoch_days() {
-            return Ok(row.facts.posting_date <= day && self.open(row.item_id, amount) != 0);
-        }
-        let mut by_then = 0i64;
-        settlement_of(tx, row.item_id, |s| {
-            if s.date <= day {
-                by_then = by_then.saturating_add(s.amount);
-            }
-        })?;
-        Ok(by_then != amount.abs())
-    }
-
-    /// The day of the last settlement.
-    #[must_use]
-    pub fn last(&self, item: i64) -> Option<Day> {
-        let settled = usize::try_from(item).ok().and_then(|n| self.0.get(n))?;
-        Day::from_epoch_days(settled.last)
-    }
 }
 
 /// Amounts of an item in the policy's currency.
@@ -187,8 +128,23 @@ pub struct LedgerScope {
     pub only_buyers: Option<HashSet<i64>>,
     /// Runs, in their order, as if they had not been (late facts).
     pub before_runs: Vec<i64>,
+    /// Only what is read of these accounts and items, if given: one page does not pass over the whole ledger.
+    pub part: Option<LedgerPart>,
     /// Evidence renewed by the run being planned, by buyer (R2.4).
     pub renewed: HashMap<i64, obligo_rules::evidence::Evidence>,
+}
+
+/// The accounts and items of one main buyer, found before.
+#[derive(Clone, Default, Debug)]
+pub struct LedgerPart {
+    /// The main buyer and every account that is or was co-insured under it.
+    pub accounts: BTreeSet<i64>,
+    /// The items that may be open or stop cover, in recorded order.
+    pub items: Vec<i64>,
+    /// All items of the accounts, settled ones too: where bills find the receivables they settled.
+    pub all_items: Vec<i64>,
+    /// States at the key date of those changed since.
+    pub changed: HashMap<i64, ItemState>,
 }
 
 impl LedgerScope {
@@ -208,8 +164,10 @@ pub fn load_ledger(
 ) -> Result<LoadedLedger, Problem> {
     let as_of = snapshot.as_of;
     let pool = Pool::of(snapshot, policy, policy_number, scope);
-    let settled = SettledItems::load(tx, as_of)?;
-    let mut changed = change_states_at(tx, as_of)?;
+    let (settled, mut changed) = match &scope.part {
+        None => (SettledItems::load(tx, as_of)?, change_states_at(tx, as_of)?),
+        Some(part) => (SettledItems::of(tx, as_of, &part.items)?, part.changed.clone()),
+    };
     let mut undone: HashMap<i64, ItemState> = HashMap::new();
     for run in &scope.before_runs {
         change_each(tx, ChangesOf::Run(*run), |change| {
@@ -242,8 +200,23 @@ pub fn load_ledger(
     let wanted = |item: i64, amount: i64, posted: Day| {
         keeps_settled_flags || settled.open(item, amount) != 0 || scope.is_in_period(posted)
     };
-    item_each(tx, as_of, wanted, |row| loader.add(row, changed.get(&row.item_id).copied()))?;
-    loader.start_bills(&settlement_bill_starts_if_needed(tx, &loader, as_of.known)?);
+    match &scope.part {
+        None => item_each(tx, as_of, wanted, |row| loader.add(row, changed.get(&row.item_id).copied()))?,
+        Some(part) => {
+            for item in &part.items {
+                item_get(tx, *item, |row| {
+                    let facts = &row.facts;
+                    let is_known = facts.posting_date <= as_of.key_date && row.entry <= as_of.known;
+                    if is_known && wanted(row.item_id, facts.amount, facts.posting_date) {
+                        loader.add(row, changed.get(&row.item_id).copied())?;
+                    }
+                    Ok(())
+                })?;
+            }
+        }
+    }
+    let starts = bill_starts(tx, &loader, as_of.known)?;
+    loader.start_bills(&starts);
     loader.stop_by_events();
     let Loader { mut loaded, stoppers, .. } = loader;
     let convert = |minor: i64, currency: Currency| {
@@ -304,7 +277,14 @@ impl Pool {
         // Position of a main buyer, and whether its cover is in force under the policy.
         let mut case_of: HashMap<i64, (u32, bool)> = HashMap::new();
         let wanted = |buyer: i64| scope.only_buyers.as_ref().is_none_or(|only| only.contains(&buyer));
-        for (buyer, rows) in &snapshot.covers {
+        let of_part = scope.part.as_ref().map(|part| &part.accounts);
+        let covered = || -> Box<dyn Iterator<Item = (&i64, &Vec<CoverRow>)> + '_> {
+            match of_part {
+                None => Box::new(snapshot.covers.iter()),
+                Some(part) => Box::new(part.iter().filter_map(|id| Some((id, snapshot.covers.get(id)?)))),
+            }
+        };
+        for (buyer, rows) in covered() {
             let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
             let known = cover_last_under(&covers, policy_number, key_date).is_some();
             if known && wanted(*buyer) {
@@ -314,7 +294,7 @@ impl Pool {
             }
         }
         let mut pool = Pool { mains, accounts: Vec::new(), by_buyer: HashMap::new() };
-        for (buyer, rows) in &snapshot.covers {
+        for (buyer, rows) in covered() {
             let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
             let Some((main, covered)) = main_of(*buyer, &covers, policy_number, key_date) else { continue };
             let Some((case, in_force)) = case_of.get(&main) else { continue };
@@ -500,12 +480,38 @@ impl Loader<'_, '_> {
     }
 }
 
-fn settlement_bill_starts_if_needed(
+/// The oldest receivable that each bill settled, where a bill without a start is in the ledger.
+fn bill_starts(
     tx: &Tx<'_>,
     loader: &Loader<'_, '_>,
     known: i64,
 ) -> Result<HashMap<(i64, i64, String), Day>, Problem> {
-    if loader.bills.is_empty() { Ok(HashMap::new()) } else { settlement_bill_starts(tx, known) }
+    if loader.bills.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let Some(part) = &loader.scope.part else { return settlement_bill_starts(tx, known) };
+    let mut starts: HashMap<(i64, i64, String), Day> = HashMap::new();
+    for item in &part.all_items {
+        let mut bills: Vec<String> = Vec::new();
+        let as_of = AsOf { key_date: Day::LAST, known };
+        settlement_of_at(tx, *item, as_of, |s| {
+            if s.method == SettlementMethod::Bill && !s.reference.is_empty() {
+                bills.push(s.reference.to_owned());
+            }
+        })?;
+        if !bills.is_empty() {
+            item_get(tx, *item, |row| {
+                let facts = &row.facts;
+                for bill in bills.drain(..) {
+                    let start = starts.entry((facts.company_id, facts.buyer_id, bill));
+                    let start = start.or_insert(facts.document_date);
+                    *start = (*start).min(facts.document_date);
+                }
+                Ok(())
+            })?;
+        }
+    }
+    Ok(starts)
 }
 
 /// The rate of an item in another currency: fixed with it, stored with it, or that of its posting date (R0.7).

@@ -2,7 +2,7 @@
 
 use crate::as_of::{AsOf, day_of, day_param};
 use crate::state::{ItemState, STATE_COLUMNS, STATE_WIDTH};
-use crate::tx::{Bulk, Param, Tx};
+use crate::tx::{Bulk, Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use std::collections::{HashMap, HashSet};
@@ -150,6 +150,7 @@ pub fn change_each(
     let (condition, id) = match of {
         ChangesOf::Run(run) => ("run = $1 AND cause = 'run'", run),
         ChangesOf::Item(item) => ("item_id = $1", item),
+        ChangesOf::One(change) => ("change_id = $1", change),
         ChangesOf::All => ("change_id > $1", 0),
     };
     tx.each(
@@ -158,20 +159,38 @@ pub fn change_each(
              ORDER BY change_id"
         ),
         &[Param::Int(id)],
+        |row| visit(&read_change(row)),
+    )
+}
+
+/// Visits number, item and key date of the changes recorded after the one with this number, in recorded order.
+pub fn change_each_after(
+    tx: &Tx<'_>,
+    change: i64,
+    mut visit: impl FnMut(i64, i64, Day),
+) -> Result<(), Problem> {
+    tx.each(
+        "SELECT change_id, item_id, key_date FROM change WHERE change_id > $1 ORDER BY change_id",
+        &[Param::Int(change)],
         |row| {
-            let before = ItemState::unpack(row.text(5));
-            visit(&ChangeRow {
-                entry: row.int(0),
-                run: row.int_opt(1),
-                item_id: row.int(2),
-                key_date: day_of(row.int(3)),
-                cause: row.text(4).to_owned(),
-                before: before.unwrap_or_default(),
-                is_damaged: before.is_none(),
-                after: ItemState::read(row, 6),
-            })
+            visit(row.int(0), row.int(1), day_of(row.int(2)));
+            Ok(())
         },
     )
+}
+
+fn read_change(row: &Row<'_>) -> ChangeRow {
+    let before = ItemState::unpack(row.text(5));
+    ChangeRow {
+        entry: row.int(0),
+        run: row.int_opt(1),
+        item_id: row.int(2),
+        key_date: day_of(row.int(3)),
+        cause: row.text(4).to_owned(),
+        before: before.unwrap_or_default(),
+        is_damaged: before.is_none(),
+        after: ItemState::read(row, 6),
+    }
 }
 
 /// Whose changes.
@@ -179,8 +198,10 @@ pub fn change_each(
 pub enum ChangesOf {
     /// Of a run.
     Run(i64),
-    /// Of an item.
+    /// Of an item: passes over all there are.
     Item(i64),
+    /// The one with this number.
+    One(i64),
     /// All.
     All,
 }

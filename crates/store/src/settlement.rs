@@ -62,15 +62,22 @@ impl<'c> SettlementWriter<'c> {
 }
 
 /// Visits the settlements of an item, all of them, in order of date.
-pub fn settlement_of(
+pub fn settlement_of(tx: &Tx<'_>, item_id: i64, visit: impl FnMut(&Settlement<'_>)) -> Result<(), Problem> {
+    settlement_of_at(tx, item_id, AsOf { key_date: Day::LAST, known: i64::MAX }, visit)
+}
+
+/// Visits the settlements of an item dated by the key date and known, in order of date.
+pub fn settlement_of_at(
     tx: &Tx<'_>,
     item_id: i64,
+    as_of: AsOf,
     mut visit: impl FnMut(&Settlement<'_>),
 ) -> Result<(), Problem> {
+    let [key_date, known] = as_of.params();
     tx.each(
         "SELECT item_id, date, amount, method, reference, settlement_no, occurrence, derived FROM settlement \
-         WHERE item_id = $1 ORDER BY date, settlement_id",
-        &[Param::Int(item_id)],
+         WHERE item_id = $1 AND date <= $2 AND entry <= $3 ORDER BY date, settlement_id",
+        &[Param::Int(item_id), key_date, known],
         |row| {
             visit(&Settlement {
                 item_id: row.int(0),

@@ -57,20 +57,12 @@ pub fn bill_liability(
     expiry: Expiry,
 ) -> Result<HashMap<i64, BillLiability>, Problem> {
     let mut found: HashMap<i64, BillLiability> = HashMap::new();
-    let key_date = snapshot.as_of.key_date;
     item_bill_each(tx, snapshot.as_of, |row| {
+        let Some(state) = bill_state(snapshot, row, expiry) else { return Ok(()) };
         let facts = &row.facts;
-        if !snapshot.is_insured_company(facts.company_id) || is_protested(snapshot, row) {
-            return Ok(());
-        }
-        let expired = facts.net_due_date < key_date;
-        let marked = match expiry {
-            Expiry::Computed => expired,
-            Expiry::Marked(last) => last.is_some_and(|closed| facts.net_due_date < closed),
-        };
         let account = found.entry(facts.buyer_id).or_default();
-        account.differs |= marked != expired;
-        if !marked {
+        account.differs |= state.differs;
+        if state.counts {
             let open = settled.open(row.item_id, facts.amount);
             let sum = |sum: Option<i64>, minor: i64| {
                 Some(sum?.saturating_add(accounts.in_line_currency(snapshot, row, minor)?))
@@ -81,6 +73,30 @@ pub fn bill_liability(
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Where a bill stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BillState {
+    /// It counts as bill liability, as the list shows it.
+    pub counts: bool,
+    /// Mark and computation differ: the day-end close is missing.
+    pub differs: bool,
+}
+
+/// Where a bill stands; `None` for a protested one and for those of companies that are not insured.
+#[must_use]
+pub fn bill_state(snapshot: &Snapshot, row: &ItemRow<'_>, expiry: Expiry) -> Option<BillState> {
+    if !snapshot.is_insured_company(row.facts.company_id) || is_protested(snapshot, row) {
+        return None;
+    }
+    let due = row.facts.net_due_date;
+    let expired = due < snapshot.as_of.key_date;
+    let marked = match expiry {
+        Expiry::Computed => expired,
+        Expiry::Marked(last) => last.is_some_and(|closed| due < closed),
+    };
+    Some(BillState { counts: !marked, differs: marked != expired })
 }
 
 /// Whether the bill, or every bill of its account posted by then, was protested by the key date.

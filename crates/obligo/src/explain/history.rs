@@ -7,20 +7,24 @@ use obligo_rules::calendar::Day;
 use obligo_rules::money::format_minor;
 use obligo_rules::problem::Problem;
 use obligo_store::Tx;
-use obligo_store::change::{ChangeRow, ChangesOf, change_each};
+use obligo_store::as_of::AsOf;
+use obligo_store::change::ChangeRow;
 use obligo_store::run::run_get;
 use obligo_store::state::ItemState;
 use serde_json::{Map, Value, json};
 
-/// The changes known and placed up to the snapshot's date, in recorded order, each with the fields it changed.
-pub(super) fn of_item(tx: &Tx<'_>, snapshot: &Snapshot, view: &ItemView) -> Result<Vec<Value>, Problem> {
-    let mut rows: Vec<ChangeRow> = Vec::new();
-    change_each(tx, ChangesOf::Item(view.item_id), |change| {
-        if change.entry <= snapshot.as_of.known && change.key_date <= snapshot.as_of.key_date {
-            rows.push(change.clone());
-        }
-        Ok(())
-    })?;
+/// The changes of the item known and placed up to the point in time, in recorded order, each with the fields it changed.
+pub(super) fn of_changes(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    as_of: AsOf,
+    view: &ItemView,
+    changes: Vec<ChangeRow>,
+) -> Result<Vec<Value>, Problem> {
+    let rows: Vec<ChangeRow> = changes
+        .into_iter()
+        .filter(|change| change.entry <= as_of.known && change.key_date <= as_of.key_date)
+        .collect();
     let mut history = Vec::with_capacity(rows.len());
     for row in rows {
         let [recorded_at, actor, action, reason] = entry_json(tx, row.entry)?;
@@ -35,17 +39,17 @@ pub(super) fn of_item(tx: &Tx<'_>, snapshot: &Snapshot, view: &ItemView) -> Resu
             "action": action,
             "reason": reason,
             "run": row.run,
-            "reversed": reversed.is_some_and(|entry| entry <= snapshot.as_of.known),
+            "reversed": reversed.is_some_and(|entry| entry <= as_of.known),
             "cause": row.cause,
             "key_date": row.key_date.to_string(),
-            "changes": changes(snapshot, view, &row),
+            "changes": differing(snapshot, view, &row),
         }));
     }
     Ok(history)
 }
 
 /// The fields that differ, each with `before` and `after`.
-fn changes(snapshot: &Snapshot, view: &ItemView, row: &ChangeRow) -> Map<String, Value> {
+fn differing(snapshot: &Snapshot, view: &ItemView, row: &ChangeRow) -> Map<String, Value> {
     let (before, after) = (fields(snapshot, view, &row.before), fields(snapshot, view, &row.after));
     before
         .into_iter()

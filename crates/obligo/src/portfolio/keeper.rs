@@ -109,8 +109,9 @@ impl Keeper {
 
     fn compute(&self, day: Day) {
         // A panic in here must not leave everybody waiting.
-        let computed =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Portfolio::compute(&self.store, day)));
+        let changes = self.lock().kept.as_ref().map(|kept| Arc::clone(&kept.changes)).unwrap_or_default();
+        let work = || Portfolio::compute_after(&self.store, day, &changes);
+        let computed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
         let mut state = self.lock();
         state.computing = false;
         match computed {

@@ -1,6 +1,7 @@
 //! The whole book as of a day, computed once and read by many: what pages and answers show without computing it again (B3, H2, H3).
 
 mod buyers;
+mod changes;
 mod keeper;
 mod overview;
 mod own;
@@ -8,12 +9,13 @@ mod query;
 mod trend;
 
 pub use buyers::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
+pub use changes::ChangeIndex;
 pub use keeper::{Freshness, Keeper};
 pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
 
-use crate::buyers::{BuyersRequest, buyers_in};
+use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_in};
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
 use crate::limits::{LimitsRequest, limits_in};
@@ -23,7 +25,7 @@ use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::AccountKey;
-use obligo_store::item::{item_account_each, item_each, item_get};
+use obligo_store::item::{item_account_each, item_bill_each, item_each, item_get};
 use obligo_store::{Store, Tx, entry_last};
 use query::Cache;
 use serde_json::Value;
@@ -63,6 +65,12 @@ pub struct Portfolio {
     co_insured: BTreeMap<i64, Vec<i64>>,
     /// The main buyers among them, in the order of their keys.
     mains: Vec<i64>,
+    /// The accounts that are or were co-insured, by main buyer.
+    branches: BTreeMap<i64, BTreeSet<i64>>,
+    /// Bills of exchange that are open or count as bill liability (R4.7), by due date.
+    pub bills: Vec<PortfolioBill>,
+    /// The changes of each item.
+    pub changes: Arc<ChangeIndex>,
     /// Where the duties of an account stand in `duties`.
     duties_of: HashMap<i64, Vec<u32>>,
     /// The account of each line of `buyers`.
@@ -72,17 +80,43 @@ pub struct Portfolio {
     cache: Cache,
 }
 
+/// A bill of exchange, settled or not.
+#[derive(Clone, Copy, Debug)]
+pub struct PortfolioBill {
+    /// Its figures.
+    pub figures: ItemFigures,
+    /// Whether it counts as bill liability; `None` for a protested one.
+    pub state: Option<BillState>,
+}
+
 impl Portfolio {
     /// Computes the portfolio of a day from what is recorded now.
     pub fn compute(store: &Store, day: Day) -> Result<Portfolio, Problem> {
-        store.read(|tx| Portfolio::compute_in(tx, AsOf { key_date: day, known: entry_last(tx)? }))
+        Portfolio::compute_after(store, day, &ChangeIndex::default())
     }
 
-    fn compute_in(tx: &Tx<'_>, as_of: AsOf) -> Result<Portfolio, Problem> {
+    /// The same; `changes` are those an earlier portfolio of the store knew.
+    pub fn compute_after(store: &Store, day: Day, changes: &ChangeIndex) -> Result<Portfolio, Problem> {
+        store.read(|tx| {
+            let as_of = AsOf { key_date: day, known: entry_last(tx)? };
+            Portfolio::compute_in(tx, as_of, changes.extended(tx)?)
+        })
+    }
+
+    fn compute_in(tx: &Tx<'_>, as_of: AsOf, changes: ChangeIndex) -> Result<Portfolio, Problem> {
         let snapshot = Snapshot::load(tx, as_of)?;
-        let mut items = Vec::new();
+        let (mut items, mut bills) = (Vec::new(), Vec::new());
         {
             let viewer = Viewer::load(tx, &snapshot, false)?;
+            let expiry = Expiry::of(tx, &snapshot, as_of.key_date)?;
+            item_bill_each(tx, as_of, |row| {
+                let bill =
+                    PortfolioBill { figures: viewer.figures(row), state: bill_state(&snapshot, row, expiry) };
+                if bill.figures.open != 0 || bill.state.is_some_and(|state| state.counts) {
+                    bills.push(bill);
+                }
+                Ok(())
+            })?;
             item_each(
                 tx,
                 as_of,
@@ -94,6 +128,7 @@ impl Portfolio {
             )?;
         }
         sort_by_account(&snapshot, &mut items);
+        bills.sort_by_key(|bill| (bill.figures.net_due_date, bill.figures.item_id));
         let mut by_buyer: HashMap<i64, (u32, u32)> = HashMap::new();
         for (position, item) in items.iter().enumerate() {
             let position = position as u32;
@@ -129,6 +164,7 @@ impl Portfolio {
         let co_insured = co_insured(&snapshot);
         let mut mains: Vec<i64> = co_insured.keys().copied().collect();
         mains.sort_by_cached_key(|main| snapshot.account(*main));
+        let branches = branches(&snapshot);
         let ahead = DeadlinesRequest {
             from: as_of.key_date,
             to: as_of.key_date.plus_days(DUTY_DAYS),
@@ -162,6 +198,9 @@ impl Portfolio {
             all_items,
             co_insured,
             mains,
+            branches,
+            bills,
+            changes: Arc::new(changes),
             duties_of,
             of_lines,
             book,
@@ -208,6 +247,19 @@ impl Portfolio {
         self.co_insured.get(&main).map_or(&[], Vec::as_slice)
     }
 
+    /// The accounts that are or were co-insured under a main buyer.
+    pub fn branches_of(&self, main: i64) -> impl Iterator<Item = i64> {
+        self.branches.get(&main).into_iter().flatten().copied()
+    }
+
+    /// Where an open item of an account stands in `items`.
+    #[must_use]
+    pub fn position_of(&self, buyer_id: i64, item_id: i64) -> Option<u32> {
+        let from = self.by_buyer.get(&buyer_id)?.0;
+        let n = self.items_of(buyer_id).iter().position(|item| item.item_id == item_id)?;
+        Some(from + u32::try_from(n).ok()?)
+    }
+
     /// The main buyers with co-insured accounts, in the order of their keys.
     #[must_use]
     pub fn mains_of_co_insured(&self) -> &[i64] {
@@ -227,9 +279,18 @@ impl Portfolio {
 
     /// Reads the items at these positions whole, as they stood when the portfolio was computed.
     pub fn views(&self, store: &Store, positions: &[u32]) -> Result<Vec<ItemView>, Problem> {
+        self.whole(store, positions.iter().filter_map(|n| self.items.get(*n as usize)))
+    }
+
+    /// Reads the items of these figures whole.
+    pub fn whole<'f>(
+        &self,
+        store: &Store,
+        all: impl Iterator<Item = &'f ItemFigures>,
+    ) -> Result<Vec<ItemView>, Problem> {
         store.read(|tx| {
-            let mut views = Vec::with_capacity(positions.len());
-            for figures in positions.iter().filter_map(|n| self.items.get(*n as usize)) {
+            let mut views = Vec::new();
+            for figures in all {
                 item_get(tx, figures.item_id, |row| {
                     views.push(ItemView::of(&self.snapshot, row, figures));
                     Ok(())
@@ -252,6 +313,16 @@ fn co_insured(snapshot: &Snapshot) -> BTreeMap<i64, Vec<i64>> {
     }
     for accounts in of_mains.values_mut() {
         accounts.sort_by_cached_key(|account| snapshot.account(*account));
+    }
+    of_mains
+}
+
+fn branches(snapshot: &Snapshot) -> BTreeMap<i64, BTreeSet<i64>> {
+    let mut of_mains: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    for (account, rows) in &snapshot.covers {
+        for main in rows.iter().filter_map(|row| row.cover.co_insured_under) {
+            of_mains.entry(main).or_default().insert(*account);
+        }
     }
     of_mains
 }

@@ -99,10 +99,28 @@ pub struct ItemChoice {
     pub covers: BTreeSet<Cover>,
     /// Due before this day.
     pub due_before: Option<Day>,
+    /// Only these, by position in [`Portfolio::items`]: what a search found.
+    pub only: Option<Vec<u32>>,
     /// Order.
     pub order: ItemOrder,
     /// Largest or latest first.
     pub descending: bool,
+}
+
+impl ItemChoice {
+    /// Whether an item fits, whichever list it stands in; `only` is left to the caller.
+    #[must_use]
+    pub fn lets_through(&self, item: &ItemFigures) -> bool {
+        let insurance = &item.insurance;
+        (self.buyers.as_ref().is_none_or(|buyers| buyers.contains(&item.buyer_id)))
+            && (self.companies.is_empty() || self.companies.contains(&item.company_id))
+            && (self.policies.is_empty() || item.policy.is_some_and(|number| self.policies.contains(&number)))
+            && (self.statuses.is_empty() || self.statuses.contains(insurance.status.code()))
+            && (self.reporting.is_empty() || self.reporting.contains(insurance.reporting_status.code()))
+            && (self.kinds.is_empty() || self.kinds.contains(item.kind.code()))
+            && (self.covers.is_empty() || self.covers.contains(&Cover::of(item)))
+            && self.due_before.is_none_or(|day| item.net_due_date < day)
+    }
 }
 
 /// Sums of chosen items by the currency of their policy, minor units.
@@ -190,6 +208,14 @@ impl Portfolio {
                 && choice.due_before.is_none_or(|day| self.items[n as usize].net_due_date < day)
         };
         let mut positions: Vec<u32> = match &choice.buyers {
+            _ if choice.only.is_some() => {
+                let of_buyers = |n: &u32| {
+                    let buyer = self.items.get(*n as usize).map(|item| item.buyer_id);
+                    buyer.is_some_and(|id| choice.buyers.as_ref().is_none_or(|wanted| wanted.contains(&id)))
+                };
+                let only = choice.only.iter().flatten().copied();
+                only.filter(|n| of_buyers(n) && fits(*n)).collect()
+            }
             None => (0..self.items.len() as u32).filter(|n| fits(*n)).collect(),
             Some(buyers) => {
                 let ranges = buyers.iter().filter_map(|id| self.by_buyer.get(id).copied());
@@ -228,18 +254,25 @@ impl Portfolio {
     }
 
     fn sums(&self, positions: &[u32]) -> ItemSums {
-        let mut sums = ItemSums { count: positions.len(), ..ItemSums::default() };
-        for item in positions.iter().map(|n| &self.items[*n as usize]) {
-            let code = item.policy_currency.code();
-            if !sums.by_currency.contains_key(code) {
-                sums.by_currency.insert(code.to_owned(), (item.policy_currency, 0, 0, 0));
-            }
-            let Some((_, open, insured, credits)) = sums.by_currency.get_mut(code) else { continue };
-            let amount = item.insurable_open.unwrap_or(0);
-            let side = if item.kind.is_debit() { open } else { credits };
-            *side = side.saturating_add(amount);
-            *insured = insured.saturating_add(item.insured);
+        let mut sums = ItemSums::default();
+        for item in positions.iter().filter_map(|n| self.items.get(*n as usize)) {
+            sums.add(item.policy_currency, item.kind, item.insurable_open, item.insured);
         }
         sums
+    }
+}
+
+impl ItemSums {
+    /// Adds an item: insurable open and insured amount in minor units of its policy's currency.
+    pub fn add(&mut self, currency: Currency, kind: ItemKind, insurable_open: Option<i64>, insured: i64) {
+        self.count += 1;
+        let code = currency.code();
+        if !self.by_currency.contains_key(code) {
+            self.by_currency.insert(code.to_owned(), (currency, 0, 0, 0));
+        }
+        let Some((_, open, in_all, credits)) = self.by_currency.get_mut(code) else { return };
+        let side = if kind.is_debit() { open } else { credits };
+        *side = side.saturating_add(insurable_open.unwrap_or(0));
+        *in_all = in_all.saturating_add(insured);
     }
 }

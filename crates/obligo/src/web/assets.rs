@@ -19,7 +19,8 @@ const ASSETS: &[Asset] = &[
             include_str!("assets/charts.css"),
             include_str!("assets/obligo.css"),
             include_str!("assets/parts.css"),
-            include_str!("assets/buyers.css")
+            include_str!("assets/buyers.css"),
+            include_str!("assets/items.css")
         ),
     },
     Asset {

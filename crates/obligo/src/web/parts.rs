@@ -83,13 +83,15 @@ pub struct Field<'f> {
     pub required: bool,
     /// What browsers and password managers may fill it with (`username`, `new-password`); may be empty.
     pub autocomplete: &'f str,
+    /// What is wrong with it; may be empty.
+    pub wrong: &'f str,
 }
 
 impl<'f> Field<'f> {
     /// A field that may stay empty.
     #[must_use]
     pub fn new(name: &'f str, label: &'f str, value: &'f str) -> Field<'f> {
-        Field { name, label, value, hint: "", required: false, autocomplete: "" }
+        Field { name, label, value, hint: "", required: false, autocomplete: "", wrong: "" }
     }
 
     /// The same, to be filled in.
@@ -110,14 +112,32 @@ impl<'f> Field<'f> {
         Field { autocomplete, ..self }
     }
 
+    /// The same, saying what is wrong with what was typed.
+    #[must_use]
+    pub fn wrong(self, wrong: &'f str) -> Field<'f> {
+        Field { wrong, ..self }
+    }
+
     fn around(&self, input: &Markup) -> Markup {
         html! {
             div.field {
                 label for=(self.id()) { (self.label) @if self.required { span.must aria-hidden="true" { " *" } } }
                 (input)
-                @if !self.hint.is_empty() { small id=(self.hint_id()) { (self.hint) } }
+                (self.notes())
             }
         }
+    }
+
+    /// Hint and what is wrong, under the input.
+    fn notes(&self) -> Markup {
+        html! {
+            @if !self.hint.is_empty() { small id=(self.hint_id()) { (self.hint) } }
+            @if !self.wrong.is_empty() { small.bad-text id=(self.wrong_id()) { strong { (self.wrong) } } }
+        }
+    }
+
+    fn is_wrong(&self) -> Option<&'static str> {
+        (!self.wrong.is_empty()).then_some("true")
     }
 
     fn id(&self) -> String {
@@ -128,8 +148,17 @@ impl<'f> Field<'f> {
         format!("hint-{}", self.name)
     }
 
+    fn wrong_id(&self) -> String {
+        format!("wrong-{}", self.name)
+    }
+
     fn described_by(&self) -> Option<String> {
-        (!self.hint.is_empty()).then(|| self.hint_id())
+        match (self.hint.is_empty(), self.wrong.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(self.hint_id()),
+            (true, false) => Some(self.wrong_id()),
+            (false, false) => Some(format!("{} {}", self.wrong_id(), self.hint_id())),
+        }
     }
 
     /// One line of text. `kind` is the type of the input: `text`, `search`, `email`, `password`, `number`.
@@ -137,7 +166,7 @@ impl<'f> Field<'f> {
     pub fn text(&self, kind: &str) -> Markup {
         self.around(&html! {
             input id=(self.id()) type=(kind) name=(self.name) value=(self.value) required[self.required]
-                autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())] aria-describedby=[self.described_by()];
+                autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())] aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
         })
     }
 
@@ -147,7 +176,7 @@ impl<'f> Field<'f> {
         let shown = words.number(self.value);
         self.around(&html! {
             input.amount id=(self.id()) type="text" inputmode="decimal" name=(self.name) value=(shown)
-                required[self.required] aria-describedby=[self.described_by()];
+                required[self.required] aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
         })
     }
 
@@ -156,7 +185,7 @@ impl<'f> Field<'f> {
     pub fn date(&self) -> Markup {
         self.around(&html! {
             input id=(self.id()) type="date" name=(self.name) value=(self.value) required[self.required]
-                aria-describedby=[self.described_by()];
+                aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
         })
     }
 
@@ -165,7 +194,7 @@ impl<'f> Field<'f> {
     pub fn area(&self, rows: u32) -> Markup {
         self.around(&html! {
             textarea id=(self.id()) name=(self.name) rows=(rows) required[self.required]
-                aria-describedby=[self.described_by()] { (self.value) }
+                aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()] { (self.value) }
         })
     }
 
@@ -173,7 +202,7 @@ impl<'f> Field<'f> {
     #[must_use]
     pub fn select(&self, choices: &[(String, String)]) -> Markup {
         self.around(&html! {
-            select id=(self.id()) name=(self.name) required[self.required] aria-describedby=[self.described_by()] {
+            select id=(self.id()) name=(self.name) required[self.required] aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()] {
                 @for (value, text) in choices {
                     option value=(value) selected[value == self.value] { (text) }
                 }
@@ -186,7 +215,7 @@ impl<'f> Field<'f> {
     pub fn file(&self, accept: &str, multiple: bool) -> Markup {
         self.around(&html! {
             input id=(self.id()) type="file" name=(self.name) accept=(accept) multiple[multiple] required[self.required]
-                aria-describedby=[self.described_by()];
+                aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
         })
     }
 
@@ -195,7 +224,7 @@ impl<'f> Field<'f> {
     pub fn lookup(&self, source: &str) -> Markup {
         self.around(&html! {
             input id=(self.id()) type="text" name=(self.name) value=(self.value) required[self.required]
-                autocomplete="off" data-lookup=(source) aria-describedby=[self.described_by()];
+                autocomplete="off" data-lookup=(source) aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
         })
     }
 
@@ -205,9 +234,9 @@ impl<'f> Field<'f> {
         html! {
             div.field.check {
                 input id=(self.id()) type="checkbox" name=(self.name) value="true" checked[self.value == "true"]
-                    aria-describedby=[self.described_by()];
+                    aria-describedby=[self.described_by()] aria-invalid=[self.is_wrong()];
                 label for=(self.id()) { (self.label) }
-                @if !self.hint.is_empty() { small id=(self.hint_id()) { (self.hint) } }
+                (self.notes())
             }
         }
     }
