@@ -50,7 +50,7 @@ pub fn accept_first_link(
     }
     let user = NewUser {
         name: name.trim().to_owned(),
-        roles: [Role::Administrator].into(),
+        roles: Role::ALL.into_iter().collect(),
         password: Some(password.to_owned()),
         ..NewUser::default()
     };
