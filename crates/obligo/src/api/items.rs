@@ -285,9 +285,8 @@ fn edit(call: Call) -> Result<Reply, Problem> {
         return Err(Problem::usage("body-broken").with("why", "an object is expected"));
     };
     let mut payload = sent.clone();
-    let reason = match payload.remove("reason") {
-        Some(Value::String(reason)) => reason,
-        _ => return Err(Problem::usage("reason-missing")),
+    let Some(Value::String(reason)) = payload.remove("reason") else {
+        return Err(Problem::usage("reason-missing"));
     };
     payload.insert("item".to_owned(), json!(call.path("item")));
     let mut session = call.session();

@@ -11,12 +11,6 @@ const LINES_MAX: u64 = 1000;
 /// Bytes gathered before they are sent.
 const PIECE: usize = 1 << 16;
 
-/// A line of a list with what tells it from the others.
-pub type Keyed = (String, Value);
-
-/// Visits lines; an error of the visitor ends it.
-pub type Visit<'v> = &'v mut dyn FnMut(Keyed) -> Result<(), Problem>;
-
 /// How a list is wanted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
@@ -97,7 +91,7 @@ pub fn encoded(key: &str) -> String {
 
 /// The key of a cursor. Error: `cursor-unknown` (usage).
 pub fn decoded(cursor: &str) -> Result<String, Problem> {
-    let bytes: Option<Vec<u8>> = (cursor.is_ascii() && cursor.len() % 2 == 0)
+    let bytes: Option<Vec<u8>> = (cursor.is_ascii() && cursor.len().is_multiple_of(2))
         .then(|| {
             (0..cursor.len()).step_by(2).map(|n| u8::from_str_radix(&cursor[n..n + 2], 16).ok()).collect()
         })

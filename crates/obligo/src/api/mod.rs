@@ -1,4 +1,9 @@
 //! The REST interface under `/api/v1`: a thin face on the use cases, described by itself.
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    reason = "every handler has the one type the table of routes holds"
+)]
 
 mod books;
 mod health;

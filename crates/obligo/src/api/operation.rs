@@ -45,11 +45,13 @@ pub struct Field {
 }
 
 /// A value that is always there.
+#[must_use]
 pub const fn field(name: &'static str, kind: Kind, about: &'static str) -> Field {
     Field { name, kind, may_miss: false, about }
 }
 
 /// A value that may be null or missing.
+#[must_use]
 pub const fn maybe(name: &'static str, kind: Kind, about: &'static str) -> Field {
     Field { name, kind, may_miss: true, about }
 }
@@ -108,21 +110,25 @@ pub struct Operation {
 
 impl Operation {
     /// An operation without query, body or version.
+    #[must_use]
     pub const fn new(route: Route, id: &'static str, about: &'static str, answer: Answer) -> Operation {
         Operation { route, id, about, query: &[], request: Request::Nothing, answer, has_version: false }
     }
 
     /// The same with query parameters.
+    #[must_use]
     pub const fn query(self, query: &'static [Field]) -> Operation {
         Operation { query, ..self }
     }
 
     /// The same with a body.
+    #[must_use]
     pub const fn request(self, request: Request) -> Operation {
         Operation { request, ..self }
     }
 
     /// The same with a version.
+    #[must_use]
     pub const fn versioned(self) -> Operation {
         Operation { has_version: true, ..self }
     }

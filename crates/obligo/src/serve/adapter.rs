@@ -32,7 +32,7 @@ pub struct Remote(pub String);
 
 /// The router of a house, from the table of routes.
 pub fn router(house: &Arc<House>, routes: Vec<Route>) -> Router {
-    let mut router = Router::new();
+    let mut built = Router::new();
     for route in routes {
         let filter = match route.method {
             Method::Get => MethodFilter::GET,
@@ -42,15 +42,15 @@ pub fn router(house: &Arc<House>, routes: Vec<Route>) -> Router {
             Method::Delete => MethodFilter::DELETE,
         };
         let of_route = Arc::clone(house);
-        let service = move |request: Request| {
+        let handle = move |request: Request| {
             let house = Arc::clone(&of_route);
             async move { answer(house, route, request).await }
         };
-        router = router.route(route.path, on(filter, service));
+        built = built.route(route.path, on(filter, handle));
     }
     let lost = Arc::clone(house);
     let wrong = Arc::clone(house);
-    router
+    built
         .fallback(move |request: Request| {
             let house = Arc::clone(&lost);
             async move { stray(house, request, "page-not-found").await }

@@ -77,13 +77,13 @@ impl Server {
             loop {
                 let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
                 let (stream, remote) = tokio::select! {
-                    accepted = listener.accept() => match accepted {
-                        Ok(accepted) => accepted,
-                        // Out of file descriptors or a client gone already: the next one may do better.
-                        Err(_) => {
+                    accepted = listener.accept() => {
+                        let Ok(accepted) = accepted else {
+                            // Out of file descriptors or a client gone already: the next one may do better.
                             tokio::time::sleep(Duration::from_millis(20)).await;
                             continue;
-                        }
+                        };
+                        accepted
                     },
                     () = &mut stop => break,
                 };

@@ -1,6 +1,9 @@
 //! The pages. They translate between people at a browser and the use cases, and do nothing else.
-// A handler owns its call and answers a result, whether or not it needs to.
-#![allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps)]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    reason = "every handler has the one type the table of routes holds"
+)]
 
 pub mod assets;
 pub mod charts;

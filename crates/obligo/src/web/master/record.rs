@@ -9,6 +9,9 @@ use maud::{Markup, html};
 use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 
+/// What a record says, one value per field.
+pub type Values = Vec<String>;
+
 /// A kind of master data with its form.
 pub struct Form {
     /// KIND of the interchange contract.
@@ -18,7 +21,7 @@ pub struct Form {
     /// Where one goes when it is saved.
     pub list: &'static str,
     /// What the record of this code says now, one value per field; `None` if there is none.
-    pub now: fn(&Tx<'_>, &str) -> Result<Option<Vec<String>>, Problem>,
+    pub now: fn(&Tx<'_>, &str) -> Result<Option<Values>, Problem>,
 }
 
 /// A version of a record: what it says, as a hash. A new one has none.
