@@ -194,7 +194,9 @@ impl Served {
 
     fn first_link(&self, list: &str, prefix: &str) -> Result<String, String> {
         let body = String::from_utf8_lossy(&self.body(list)?).into_owned();
-        let found = body.split(prefix).nth(1).and_then(|rest| rest.split('"').next());
+        // Names of buyers and items have parts; the other links are forms and downloads.
+        let mut links = body.split(prefix).skip(1).filter_map(|rest| rest.split('"').next());
+        let found = links.find(|link| link.contains("%2F"));
         let path = prefix.trim_start_matches("href=\"");
         found.map(|rest| format!("{path}{rest}")).ok_or_else(|| format!("{list} has no link"))
     }

@@ -92,6 +92,20 @@ pub fn buyer_keys(tx: &Tx<'_>) -> Result<BTreeMap<AccountKey, i64>, Problem> {
     Ok(keys)
 }
 
+/// The number of the buyer with this account key.
+pub fn buyer_find(tx: &Tx<'_>, key: &AccountKey) -> Result<Option<i64>, Problem> {
+    tx.one(
+        "SELECT buyer_id FROM buyer WHERE account = $1 AND branch = $2 AND account_type = $3 AND prospect = $4",
+        &[
+            Param::Text(&key.account),
+            Param::Text(&key.branch),
+            Param::Text(&key.account_type),
+            Param::Text(&key.prospect),
+        ],
+        |row| Ok(row.int(0)),
+    )
+}
+
 /// Adds a buyer without any version yet and returns its number.
 pub fn buyer_add(tx: &Tx<'_>, key: &AccountKey) -> Result<i64, Problem> {
     let id = next_id(tx, "buyer", "buyer_id")?;

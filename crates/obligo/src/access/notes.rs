@@ -4,7 +4,7 @@ use super::instants::plus;
 use crate::items::{ItemName, account_key};
 use crate::session::{Session, sha256_hex};
 use obligo_rules::problem::Problem;
-use obligo_store::buyer::buyer_keys;
+use obligo_store::buyer::buyer_find;
 use obligo_store::note::{NoteRow, note_add, note_of};
 use obligo_store::policy::policy_codes;
 use obligo_store::run::run_get;
@@ -51,7 +51,7 @@ impl Subject {
     fn number(self, tx: &Tx<'_>, key: &str) -> Result<i64, Problem> {
         match self {
             Subject::Buyer => {
-                let number = account_key(key).map(|key| Ok(buyer_keys(tx)?.get(&key).copied()));
+                let number = account_key(key).map(|key| buyer_find(tx, &key));
                 let missing = || Problem::refused("account-not-found").with("account", key);
                 number.transpose()?.flatten().ok_or_else(missing)
             }
