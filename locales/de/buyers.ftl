@@ -142,8 +142,8 @@ sum-no-cover = Der Kunde hat derzeit keinen Versicherungsschutz unter { $policy 
 sum-declined = Die Versicherung wurde zum { $date } abgelehnt, die Versicherungssumme ist daher 0.
 sum-no-decision = Keine Kreditmitteilung ist gültig, die Versicherungssumme ist daher 0.
 sum-decision = { $valid_until ->
-    [none] Die Kreditmitteilung vom { $valid_from } gewährt { $amount } { $currency }.
-   *[other] Die Kreditmitteilung vom { $valid_from } gewährt { $amount } { $currency } bis { $valid_until }.
+    [none] Die seit { $valid_from } gültige Kreditmitteilung lautet auf { $amount } { $currency }.
+   *[other] Die Kreditmitteilung, gültig von { $valid_from } bis { $valid_until }, lautet auf { $amount } { $currency }.
   }
 sum-top-up = { $valid_until ->
     [none] Die Zusatzdeckung fügt seit { $valid_from } { $amount } { $currency } hinzu.

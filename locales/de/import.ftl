@@ -84,7 +84,7 @@ import-name-hint = Sie wird wieder angeboten, wenn eine Datei mit denselben Spal
 import-do-preview = Neu lesen
 import-do-download = Zuordnungsdatei
 import-do-check = Nur prüfen
-import-do-import = Importieren
+import-do-import = Jetzt importieren
 
 ## Ergebnisse
 

@@ -140,7 +140,7 @@ change-nothing = Es ist nichts mehr zu ändern: { $open } offen.
 ## Pflichten
 
 duty-overdue = Überfällig: dem Kreditversicherer melden
-duty-exclusion = Ausschlussfrist endet: Neuforderungen ab diesem Tag ungedeckt
+duty-exclusion = Ausschlussfrist endet: Neuforderungen ungedeckt
 duty-non-payment-report = Nichtzahlungsmeldung abgeben
 duty-collection = Ans Inkasso übergeben
 duty-waiting-end = Die Karenzzeit endet
