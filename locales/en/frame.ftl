@@ -35,6 +35,9 @@ done-run-final = The run is final.
 done-reversed = The run is reversed.
 done-proposed = Proposed; a second person must approve it.
 done-deleted = Deleted.
+done-approved = Approved and done.
+done-refused = Refused.
+done-withdrawn = Withdrawn.
 done-signed-out = You are signed out.
 
 ## Sign-in and first start

@@ -782,3 +782,10 @@ import-file-name = The name of { $file } is none of the kinds.
     .remedy = Name it after what it holds, such as items.csv; a policy ends in .toml.
 import-file-twice = There are two files { $file }.
     .remedy = Put them into one file, or import one after the other.
+
+## Settings
+
+setting-oidc-role = "{ $value }" gives no group a role.
+    .remedy = Write one group a line, as group = role; roles are { $known }.
+webhook-disabled = Webhook { $webhook } is switched off.
+    .remedy = Switch it on again, then send the test.

@@ -34,6 +34,9 @@ const OPEN: &[(&str, &str)] = &[
     ("POST", "/sign-out"),
     ("GET", "/first/{secret}"),
     ("POST", "/first/{secret}"),
+    // How people get their first password: the secret in the address is worth a password, once.
+    ("GET", "/password/{secret}"),
+    ("POST", "/password/{secret}"),
     // Calendars cannot sign in: the secret in the address opens the deadlines of one person.
     ("GET", "/feed/{secret}"),
 ];

@@ -206,6 +206,17 @@ pub fn entries(tx: &Tx<'_>, filter: &EntryFilter<'_>) -> Result<Vec<Entry>, Prob
     Ok(found)
 }
 
+/// Entries with a number above this one, oldest first, at most so many: for reading the whole trail piece by piece.
+pub fn entries_above(tx: &Tx<'_>, above: i64, limit: i64) -> Result<Vec<Entry>, Problem> {
+    let sql = format!("SELECT {COLUMNS} FROM entry WHERE entry > $1 ORDER BY entry LIMIT $2");
+    let mut found = Vec::new();
+    tx.each(&sql, &[above.into(), limit.into()], |row| {
+        found.push(Entry::of_row(row));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
 /// The number of the last audit entry, 0 in a new store.
 pub fn entry_last(tx: &Tx<'_>) -> Result<i64, Problem> {
     let last = tx.one("SELECT MAX(entry) FROM entry", &[], |row| Ok(row.int_opt(0)))?;

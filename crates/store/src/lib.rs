@@ -56,7 +56,9 @@ pub mod webhook_delivery;
 pub mod webhook_fact;
 
 pub use backup::{Progress, backup, restore};
-pub use chain::{ChainReport, Entry, EntryFilter, entries, entry_known_at, entry_last, verify_chain};
+pub use chain::{
+    ChainReport, Entry, EntryFilter, entries, entries_above, entry_known_at, entry_last, verify_chain,
+};
 pub use db::{Open, Store};
 pub use door::{Outcome, Request, Written};
 pub use migrate::{TABLES_WITH_ENTRY, TABLES_WITHOUT_ENTRY, VOLATILE_TABLES};

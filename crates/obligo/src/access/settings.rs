@@ -2,7 +2,7 @@
 
 use super::roles::Role;
 use super::users::check_language;
-use crate::session::Session;
+use crate::session::{Precondition, Session, sha256_hex};
 use obligo_rules::problem::Problem;
 use obligo_store::setting::{setting_all, setting_put};
 use obligo_store::{Store, Tx, Written};
@@ -159,6 +159,23 @@ pub(super) fn load(tx: &Tx<'_>) -> Result<Settings, Problem> {
     let stored = setting_all(tx)?;
     let read = |text: &String| serde_json::from_str(text).unwrap_or(Value::Null);
     Ok(Settings::of_json(&stored.iter().map(|(key, text)| (key.clone(), read(text))).collect()))
+}
+
+/// A version of the settings: what they say, as a hash.
+#[must_use]
+pub fn version(settings: &Settings) -> String {
+    sha256_hex(Value::Object(settings.json()).to_string().as_bytes())[..16].to_owned()
+}
+
+/// Refuses a change of settings that are no longer those of this version, with `record-changed`.
+#[must_use]
+pub fn unchanged(seen: &str) -> Precondition {
+    let seen = seen.to_owned();
+    Box::new(
+        move |tx| {
+            if version(&load(tx)?) == seen { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+        },
+    )
 }
 
 /// Changes settings; only those that differ are written. Errors: `setting-issuer`, `setting-oidc-incomplete`, `setting-client-secret`,

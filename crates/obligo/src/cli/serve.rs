@@ -5,6 +5,7 @@ use super::context::Context;
 use super::paint::Tone;
 use clap::Args;
 use obligo::access::first_start::first_link;
+use obligo::access::settings;
 use obligo::serve::{House, HouseSettings, Server};
 use obligo::session::Session;
 use obligo_rules::problem::Problem;
@@ -26,6 +27,9 @@ pub struct ServeArgs {
     /// The largest file it takes, in megabytes
     #[arg(long, value_name = "MB", default_value_t = 1024)]
     upload_limit: u64,
+    /// Let webhooks go to this machine and to private networks too
+    #[arg(long)]
+    allow_private_webhooks: bool,
 }
 
 /// Where a server listens.
@@ -45,11 +49,13 @@ pub struct ListenArgs {
 /// `serve`.
 pub fn serve_command(context: &mut Context, args: &ServeArgs) -> Result<(), Problem> {
     let mut session = context.open_or_create()?;
+    let kept = settings::settings(&session.store)?;
     let settings = HouseSettings {
-        public_address: args.public_address.clone().unwrap_or_default(),
+        public_address: args.public_address.clone().or(kept.public_address).unwrap_or_default(),
         upload_limit: args.upload_limit.saturating_mul(1 << 20),
         fixed_now: context.fixed_now.clone(),
-        language: context.words.messages.language().to_owned(),
+        language: kept.language.unwrap_or_else(|| context.words.messages.language().to_owned()),
+        private_webhooks: args.allow_private_webhooks,
     };
     let server = Server::bind(&args.listen.listen)?;
     let link = first_link(&mut session)?;

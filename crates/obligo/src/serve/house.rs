@@ -17,6 +17,8 @@ pub struct HouseSettings {
     pub fixed_now: Option<String>,
     /// Language of strangers whose browser asks for none of ours.
     pub language: String,
+    /// Whether webhooks may go to this machine and to private networks.
+    pub private_webhooks: bool,
 }
 
 impl Default for HouseSettings {
@@ -26,6 +28,7 @@ impl Default for HouseSettings {
             upload_limit: 1 << 30,
             fixed_now: None,
             language: "en".to_owned(),
+            private_webhooks: false,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::adapter::{Remote, router};
 use super::house::House;
 use super::routes;
+use crate::webhooks::Worker;
 use axum::extract::Request;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -63,6 +64,7 @@ impl Server {
             .build()
             .map_err(failed)?;
         let router = router(house, routes());
+        let webhooks = Worker::start(house);
         let address = self.address;
         runtime.block_on(async move {
             let failed = |error: std::io::Error| {
@@ -108,6 +110,7 @@ impl Server {
             }
             Ok(())
         })?;
+        drop(webhooks);
         runtime.shutdown_timeout(Duration::from_secs(1));
         Ok(())
     }

@@ -26,7 +26,7 @@ const NAVIGATION: &[&[Entry]] = &[
         Entry("companies", "/companies", Permission::Read),
     ],
     &[
-        Entry("proposals", "/proposals", Permission::Own),
+        Entry("proposals", "/proposals", Permission::Read),
         Entry("audit", "/audit", Permission::Audit),
         Entry("settings", "/settings", Permission::Own),
     ],
@@ -40,6 +40,9 @@ pub const NOTICES: &[&str] = &[
     "done-reversed",
     "done-proposed",
     "done-deleted",
+    "done-approved",
+    "done-refused",
+    "done-withdrawn",
     "done-signed-out",
 ];
 

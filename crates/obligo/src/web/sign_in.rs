@@ -23,6 +23,11 @@ fn cookie(call: &Call, secret: &str, seconds: u32) -> String {
     format!("obligo_session={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
+/// The cookie of a session just begun.
+pub fn session_cookie(call: &Call, secret: &str) -> String {
+    cookie(call, secret, COOKIE_SECONDS)
+}
+
 /// Seven days, as long as a session may last.
 const COOKIE_SECONDS: u32 = 604_800;
 
@@ -73,9 +78,7 @@ fn sign_in_form(call: Call) -> Result<Reply, Problem> {
     let name = call.field("name").unwrap_or("");
     let password = call.secret_field("password");
     match sign_in::sign_in(&call.house.store, name, password, &call.remote, &call.now) {
-        Ok(session) => {
-            Ok(Reply::SeeWithCookie(next(&call), cookie(&call, &session.cookie_secret, COOKIE_SECONDS)))
-        }
+        Ok(session) => Ok(Reply::SeeWithCookie(next(&call), session_cookie(&call, &session.cookie_secret))),
         Err(problem) => sign_in_again(&call, Some(&problem)),
     }
 }
@@ -117,15 +120,18 @@ fn back(call: Call) -> Result<Reply, Problem> {
     })();
     match finished {
         Ok(session) => {
-            Ok(Reply::SeeWithCookie("/".to_owned(), cookie(&call, &session.cookie_secret, COOKIE_SECONDS)))
+            Ok(Reply::SeeWithCookie("/".to_owned(), session_cookie(&call, &session.cookie_secret)))
         }
         Err(problem) => sign_in_again(&call, Some(&problem)),
     }
 }
 
 fn redirect(call: &Call) -> Result<String, Problem> {
-    let set = settings::settings(&call.house.store)?.public_address;
-    let base = set.unwrap_or_else(|| call.house.settings.public_address.clone());
+    let of_house = &call.house.settings.public_address;
+    let base = match settings::settings(&call.house.store)?.public_address {
+        Some(set) if of_house.is_empty() => set,
+        _ => of_house.clone(),
+    };
     Ok(format!("{}/sign-in/back", base.trim_end_matches('/')))
 }
 
@@ -168,7 +174,7 @@ fn first_form(call: Call) -> Result<Reply, Problem> {
     match made {
         Ok(user) => {
             let session = sign_in::open_session(&call.house.store, &user, &call.now)?;
-            Ok(Reply::SeeWithCookie("/".to_owned(), cookie(&call, &session.cookie_secret, COOKIE_SECONDS)))
+            Ok(Reply::SeeWithCookie("/".to_owned(), session_cookie(&call, &session.cookie_secret)))
         }
         Err(problem) => first_again(&call, Some(&problem)),
     }

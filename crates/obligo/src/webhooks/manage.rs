@@ -3,7 +3,7 @@
 use super::WebhookEvent;
 use super::client::is_private;
 use crate::access::secrets::secret;
-use crate::session::Session;
+use crate::session::{Precondition, Session, sha256_hex};
 use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 use obligo_store::Written;
@@ -60,6 +60,12 @@ pub struct Webhook {
 }
 
 impl Webhook {
+    /// A version of the webhook: what it is told and where, as a hash.
+    #[must_use]
+    pub fn version(&self) -> String {
+        sha256_hex(self.payload().to_string().as_bytes())[..16].to_owned()
+    }
+
     pub(super) fn of(row: &WebhookRow) -> Webhook {
         Webhook {
             id: row.webhook_id,
@@ -182,6 +188,16 @@ pub fn change(
     let row = session.read(|tx| row_of(tx, id))?;
     let shown = with_new_secret.then(|| row.secret.clone());
     Ok((Webhook::of(&row), shown))
+}
+
+/// Refuses a change of a webhook that is no longer of this version, with `record-changed`. Errors: `webhook-not-found`.
+#[must_use]
+pub fn unchanged(id: i64, seen: &str) -> Precondition {
+    let seen = seen.to_owned();
+    Box::new(move |tx| {
+        let is_same = Webhook::of(&row_of(tx, id)?).version() == seen;
+        if is_same { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
 }
 
 /// One webhook. Error: `webhook-not-found`. Role: administrator.

@@ -8,6 +8,8 @@
 //! | `outbox` | what still has to be told, and when it is tried again |
 //! | `client` | how it is sent, and to which addresses |
 //! | `signature` | how a receiver knows who sent it |
+//! | `trial` | a delivery a person asked for, to see whether it arrives |
+//! | `worker` | does all this beside the requests of a server |
 
 mod client;
 mod facts;
@@ -16,12 +18,16 @@ mod outbox;
 mod signature;
 #[cfg(test)]
 mod tests;
+mod trial;
+mod worker;
 
 pub use client::{Answer, HttpClient, WebhookClient, is_private};
 pub use facts::{DEADLINE_DAYS, Fact, WebhookFacts};
-pub use manage::{NewWebhook, Webhook, WebhookChange, change, create, deliveries, get, list};
+pub use manage::{NewWebhook, Webhook, WebhookChange, change, create, deliveries, get, list, unchanged};
 pub use outbox::{ATTEMPTS_MAX, Delivered, deliver_due, due, notice};
 pub use signature::{SIGNATURE_HEADER, is_signed, signature};
+pub use trial::{TRIAL, send_trial};
+pub use worker::Worker;
 
 /// What a webhook may be told.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -160,7 +160,8 @@ pub fn deliver_due(store: &Store, now: &str, client: &dyn WebhookClient) -> Resu
     Ok(done)
 }
 
-fn attempt(
+/// Tries one delivery, and notes on it what came back.
+pub(super) fn attempt(
     store: &Store,
     now: &str,
     client: &dyn WebhookClient,
