@@ -584,6 +584,8 @@ view-name = Eine Sicht braucht einen Namen mit 1 bis { $limit } Zeichen.
     .remedy = Berichtigen Sie den Namen.
 view-too-large = Eine Sicht hat höchstens { $limit } Bytes.
     .remedy = Lassen Sie Spalten oder Filter weg.
+view-name-taken = Eine Sicht mit dem Namen „{ $name }“ gibt es schon.
+    .remedy = Wählen Sie einen anderen Namen.
 view-too-many = Zu dieser Liste gibt es schon { $limit } Sichten.
     .remedy = Löschen Sie eine, die nicht gebraucht wird.
 setting-issuer = Das ist keine Adresse eines Anmeldedienstes.
@@ -780,3 +782,5 @@ import-file-name = Der Name von { $file } ist keine der Arten.
     .remedy = Benennen Sie die Datei nach ihrem Inhalt, zum Beispiel items.csv; ein Versicherungsschein endet auf .toml.
 import-file-twice = Die Datei { $file } ist zweimal dabei.
     .remedy = Fassen Sie beide zu einer zusammen oder importieren Sie sie nacheinander.
+
+## Settings

@@ -1,1 +1,17 @@
 # Die Seiten der Einstellungen und des Prüfprotokolls: Benutzer, Rollen, Token, Sprachen, Protokoll.
+
+## Settings
+
+## Roles
+
+## Tokens
+
+## Users
+
+## House
+
+## Webhooks
+
+## Approvals
+
+## Audit
