@@ -35,6 +35,9 @@ done-run-final = Der Lauf ist jetzt ein Echtlauf.
 done-reversed = Der Lauf ist storniert.
 done-proposed = Vorgeschlagen; eine zweite Person muss freigeben.
 done-deleted = Gelöscht.
+done-approved = Freigegeben und ausgeführt.
+done-refused = Abgelehnt.
+done-withdrawn = Zurückgezogen.
 done-signed-out = Sie sind abgemeldet.
 
 ## Anmeldung und erster Start

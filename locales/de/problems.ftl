@@ -783,4 +783,9 @@ import-file-name = Der Name von { $file } ist keine der Arten.
 import-file-twice = Die Datei { $file } ist zweimal dabei.
     .remedy = Fassen Sie beide zu einer zusammen oder importieren Sie sie nacheinander.
 
-## Settings
+## Einstellungen
+
+setting-oidc-role = „{ $value }“ gibt keiner Gruppe eine Rolle.
+    .remedy = Schreiben Sie je Zeile eine Gruppe, als Gruppe = Rolle; Rollen sind { $known }.
+webhook-disabled = Der Webhook { $webhook } ist ausgeschaltet.
+    .remedy = Schalten Sie ihn wieder ein und senden Sie dann den Test.
