@@ -183,9 +183,10 @@ fn draw(call: &Call, staged: &Staged, problem: Option<&Problem>) -> Result<Page,
     let title = words.text("import-check-title");
     let action = format!("/import/staged/{}", call.path("job"));
     let names: Vec<&str> = staged.files.iter().map(|file| file.name.as_str()).collect();
-    let parts = match (staged.schema(), staged.files.first()) {
-        (Some(schema), Some(file)) => of_kind(call, staged, schema, file)?,
-        _ => html! { p { (words.text("import-scenario-order")) } (buttons(words, false)) },
+    let parts = if let (Some(schema), Some(file)) = (staged.schema(), staged.files.first()) {
+        of_kind(call, staged, schema, file)?
+    } else {
+        html! { p { (words.text("import-scenario-order")) } (buttons(words, false)) }
     };
     let body = html! {
         p.trail { a href="/import" { (words.text("nav-import")) } }

@@ -104,8 +104,11 @@ fn scenario_name(name: &str) -> Result<String, Problem> {
         return Ok(lower);
     }
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_. ".contains(c);
-    if lower.ends_with(".toml") && !name.starts_with('.') && name.chars().all(is_plain) {
-        return Ok(format!("policies/{name}"));
+    if let Some(stem) = lower.strip_suffix(".toml")
+        && !stem.is_empty()
+        && stem.chars().all(is_plain)
+    {
+        return Ok(format!("policies/{stem}.toml"));
     }
     Err(Problem::refused("import-file-name").with("file", name))
 }

@@ -78,7 +78,7 @@ impl Pieces<'_> {
             self.kept.push(b'\n');
         }
         self.lines += 1;
-        if self.lines % LINES == 0 { self.flush() } else { Ok(()) }
+        if self.lines.is_multiple_of(LINES) { self.flush() } else { Ok(()) }
     }
 
     fn row(&mut self, text: &str) -> Result<(), Problem> {

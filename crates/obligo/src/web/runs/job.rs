@@ -9,7 +9,7 @@ use crate::access::roles::Permission;
 use crate::access::settings::settings;
 use crate::import::Refusal;
 use crate::serve::{Call, Job, JobState, NewJob, Page, Reply, http_status};
-use crate::web::parts::{chip, form, pager, problem_box, text_of, with_query};
+use crate::web::parts::{chip, form, pager, problem_box, with_query};
 use crate::web::progress::working;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -125,7 +125,7 @@ fn draw(call: &Call, preview: &Preview) -> Result<Page, Problem> {
             (lines(words, document.kind, &shown))
             @if total > ROWS { (pager(words, from, shown.len(), total, &|to| with_query(call, &[("from", &to.to_string())]))) }
         }
-        p.quiet { "SHA-256 " code { (preview.result.sha256) } " " (text_of(&document.totals, "currency")) }
+        p.quiet { "SHA-256 " code { (preview.result.sha256) } }
     };
     Ok(Page::new("runs", name, body))
 }

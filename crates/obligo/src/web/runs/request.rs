@@ -126,16 +126,11 @@ impl NewRun {
             day => session.read(|tx| Ok(point_in_time(tx, Day::LAST, day)?.known))?,
         };
         let (policy, key_date, is_final) = (self.policy.clone(), self.key_date, false);
-        match self.buyers {
-            Some(buyers) => declare(session, &DeclareRequest { policy, key_date, buyers, is_final, known }),
-            None => {
-                let (scope, exceeding, repeat_from) = (self.scope, self.exceeding, self.repeat_from);
-                notify(
-                    session,
-                    &NotifyRequest { policy, key_date, scope, exceeding, repeat_from, is_final, known },
-                )
-            }
+        if let Some(buyers) = self.buyers {
+            return declare(session, &DeclareRequest { policy, key_date, buyers, is_final, known });
         }
+        let (scope, exceeding, repeat_from) = (self.scope, self.exceeding, self.repeat_from);
+        notify(session, &NotifyRequest { policy, key_date, scope, exceeding, repeat_from, is_final, known })
     }
 
     /// Computes the preview; writes nothing (R8.1).
