@@ -35,6 +35,9 @@ done-run-final = Le traitement est définitif.
 done-reversed = Le traitement est annulé.
 done-proposed = Proposé ; une deuxième personne doit approuver.
 done-deleted = Supprimé.
+done-approved = Approuvé et fait.
+done-refused = Refusé.
+done-withdrawn = Retiré.
 done-signed-out = Vous êtes déconnecté.
 
 ## Sign-in and first start

@@ -605,6 +605,8 @@ view-name = Une vue a besoin d'un nom de 1 à { $limit } caractères.
     .remedy = Corrigez le nom.
 view-too-large = Une vue compte { $limit } octets au plus.
     .remedy = Retirez des colonnes ou des filtres.
+view-name-taken = Il y a déjà une vue nommée « { $name } ».
+    .remedy = Choisissez un autre nom.
 view-too-many = Cette liste a déjà { $limit } vues.
     .remedy = Supprimez-en une dont vous n'avez pas besoin.
 setting-issuer = Ce n'est pas l'adresse d'un fournisseur d'identité.
@@ -804,3 +806,10 @@ import-file-name = Le nom de { $file } ne correspond à aucun type.
     .remedy = Nommez-le d'après ce qu'il contient, par exemple items.csv ; une police se termine par .toml.
 import-file-twice = Il y a deux fichiers { $file }.
     .remedy = Réunissez-les en un fichier, ou importez l'un après l'autre.
+
+## Settings
+
+setting-oidc-role = « { $value } » ne donne de rôle à aucun groupe.
+    .remedy = Écrivez un groupe par ligne, sous la forme groupe = rôle ; les rôles sont { $known }.
+webhook-disabled = Le webhook { $webhook } est désactivé.
+    .remedy = Réactivez-le, puis envoyez le test.
