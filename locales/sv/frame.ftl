@@ -35,6 +35,9 @@ done-run-final = Körningen är skarp.
 done-reversed = Körningen är återförd.
 done-proposed = Föreslaget; en andra person måste godkänna det.
 done-deleted = Borttaget.
+done-approved = Godkänt och utfört.
+done-refused = Avslaget.
+done-withdrawn = Tillbakadraget.
 done-signed-out = Du är utloggad.
 
 ## Sign-in and first start

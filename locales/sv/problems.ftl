@@ -584,6 +584,8 @@ view-name = En vy behöver ett namn på 1 till { $limit } tecken.
     .remedy = Rätta namnet.
 view-too-large = En vy har högst { $limit } byte.
     .remedy = Ta bort kolumner eller filter.
+view-name-taken = Det finns redan en vy med namnet ”{ $name }”.
+    .remedy = Välj ett annat namn.
 view-too-many = Det finns redan { $limit } vyer av denna lista.
     .remedy = Ta bort någon som inte behövs.
 setting-issuer = Detta är ingen adress till en identitetsleverantör.
@@ -780,3 +782,10 @@ import-file-name = Namnet på { $file } är inget av slagen.
     .remedy = Döp den efter vad den innehåller, till exempel items.csv; ett försäkringsbrev slutar på .toml.
 import-file-twice = Det finns två filer { $file }.
     .remedy = Lägg dem i en fil, eller importera den ena efter den andra.
+
+## Settings
+
+setting-oidc-role = ”{ $value }” ger ingen grupp någon roll.
+    .remedy = Skriv en grupp per rad, som grupp = roll; rollerna är { $known }.
+webhook-disabled = Webhook { $webhook } är avstängd.
+    .remedy = Slå på den igen och skicka sedan testet.
