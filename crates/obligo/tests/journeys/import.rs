@@ -2,8 +2,10 @@
 
 use crate::LANGUAGES;
 use crate::desk::{Desk, shows};
+use crate::support::server::{Ground, scenario};
 use crate::support::{driver, two_companies};
 use obligo::access::Role;
+use std::path::PathBuf;
 
 const LEDGER: &str = "Beleg;Konto;Vom;Fällig;Betrag;Vermerk\nB-7;1001;05.02.2024;06.03.2024;1.250,00;<b>x</b>\n\
     B-8;1001;06.02.2024;07.03.2024;-50,00;\n";
@@ -96,4 +98,38 @@ fn what_is_wrong_with_a_file_is_listed_where_it_stands() {
     page.screenshot("import-errors-dark");
     page.press("Back to the mapping");
     page.sees("First rows of the file");
+}
+
+/// The files of a scenario, policy files too.
+fn files_of(name: &str) -> Vec<PathBuf> {
+    let folders = [scenario(name), scenario(name).join("policies")];
+    let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let is_read = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "csv" || kind == "toml");
+    entries.map(|entry| entry.unwrap().path()).filter(is_read).collect()
+}
+
+#[test]
+fn the_files_of_a_scenario_come_in_at_once_into_an_empty_store() {
+    if !driver::is_here() {
+        return;
+    }
+    let server = Ground::empty("2024-02-15").serve();
+    let desk = Desk::of(&server, "imke", &[Role::Manager], "sv");
+    let page = &desk.page;
+    page.open("/");
+    page.sees(&desk.say("today-empty"));
+    page.open("/import");
+    page.choose(&desk.say("import-what"), &desk.say("import-kind-scenario"));
+    page.upload_all(&desk.say("import-files"), &files_of("every-status"));
+    page.press(&desk.say("import-upload"));
+    page.sees(&desk.say("import-scenario-order"));
+    page.press(&desk.say("import-do-check"));
+    page.sees(&desk.say("import-checked"));
+    let items = || server.ground.must(&["items", "--all", "--json"]);
+    assert!(!items().contains("\"K1\""), "a check writes nothing");
+    page.press(&desk.say("import-do-import"));
+    page.sees(&desk.say("import-imported"));
+    assert!(items().contains("\"K1\""));
+    page.open("/buyers");
+    page.sees("Stadt Musterhausen");
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long a person would look for something before giving up.
@@ -110,8 +110,15 @@ impl Page {
     /// Puts a file into the field with this label.
     #[track_caller]
     pub fn upload(&self, label: &str, file: &Path) {
+        self.upload_all(label, &[file.to_owned()]);
+    }
+
+    /// Puts several files into the field with this label.
+    #[track_caller]
+    pub fn upload_all(&self, label: &str, files: &[PathBuf]) {
         let field = self.field(label);
-        let text = file.display().to_string();
+        let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let text = paths.join("\n");
         self.must(self.element(&field, "value", &json!({ "text": text })), &format!("upload into {label}"));
     }
 
