@@ -55,6 +55,7 @@ const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
     ("all", "duty-exclusion", "uncovered from", "a sentence about the receivables, not the name of the date"),
     ("all", "event-names-nothing.remedy", "company", "the name of a column"),
     ("all", "setting-oidc-incomplete", "claim", "a claim of a sign-in token"),
+    ("all", "settings-groups-claim", "claim", "a claim of a sign-in token"),
     ("de", "change-stop-lifted", "cover", "German says that receivables are uncovered"),
     ("de", "stop-set", "cover", "German says that receivables are uncovered"),
     ("de", "limit-without-amount.remedy", "insurer", "a Kreditmitteilung is the insurer's"),
