@@ -109,7 +109,7 @@ pub fn decisions(view: &View<'_>) -> Markup {
     html! {
         section.card {
             h2 { (title) }
-            (table(&title, &columns, &rows, &Markup::default(), &words.text("buyer-no-decisions")))
+            div.tight { (table(&title, &columns, &rows, &Markup::default(), &words.text("buyer-no-decisions"))) }
         }
     }
 }
@@ -281,7 +281,7 @@ pub fn items(view: &View<'_>) -> Result<Markup, Problem> {
     Ok(html! {
         section.card {
             div.head { h2 { (title) } @if count > 0 { a href=(all) { (words.count("buyer-all-items", count)) } } }
-            (table(&title, &columns, &rows, &Markup::default(), &words.text("buyer-no-items")))
+            div.tight { (table(&title, &columns, &rows, &Markup::default(), &words.text("buyer-no-items"))) }
         }
     })
 }
