@@ -58,7 +58,7 @@ run-declare = Déclaration périodique
 run-notify = Déclaration d'impayés
 
 
-filter-all = Tous
+filter-all = Tout
 filter-apply = Afficher
 filter-search = Rechercher
 
