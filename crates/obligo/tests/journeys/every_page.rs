@@ -3,7 +3,7 @@
 use crate::support::browser::{self, Page};
 use crate::support::client::Client;
 use crate::support::crawl::{crawl, kind};
-use crate::support::driver;
+use crate::support::{driver, html};
 use crate::support::server::{Ground, Server};
 use obligo::access::Role;
 use serde_json::Value;
@@ -85,6 +85,28 @@ fn every_page_is_accessible_in_light_and_dark_and_fits_every_width() {
         page.screenshot(&format!("page{}-printed", name(path)));
     }
     expect_none("pages are not as they should be", &wrong);
+}
+
+#[test]
+fn no_link_leads_nowhere() {
+    let mut round = Round::new();
+    let mut tried: BTreeMap<String, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for path in &round.paths {
+        let page = round.client.get(path).text();
+        for link in html::links(&page).into_iter().filter(|link| link.starts_with('/')) {
+            // A few of each kind from everywhere show what all do.
+            let count = tried.entry(kind(&link)).or_default();
+            *count += 1;
+            if *count <= 5 {
+                let answer = round.client.get(&link);
+                if answer.status >= 400 {
+                    wrong.push(format!("{path} links to {link}: {}", answer.told()));
+                }
+            }
+        }
+    }
+    expect_none("links lead nowhere", &wrong);
 }
 
 #[test]

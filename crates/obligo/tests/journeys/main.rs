@@ -7,6 +7,7 @@ mod desk;
 mod every_page;
 mod first_start;
 mod import;
+mod items;
 mod limits;
 mod runs;
 
