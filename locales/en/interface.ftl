@@ -105,6 +105,14 @@ col-used = Used
 col-valid-from = From
 col-valid-until = Until
 col-waiting-end = Waiting until
+col-user = User
+col-roles = Roles
+col-companies = Companies
+col-language = Language
+col-token = No.
+col-scopes = Scopes
+col-expires-at = Expires
+col-last-used-at = Last used
 col-buyers = Buyers
 
 flag-blocks-new = yes
@@ -353,3 +361,11 @@ serve-first = Nobody can sign in yet. This link makes the administrator; it work
 serve-stop = Ctrl-C stops it.
 demo-serve = Look at it in a browser: { $address } – user { $user }, password { $password }
 demo-serve-day = Today is { $date } there, the day the story ended.
+
+## Users and tokens on the command line
+
+users-nobody = Nobody can sign in yet. "obligo users add" makes a user.
+users-added = { $user } is a user now.
+users-link = By this link { $user } sets a password, once, within 24 hours: { $link }
+token-made = Token { $token } works until { $until }. It is printed only now:
+token-gone = Token { $token } works no more.

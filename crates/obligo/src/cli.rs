@@ -18,7 +18,9 @@ mod report;
 mod runs;
 mod serve;
 mod table;
+mod tokens;
 mod upkeep;
+mod users;
 mod view;
 
 use args::{Cli, Command, Globals};
@@ -103,6 +105,8 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Edit(args) => Ok(books::edit_command(context, args)?),
         Command::Event(args) => Ok(books::event_command(context, args)?),
         Command::CloseDay(args) => Ok(books::close_day_command(context, &args)?),
+        Command::Users(command) => Ok(users::users_command(context, command)?),
+        Command::Token(command) => Ok(tokens::token_command(context, command)?),
         Command::Verify(_) => upkeep::verify_command(context),
         Command::Backup(args) => Ok(upkeep::backup_command(context, &args)?),
         Command::Restore(args) => Ok(upkeep::restore_command(context, &args)?),

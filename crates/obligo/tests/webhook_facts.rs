@@ -7,12 +7,18 @@ mod house;
 use house::{BALANCE, House, day};
 use obligo::notification::{NotifyRequest, notify};
 use obligo::portfolio::Portfolio;
+use obligo::serve::HouseSettings;
 use obligo::webhooks::{
-    Answer, NewWebhook, WebhookClient, WebhookEvent, WebhookFacts, create, deliver_due, notice,
+    Answer, NewWebhook, WebhookClient, WebhookEvent, WebhookFacts, Worker, create, deliver_due, notice,
 };
 use obligo_rules::codes::{CoverKind, Scope};
+use obligo_store::webhook_fact::fact_all;
 use serde_json::Value;
 use std::cell::RefCell;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Keeps what it is sent.
 struct Kept(RefCell<Vec<Value>>);
@@ -104,4 +110,55 @@ fn a_year_of_a_buyer_is_told_as_it_happens() {
     let stopped = told(&mut house, "2024-06-21");
     assert_eq!(stopped, ["run_final 2024-06-20", "stop_of_cover 1 10000.00 12000.00 2024-06-09"]);
     assert_eq!(told(&mut house, "2024-06-21"), nothing);
+}
+
+/// Asks again until there is an answer.
+fn wait_for<T>(what: &str, mut asked: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(60) {
+        if let Some(answer) = asked() {
+            return answer;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("in vain: {what}");
+}
+
+#[test]
+fn a_server_tells_what_is_new_by_itself_and_ends_when_it_is_stopped() {
+    let mut house = House::new("2024-02-01", &[BALANCE]);
+    house.buyer("1", |_| {});
+    house.cover("1", CoverKind::Named, Some(1), |_| {});
+    house.limit("1", "2024-01-01", "10000.00", |_| {});
+    house.invoice("1", "I1", ("2024-02-10", "2024-04-10"), "8000.00");
+    let receiver = TcpListener::bind("127.0.0.1:0").unwrap();
+    receiver.set_nonblocking(true).unwrap();
+    let new = NewWebhook {
+        url: format!("http://{}/", receiver.local_addr().unwrap()),
+        events: [WebhookEvent::RunFinal].into(),
+        companies: None,
+    };
+    create(&mut house.session, &new, true).unwrap();
+    let store = Arc::clone(&house.session.store);
+    let settings = HouseSettings {
+        fixed_now: Some("2024-03-01T09:00:00Z".to_owned()),
+        private_webhooks: true,
+        ..HouseSettings::default()
+    };
+    let served = Arc::new(obligo::serve::House::new(Arc::clone(&store), settings));
+    let worker = Worker::start(&served);
+    wait_for("what is true is noted first", || store.read(fact_all).unwrap().first().map(|_| ()));
+    house.declare("2024-02-29");
+    let (mut stream, _) = wait_for("a delivery", || receiver.accept().ok());
+    stream.set_nonblocking(false).unwrap();
+    let mut read = String::new();
+    while !read.contains("\"key_date\":\"2024-02-29\"") {
+        let mut piece = [0; 4096];
+        let length = stream.read(&mut piece).unwrap();
+        assert!(length > 0, "{read}");
+        read.push_str(&String::from_utf8_lossy(&piece[..length]));
+    }
+    stream.write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n").unwrap();
+    drop(worker);
+    wait_for("the worker has let go of the store", || (Arc::strong_count(&served) == 1).then_some(()));
 }

@@ -1,6 +1,6 @@
 //! The first words of the command line and what every command takes.
 
-use super::{books, demo, explain, imports, items, lists, policies, runs, serve, upkeep};
+use super::{books, demo, explain, imports, items, lists, policies, runs, serve, tokens, upkeep, users};
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
 use std::path::PathBuf;
@@ -94,6 +94,10 @@ pub enum Command {
     Edit(books::EditArgs),
     Event(books::EventArgs),
     CloseDay(books::CloseDayArgs),
+    #[command(subcommand)]
+    Users(users::UsersCommand),
+    #[command(subcommand)]
+    Token(tokens::TokenCommand),
     Verify(upkeep::VerifyArgs),
     Backup(upkeep::BackupArgs),
     Restore(upkeep::RestoreArgs),

@@ -10,6 +10,7 @@ mod import;
 mod items;
 mod limits;
 mod runs;
+mod settings;
 
 #[allow(dead_code)]
 #[path = "../support"]
