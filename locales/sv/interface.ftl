@@ -105,6 +105,14 @@ col-used = Utnyttjat
 col-valid-from = Från
 col-valid-until = Till
 col-waiting-end = Karens till
+col-user = Användare
+col-roles = Roller
+col-companies = Företag
+col-language = Språk
+col-token = Nr
+col-scopes = Behörighet
+col-expires-at = Upphör
+col-last-used-at = Senast använd
 col-buyers = Köpare
 
 flag-blocks-new = ja
@@ -344,3 +352,11 @@ serve-first = Ingen kan logga in ännu. Denna länk skapar administratören; den
 serve-stop = Ctrl-C avslutar.
 demo-serve = Se den i webbläsaren: { $address } – användare { $user }, lösenord { $password }
 demo-serve-day = Där är det { $date }, dagen då historien slutade.
+
+## Users and tokens on the command line
+
+users-nobody = Ingen kan logga in ännu. "obligo users add" skapar en användare.
+users-added = { $user } är nu användare.
+users-link = Med denna länk väljer { $user } ett lösenord, en gång, inom 24 timmar: { $link }
+token-made = Token { $token } gäller till { $until }. Den skrivs ut bara nu:
+token-gone = Token { $token } gäller inte längre.
