@@ -105,6 +105,14 @@ col-used = Utilisé
 col-valid-from = À partir du
 col-valid-until = Jusqu'au
 col-waiting-end = Carence jusqu'au
+col-user = Utilisateur
+col-roles = Rôles
+col-companies = Sociétés
+col-language = Langue
+col-token = N°
+col-scopes = Droits
+col-expires-at = Expire
+col-last-used-at = Dernière utilisation
 col-buyers = Acheteurs
 
 flag-blocks-new = oui
@@ -358,3 +366,11 @@ serve-first = Personne ne peut encore se connecter. Ce lien crée le compte admi
 serve-stop = Ctrl-C pour arrêter.
 demo-serve = À voir dans un navigateur : { $address } – utilisateur { $user }, mot de passe { $password }
 demo-serve-day = On y est le { $date }, le jour où l'histoire s'arrête.
+
+## Users and tokens on the command line
+
+users-nobody = Personne ne peut encore se connecter. « obligo users add » crée un utilisateur.
+users-added = L'utilisateur { $user } est créé.
+users-link = Avec ce lien, { $user } définit son mot de passe, une seule fois, dans les 24 heures : { $link }
+token-made = Le jeton { $token } vaut jusqu'au { $until }. Il n'est affiché que maintenant :
+token-gone = Le jeton { $token } ne fonctionne plus.
