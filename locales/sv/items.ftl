@@ -124,7 +124,7 @@ col-value-date = Valutadag
 
 ## A change by hand
 
-items-edit-title = Ändra { $kind } { $document }
+items-edit-title = { $kind } { $document }: manuell ändring
 items-edit-when = Körningarna sätter dessa uppgifter. Ändra dem bara när det är motiverat; varje ändring sparas med sitt skäl.
 items-edit-reason = Skäl
 items-edit-reason-hint = Varför, med egna ord; det sparas i loggen.
