@@ -21,7 +21,7 @@ change = { $name }: { $before } → { $after }
 
 col-account = Konto
 col-account-type = Kontenart
-col-actor = Von
+col-actor = Benutzer
 col-amount = Betrag
 col-bills = Wechsel
 col-blocks-new = Neuford. ungedeckt
@@ -353,3 +353,5 @@ serve-first = Noch kann sich niemand anmelden. Dieser Link legt den Administrato
 serve-stop = Strg+C beendet ihn.
 demo-serve = Sehen Sie es sich im Browser an: { $address } – Benutzer { $user }, Passwort { $password }
 demo-serve-day = Heute ist dort der { $date }, der Tag, an dem die Geschichte endete.
+
+## Users and tokens on the command line

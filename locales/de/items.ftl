@@ -5,7 +5,7 @@
 items-tabs = Listen der Posten
 items-tab-open = Offene Posten
 items-tab-bills = Wechsel
-items-tab-all = Auch ausgeglichene, oder ein anderer Tag
+items-tab-all = Auch ausgeglichene oder anderer Tag
 items-list = Posten
 items-found = { $count ->
     [one] Ein Posten
@@ -24,7 +24,7 @@ items-cover-none = Nicht versichert
 items-more-filters = Status, Art, Meldungen
 items-columns = Spalten
 items-download-lines = JSON-Zeilen herunterladen
-items-another-day = Anderer Tag, ausgeglichene Posten, Vorschau
+items-another-day = Anderer Tag, ausgeglichene Posten, Vorausschau
 items-as-of = Stand
 items-known-at = Kenntnisstand
 items-known-at-hint = Nur, was bis zum Ende dieses Tages erfasst war; leer: alles.

@@ -6,7 +6,7 @@ settings-parts = Bereiche der Einstellungen
 settings-own = Eigene
 settings-tokens = Token
 settings-users = Benutzer
-settings-house = Haus
+settings-house = Allgemein
 settings-webhooks = Webhooks
 settings-save = Speichern
 settings-now = Jetziger Stand
@@ -91,7 +91,7 @@ settings-user-disable-hint = Ein gesperrter Benutzer kann sich nicht anmelden, u
 settings-user-external = Die Rollen dieses Benutzers kommen aus dem Firmenkonto und werden bei jeder Anmeldung neu gesetzt.
 settings-companies-hint = Ohne Auswahl sieht der Benutzer alle Firmen.
 
-## Haus
+## Allgemein
 
 settings-four-eyes = Vier-Augen-Prinzip
 settings-four-eyes-what = Was angekreuzt ist, schlägt eine Person vor, und es geschieht, wenn eine andere es freigibt.
@@ -103,7 +103,7 @@ settings-house-language-hint = Wenn der Browser keine unserer Sprachen wünscht;
 settings-address = Öffentliche Adresse
 settings-address-hint = Zum Beispiel https://obligo.example.com; gilt ab dem nächsten Start.
 settings-provider = Firmenkonten (OpenID Connect)
-settings-provider-what = Mit einem Aussteller kann man sich über Ihren Anmeldedienst anmelden, ohne nur mit Passwort.
+settings-provider-what = Mit einem Aussteller kann man sich über Ihren Anmeldedienst anmelden, ohne Aussteller nur mit Passwort.
 settings-issuer = Aussteller
 settings-issuer-hint = Adresse des Anmeldedienstes, mit https.
 settings-client-id = Client-ID
