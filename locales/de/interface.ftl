@@ -105,6 +105,14 @@ col-used = Belegt
 col-valid-from = Von
 col-valid-until = Bis
 col-waiting-end = Karenzzeit bis
+col-user = Benutzer
+col-roles = Rollen
+col-companies = Firmen
+col-language = Sprache
+col-token = Nr.
+col-scopes = Berechtigungen
+col-expires-at = Gültig bis
+col-last-used-at = Zuletzt benutzt
 col-buyers = Kunden
 
 flag-blocks-new = ja
@@ -354,4 +362,10 @@ serve-stop = Strg+C beendet ihn.
 demo-serve = Sehen Sie es sich im Browser an: { $address } – Benutzer { $user }, Passwort { $password }
 demo-serve-day = Heute ist dort der { $date }, der Tag, an dem die Geschichte endete.
 
-## Users and tokens on the command line
+## Benutzer und Token auf der Befehlszeile
+
+users-nobody = Noch kann sich niemand anmelden. „obligo users add“ legt einen Benutzer an.
+users-added = { $user } ist jetzt Benutzer.
+users-link = Mit diesem Link setzt { $user } einmal, innerhalb von 24 Stunden, ein Passwort: { $link }
+token-made = Das Token { $token } gilt bis { $until }. Es wird nur jetzt ausgegeben:
+token-gone = Das Token { $token } gilt nicht mehr.
