@@ -138,6 +138,17 @@ impl Proposal {
         })
     }
 
+    /// Whether the user may know of it: a run covers the whole insured group, an item belongs to one company.
+    #[must_use]
+    pub fn is_of(&self, user: &User) -> bool {
+        match self.action {
+            Action::FinalRun | Action::Reversal => user.companies.is_none(),
+            Action::Edit => {
+                edit_request(&self.payload, "").is_ok_and(|request| user.sees_company(&request.item.company))
+            }
+        }
+    }
+
     fn of_row(row: ProposalRow) -> Option<Proposal> {
         let value = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
         Some(Proposal {

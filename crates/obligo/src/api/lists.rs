@@ -83,6 +83,19 @@ pub fn page<'v>(call: &Call, lines: &[&'v Value], key: impl Fn(&Value) -> String
     Ok(Reply::json(json!({ "items": shown, "next": next })))
 }
 
+/// Lines at hand as they are wanted; `key` names the value that tells them apart. Error: `cursor-unknown` (usage).
+pub fn answered(
+    call: &Call,
+    all: Vec<Value>,
+    schema: &'static super::operation::Schema,
+    key: &'static str,
+) -> Result<Reply, Problem> {
+    match form(call) {
+        Form::Page => page(call, &all.iter().collect::<Vec<_>>(), |line| line[key].to_string()),
+        form => Ok(stream(form, schema.fields, move |visit| all.iter().try_for_each(visit))),
+    }
+}
+
 /// A cursor.
 #[must_use]
 pub fn encoded(key: &str) -> String {

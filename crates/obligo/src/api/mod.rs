@@ -5,15 +5,19 @@
     reason = "every handler has the one type the table of routes holds"
 )]
 
+mod body;
 mod books;
 mod health;
 mod items;
 mod lists;
+mod notes;
 mod openapi;
 mod operation;
+mod people;
 mod runs;
 mod schemas;
 mod trail;
+mod webhooks;
 mod writing;
 
 pub use operation::{Answer, Field, Kind, Operation, Request, Schema};
@@ -38,9 +42,12 @@ pub fn operations() -> Vec<Operation> {
         health::OPERATIONS,
         items::OPERATIONS,
         books::OPERATIONS,
+        notes::OPERATIONS,
         runs::OPERATIONS,
         writing::OPERATIONS,
         trail::OPERATIONS,
+        people::OPERATIONS,
+        webhooks::OPERATIONS,
         DESCRIPTION,
     ]
     .concat()

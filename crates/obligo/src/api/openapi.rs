@@ -72,7 +72,7 @@ fn described(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
 fn of_path(name: &str) -> Value {
     match name {
         "kind" => json!({ "type": "string", "enum": super::writing::KINDS }),
-        "run" | "proposal" => json!({ "type": "integer", "minimum": 1 }),
+        "run" | "proposal" | "token" | "webhook" => json!({ "type": "integer", "minimum": 1 }),
         "item" => {
             json!({ "type": "string", "pattern": "^[A-Z0-9]{1,4}/[A-Z0-9-]{1,20}/(invoice|credit_note)$" })
         }
@@ -210,6 +210,7 @@ fn of_kind(kind: Kind, schemas: &mut Map<String, Value>) -> Value {
         Kind::Amount => json!({ "type": "string", "pattern": r"^-?\d+(\.\d+)?$" }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::OneOf(values) => json!({ "type": "string", "enum": values }),
+        Kind::SomeOf(values) => json!({ "type": "array", "items": { "type": "string", "enum": values } }),
         Kind::Object => json!({ "type": "object" }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::List(schema) => json!({ "type": "array", "items": reference(schema, schemas) }),

@@ -19,6 +19,8 @@ pub enum Kind {
     Flag,
     /// One of these texts.
     OneOf(&'static [&'static str]),
+    /// A list of some of these texts.
+    SomeOf(&'static [&'static str]),
     /// An object that is described elsewhere, such as totals by currency.
     Object,
     /// A list of texts.

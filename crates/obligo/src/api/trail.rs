@@ -1,9 +1,11 @@
 //! The audit trail, the check of its chain, and proposals that wait for a second person.
 
-use super::lists::{decoded, encoded, limit, only, page};
+use super::body::{flag, sent, text};
+use super::lists::{answered, decoded, encoded, limit, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DONE, ENTRY, PROPOSAL};
 use crate::access::proposals;
+use crate::access::proposals::Proposal;
 use crate::access::roles::Permission;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use crate::verify::verify;
@@ -12,10 +14,17 @@ use obligo_store::{EntryFilter, entries};
 use serde_json::{Value, json};
 
 const AUDIT: Access = Access::WholeGroup(Permission::Audit);
+/// Those of companies the caller does not see are left out.
+const READ: Access = Access::Allowed(Permission::Read);
 
 const QUERY: &[Field] = &[
     maybe("actor", Kind::Text, "Who."),
     maybe("action", Kind::Text, "What."),
+    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
+    maybe("after", Kind::Text, "Cursor: what `next` said."),
+];
+
+const PROPOSALS_QUERY: &[Field] = &[
     maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
     maybe("after", Kind::Text, "Cursor: what `next` said."),
 ];
@@ -41,23 +50,25 @@ pub const OPERATIONS: &[Operation] = &[
         Answer::Record(&DONE),
     ),
     Operation::new(
-        Route::api(Method::Get, "/api/v1/proposals", Access::WholeGroup(Permission::Read), list),
+        Route::api(Method::Get, "/api/v1/proposals", READ, list),
         "proposals_list",
-        "What waits for a second person.",
+        "Proposals, newest first, those that are decided too.",
         Answer::Page(&PROPOSAL),
-    ),
+    )
+    .query(PROPOSALS_QUERY),
     Operation::new(
-        Route::api(
-            Method::Post,
-            "/api/v1/proposals/{proposal}/decision",
-            Access::WholeGroup(Permission::Read),
-            decide,
-        ),
+        Route::api(Method::Post, "/api/v1/proposals/{proposal}/decision", READ, decide),
         "proposals_decide",
         "Approves or refuses a proposal of another person.",
         Answer::Record(&PROPOSAL),
     )
     .request(Request::Record(&DECISION)),
+    Operation::new(
+        Route::api(Method::Post, "/api/v1/proposals/{proposal}/withdrawal", READ, withdraw),
+        "proposals_withdraw",
+        "Withdraws one's own proposal.",
+        Answer::Record(&PROPOSAL),
+    ),
 ];
 
 fn trail(call: Call) -> Result<Reply, Problem> {
@@ -102,44 +113,32 @@ fn check(call: Call) -> Result<Reply, Problem> {
     Ok(Reply::json(json!({ "result": result })))
 }
 
-fn line(proposal: &proposals::Proposal) -> Value {
-    json!({
-        "proposal": proposal.proposal_id,
-        "action": proposal.action.code(),
-        "payload": proposal.payload,
-        "reason": proposal.reason,
-        "proposed_by": proposal.proposed_by,
-        "proposed_at": proposal.proposed_at,
-        "state": proposal.state.code(),
-        "decided_by": proposal.decided_by,
-        "decided_at": proposal.decided_at,
-        "result": proposal.result,
-    })
+/// The proposal of the path; one of a company the caller does not see is not there.
+fn found(call: &Call) -> Result<Proposal, Problem> {
+    let text = call.path("proposal");
+    let missing = || Problem::refused("proposal-not-found").with("proposal", text);
+    let proposal = proposals::get(&mut call.session(), text.parse().map_err(|_| missing())?)?;
+    if proposal.is_of(call.user()?) { Ok(proposal) } else { Err(missing()) }
+}
+
+fn withdraw(call: Call) -> Result<Reply, Problem> {
+    let proposal = found(&call)?;
+    Ok(Reply::json(proposals::withdraw(&mut call.session(), call.user()?, proposal.proposal_id)?.json()))
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
-    only(&call, &[])?;
-    let all: Vec<Value> = proposals::list(&mut call.session(), false)?.iter().map(line).collect();
-    page(&call, &all.iter().collect::<Vec<_>>(), |line| line["proposal"].to_string())
+    only(&call, PROPOSALS_QUERY)?;
+    let user = call.user()?;
+    let found = proposals::list(&mut call.session(), false)?;
+    let all: Vec<Value> = found.iter().filter(|proposal| proposal.is_of(user)).map(Proposal::json).collect();
+    answered(&call, all, &PROPOSAL, "proposal")
 }
 
 fn decide(call: Call) -> Result<Reply, Problem> {
-    let unknown = || Problem::refused("proposal-not-found").with("proposal", call.path("proposal"));
-    let number = call.path("proposal").parse().map_err(|_| unknown())?;
-    let wrong = |key: &str| Problem::usage("proposal-payload-value").at_column(key).with("key", key);
-    let Value::Object(sent) = call.json()? else { return Err(wrong("approve")) };
-    if let Some(key) = sent.keys().find(|key| !["approve", "reason"].contains(&key.as_str())) {
-        return Err(Problem::usage("proposal-payload-key")
-            .at_column(key)
-            .with("key", key)
-            .with("known", "approve, reason"));
-    }
-    let Some(Value::Bool(approve)) = sent.get("approve") else { return Err(wrong("approve")) };
-    let reason = match sent.get("reason") {
-        None => "",
-        Some(Value::String(reason)) => reason,
-        Some(_) => return Err(wrong("reason")),
-    };
-    let decided = proposals::decide(&mut call.session(), call.user()?, number, *approve, reason)?;
-    Ok(Reply::json(line(&decided)))
+    let number = found(&call)?.proposal_id;
+    let sent = sent(&call, &DECISION)?;
+    let approve = flag(sent, "approve").unwrap_or(false);
+    let reason = text(sent, "reason").unwrap_or_default();
+    let decided = proposals::decide(&mut call.session(), call.user()?, number, approve, reason)?;
+    Ok(Reply::json(decided.json()))
 }

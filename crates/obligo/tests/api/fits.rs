@@ -29,6 +29,9 @@ fn fits(of: &str, kind: Kind, value: &Value) -> bool {
         Kind::Amount => text.is_some_and(|text| text.parse::<f64>().is_ok()),
         Kind::Flag => value.is_boolean(),
         Kind::OneOf(known) => text.is_some_and(|text| known.contains(&text)),
+        Kind::SomeOf(known) => value
+            .as_array()
+            .is_some_and(|all| all.iter().all(|one| one.as_str().is_some_and(|text| known.contains(&text)))),
         Kind::Object => value.is_object(),
         Kind::Texts => value.as_array().is_some_and(|all| all.iter().all(Value::is_string)),
         Kind::List(schema) => value.as_array().is_some_and(|all| {

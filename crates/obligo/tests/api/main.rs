@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod fits;
+mod house;
 mod schemathesis;
 
 use fits::check;
@@ -59,6 +60,10 @@ fn every_list_answers_as_described() {
     let (_server, mut program) = house();
     for operation in operations() {
         let Described::Page(schema) = operation.answer else { continue };
+        // What belongs to something else is asked for by the tests of that.
+        if operation.route.path.contains('{') || operation.query.iter().any(|field| !field.may_miss) {
+            continue;
+        }
         let answer = ok(&program.get(operation.route.path));
         let items = answer["items"].as_array().unwrap_or_else(|| panic!("{}: {answer}", operation.id));
         for item in items {

@@ -9,13 +9,9 @@ use maud::{Markup, html};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 
-/// Whether the caller may know of it: a run covers the whole insured group, an item belongs to one company.
+/// Whether the caller may know of it.
 pub fn is_seen(call: &Call, proposal: &Proposal) -> bool {
-    match proposal.action {
-        Action::FinalRun | Action::Reversal => call.caller.sees_whole_group(),
-        Action::Edit => edit_request(&proposal.payload, "")
-            .is_ok_and(|request| call.caller.sees_company(&request.item.company)),
-    }
+    call.caller.user.as_ref().is_some_and(|user| proposal.is_of(user))
 }
 
 /// In one line, with the way to what it is about.
