@@ -41,6 +41,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("limit-state-", "crates/obligo/src/cli/lists.rs", "Word(\"limit-state\")"),
     ("limits-field-", "crates/obligo/src/web/limits/enter.rs", "\"limits-field-{"),
     ("limits-tab-", "crates/obligo/src/web/limits/list.rs", "\"limits-tab-{"),
+    ("policies-procedure-", "crates/obligo/src/web/master/policies.rs", "\"policies-procedure-{"),
     ("proposals-action-", "crates/obligo/src/web/settings/proposed.rs", "\"proposals-action-{"),
     ("proposals-state-", "crates/obligo/src/web/settings/proposals.rs", "\"proposals-state-{"),
     ("run-", "crates/obligo/src/web/today/warnings.rs", "\"run-{"),

@@ -48,6 +48,8 @@ pub struct ListenArgs {
 
 /// `serve`.
 pub fn serve_command(context: &mut Context, args: &ServeArgs) -> Result<(), Problem> {
+    // Where it cannot listen, no store is made.
+    let server = Server::bind(&args.listen.listen)?;
     let mut session = context.open_or_create()?;
     let kept = settings::settings(&session.store)?;
     let settings = HouseSettings {
@@ -57,7 +59,6 @@ pub fn serve_command(context: &mut Context, args: &ServeArgs) -> Result<(), Prob
         language: kept.language.unwrap_or_else(|| context.words.messages.language().to_owned()),
         private_webhooks: args.allow_private_webhooks,
     };
-    let server = Server::bind(&args.listen.listen)?;
     let link = first_link(&mut session)?;
     let address = address(&server, &settings);
     let serving =

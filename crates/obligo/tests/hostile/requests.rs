@@ -2,10 +2,12 @@
 
 use crate::support::client::{encoded, read_answer};
 use crate::support::server::Ground;
-use crate::support::two_companies;
+use crate::support::{html, two_companies};
 use crate::{everybody, expect_none, fault};
 use obligo::access::Role;
 use obligo::serve::routes;
+use obligo::words::Words;
+use obligo_rules::problem::Problem;
 use serde_json::json;
 use std::io::{Read as _, Write as _};
 use std::time::{Duration, Instant};
@@ -186,7 +188,9 @@ fn slow_senders_are_given_up_and_keep_nobody_waiting() {
     let asked = Instant::now();
     assert_eq!(person.get("/").status, 200);
     assert!(asked.elapsed() < Duration::from_secs(5), "others are answered meanwhile: {:?}", asked.elapsed());
-    assert_eq!(read_answer(&mut slow_body).expect("an answer").status, 408);
+    let given_up = read_answer(&mut slow_body).expect("an answer");
+    let told = Words::of("en").problem(&Problem::usage("body-too-slow")).0;
+    assert!(given_up.status == 408 && html::text(&given_up.text()).contains(&told), "{}", given_up.told());
     let mut rest = Vec::new();
     let _ = slow_head.read_to_end(&mut rest);
     assert!(begin.elapsed() < Duration::from_secs(40), "slow senders stay for {:?}", begin.elapsed());

@@ -3,8 +3,8 @@
 use crate::support::browser::{self, Page};
 use crate::support::client::Client;
 use crate::support::crawl::{crawl, kind};
-use crate::support::{driver, html};
 use crate::support::server::{Ground, Server};
+use crate::support::{driver, html};
 use obligo::access::Role;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
