@@ -113,6 +113,37 @@ items-cause-event = Event recorded
 items-cause-residual = Residual taken out
 items-cause-reexamination = Examined again
 
+items-field-status = Insurance status
+items-field-insured = Insured amount
+items-field-receivable-start = Start of the credit term
+items-field-net-due-date = Net due date
+items-field-extended-due-date = Extended to
+items-field-document-date = Document date
+items-field-posting-date = Posting date
+items-field-max-term-date = Maximum payment term date
+items-field-overdue-date = Overdue date
+items-field-exclusion-date = Exclusion date
+items-field-non-payment-report-date = Non-payment report due
+items-field-collection-date = Hand-over to collection due
+items-field-waiting-end = End of the waiting period
+items-field-filing-date = Claim to be filed by
+items-field-base-period-end = End of the base period
+items-field-reporting-status = Reporting status
+items-field-reported-on = Last reported on
+items-field-follow-up = Follow-up wanted
+items-field-follow-up-on = Follow-up on
+items-field-blocks-new = New receivables uncovered
+
+why-waiting-base = { $base ->
+    [net_due] net due date
+    [overdue] overdue date
+    [notice] notice to the insurer
+   *[collection] hand-over to collection
+  } + { $count } { $unit ->
+    [months] months
+   *[days] days
+  }
+
 col-delivery-date = Delivered
 col-disputed = Disputed
 col-net-amount = Net amount

@@ -116,9 +116,9 @@ pub fn explanation_now(
         Ok(())
     })?;
     let Some(buyer_id) = buyer_id else { return Ok(None) };
-    let changed = portfolio.changes.state_at(tx, as_of, item_id)?.map(|state| (item_id, state));
+    let state_then = portfolio.changes.state_at(tx, as_of, item_id)?.map(|state| (item_id, state));
     let settled = SettledItems::of(tx, as_of, &[item_id])?;
-    let viewer = Viewer::of_item(snapshot, buyer_id, settled, changed.into_iter().collect());
+    let viewer = Viewer::of_item(snapshot, buyer_id, settled, state_then.into_iter().collect());
     let part = part_of(tx, portfolio, buyer_id, item_id)?;
     let changes = portfolio.changes.of_item(tx, item_id)?;
     let at = Place { snapshot, as_of, companies, part: Some(part) };

@@ -40,8 +40,7 @@ impl ChangeIndex {
             let mut all = Vec::with_capacity(next.many.len() + next.few.len());
             all.extend_from_slice(&next.many);
             all.append(&mut next.few);
-            // Two sorted stretches one behind the other: the stable sort merges them.
-            all.sort();
+            all.sort_unstable();
             next.many = Arc::new(all);
         }
         Ok(next)

@@ -49,8 +49,8 @@ fn a_change_by_hand_asks_for_a_reason_and_leaves_its_trace_in_each_language() {
         let why = "The insurer asks <b>again</b> & again";
         page.open(ITEM);
         page.press(&desk.say("items-edit"));
-        page.tick(&desk.say("col-follow-up"), true);
-        page.fill(&desk.say("col-follow-up-on"), "2024-04-02");
+        page.tick(&desk.say("items-field-follow-up"), true);
+        page.fill(&desk.say("items-field-follow-up-on"), "2024-04-02");
         page.press(&desk.say("items-edit-save"));
         page.is_at(&format!("{ITEM}/edit"));
         page.press(&desk.say("items-edit-try"));
@@ -87,8 +87,8 @@ fn the_second_of_two_who_change_an_item_is_told_and_keeps_what_was_typed() {
         desk.page.open(&format!("{ITEM}/edit"));
     }
     let save = |desk: &Desk, date: &str, reason: &str| {
-        desk.page.tick(&desk.say("col-follow-up"), true);
-        desk.page.fill(&desk.say("col-follow-up-on"), date);
+        desk.page.tick(&desk.say("items-field-follow-up"), true);
+        desk.page.fill(&desk.say("items-field-follow-up-on"), date);
         desk.page.fill(&desk.say("items-edit-reason"), reason);
         desk.page.press(&desk.say("items-edit-save"));
     };
@@ -97,7 +97,7 @@ fn the_second_of_two_who_change_an_item_is_told_and_keeps_what_was_typed() {
     save(&carl, "2024-05-02", "call in May");
     carl.page.sees(&carl.problem(&Problem::forbidden("record-changed")));
     carl.page.sees(&carl.say_with("items-edit-now", "value", &carl.date("2024-04-02")));
-    assert_eq!(carl.page.value(&carl.say("col-follow-up-on")), "2024-05-02", "what was typed stays");
+    assert_eq!(carl.page.value(&carl.say("items-field-follow-up-on")), "2024-05-02", "what was typed stays");
     assert_eq!(carl.page.value(&carl.say("items-edit-reason")), "call in May");
     carl.page.is_accessible();
     carl.page.screenshot("item-edited-by-two");

@@ -7,6 +7,8 @@ mod desk;
 mod every_page;
 mod first_start;
 mod import;
+mod item_changes;
+mod item_lists;
 mod items;
 mod limits;
 mod runs;

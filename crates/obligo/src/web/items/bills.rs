@@ -55,7 +55,7 @@ pub fn content(
             }
         }
         p.quiet { (words.count("items-found", chosen.len())) }
-        (table(&title, &heads, &rows, &Markup::default(), &words.text("items-no-bills")))
+        div.dense { (table(&title, &heads, &rows, &Markup::default(), &words.text("items-no-bills"))) }
         @if !chosen.is_empty() {
             (pages(call, from, rows.len(), chosen.len()))
             (sums(call, &of_all))

@@ -101,17 +101,18 @@ impl Asked {
     /// An account by its key, with what is co-insured under it; else all of its address number; else those whose name holds the words.
     fn choose_accounts(&mut self, call: &Call, portfolio: &Portfolio) {
         let Some(wanted) = call.query("account") else { return };
-        let found: BTreeSet<i64> = match portfolio.buyer_id(wanted) {
-            Some(id) => std::iter::once(id).chain(portfolio.co_insured_of(id).iter().copied()).collect(),
-            None => {
-                let buyers = || portfolio.snapshot.buyers.values();
-                let of_number: BTreeSet<i64> =
-                    buyers().filter(|b| b.key.account == wanted).map(|b| b.buyer_id).collect();
-                let words = wanted.to_lowercase();
-                let named = || buyers().filter(|b| b.name.to_lowercase().contains(&words));
-                if of_number.is_empty() { named().map(|b| b.buyer_id).collect() } else { of_number }
-            }
-        };
+        let buyers = || portfolio.snapshot.buyers.values();
+        let mut found = BTreeSet::new();
+        if let Some(id) = portfolio.buyer_id(wanted) {
+            found.insert(id);
+            found.extend(portfolio.co_insured_of(id));
+        } else {
+            found.extend(buyers().filter(|b| b.key.account == wanted).map(|b| b.buyer_id));
+        }
+        if found.is_empty() {
+            let words = wanted.to_lowercase();
+            found.extend(buyers().filter(|b| b.name.to_lowercase().contains(&words)).map(|b| b.buyer_id));
+        }
         self.is_hopeless |= found.is_empty();
         self.choice.buyers = Some(found);
     }
@@ -121,10 +122,9 @@ impl Asked {
         if self.document.is_empty() {
             return Ok(());
         }
-        let companies: Vec<i64> = match self.choice.companies.is_empty() {
-            true => portfolio.snapshot.companies.keys().copied().collect(),
-            false => self.choice.companies.iter().copied().collect(),
-        };
+        let chosen = &self.choice.companies;
+        let is_wanted = |id: &&i64| chosen.is_empty() || chosen.contains(*id);
+        let companies: Vec<i64> = portfolio.snapshot.companies.keys().filter(is_wanted).copied().collect();
         let mut found: Vec<u32> = Vec::new();
         let mut count = 0;
         call.house.store.read(|tx| {
@@ -151,5 +151,5 @@ fn codes<T: Copy>(
     parse: impl Fn(&str) -> Option<T>,
     code: impl Fn(T) -> &'static str,
 ) -> BTreeSet<&'static str> {
-    call.queries(name).filter_map(|text| parse(text)).map(code).collect()
+    call.queries(name).filter_map(parse).map(code).collect()
 }

@@ -1,6 +1,6 @@
 //! The columns of the list: those of the interchange contract's items, with the reasons behind what they say.
 
-use super::names::{field_message, kind_message, reporting_message};
+use super::names::{heading_message, kind_message, reporting_message};
 use crate::items::ItemView;
 use crate::portfolio::{ItemChoice, ItemOrder};
 use crate::reasons::of_item;
@@ -59,7 +59,7 @@ impl ItemColumn {
 
     /// The heading.
     pub fn heading(&self, words: &Words) -> String {
-        words.text(&field_message(self.name))
+        words.text(&heading_message(self.name))
     }
 
     fn is_number(&self) -> bool {
@@ -82,7 +82,7 @@ pub const COLUMNS: &[ItemColumn] = &[
     column("account_type", Show::Text),
     column("name", Show::Text).first(),
     column("policy", Show::Text),
-    column("document_date", Show::Day).first().by(ItemOrder::DocumentDate),
+    column("document_date", Show::Day).by(ItemOrder::DocumentDate),
     column("posting_date", Show::Day),
     column("net_due_date", Show::Day).first().by(ItemOrder::NetDueDate),
     column("extended_due_date", Show::Day),
@@ -153,7 +153,7 @@ fn cell(words: &Words, column: &ItemColumn, view: &ItemView, line: &Value, reaso
     let text = text_opt(line, name);
     let why = |value: Markup| with_reasons(words, &value, &behind);
     match column.show {
-        Show::Text => html! { td { (text.unwrap_or("–")) } },
+        Show::Text => html! { td.(if name == "name" { "name" } else { "plain" }) { (text.unwrap_or("–")) } },
         Show::Document => html! {
             td.date { a href=(item_address(&view.item_name())) { (view.document_no) } }
         },
@@ -211,13 +211,9 @@ pub fn uninsured(words: &Words, view: &ItemView) -> String {
 
 /// How far the item is covered; nothing for credits.
 pub fn cover(words: &Words, view: &ItemView) -> Markup {
-    match view.insured_share() {
-        Some(share) => {
-            let share = share.clamp(0.0, 1.0);
-            cover_bar(share, &words.with("buyer-item-covered", &[("share", words.percent(share))]))
-        }
-        None => html! { span.quiet { "–" } },
-    }
+    let Some(share) = view.insured_share() else { return html! { span.quiet { "–" } } };
+    let share = share.clamp(0.0, 1.0);
+    cover_bar(share, &words.with("buyer-item-covered", &[("share", words.percent(share))]))
 }
 
 /// Whether a reason is about this datum.

@@ -1,11 +1,10 @@
 //! The deadlines of an item as a small time line with days left.
 
-use super::columns::explains;
+use super::columns::{explains, with_reasons};
 use super::names::field_message;
 use super::page::Shown;
 use crate::edit::DEADLINE_NAMES;
 use crate::web::parts::chip;
-use crate::web::why::why;
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
@@ -48,10 +47,9 @@ pub fn card(words: &Words, shown: &Shown) -> Markup {
 fn date(words: &Words, shown: &Shown, day: Day, name: &str) -> Markup {
     let left = day.days_since(shown.as_of);
     let is_deadline = !matches!(name, "document_date" | "base_period_end") && shown.item.view.open != 0;
-    let tone = match left {
-        _ if !is_deadline => "quiet",
-        ..=VERY_NEAR => "bad",
-        ..=NEAR => "warn",
+    let tone = match is_deadline {
+        true if left <= VERY_NEAR => "bad",
+        true if left <= NEAR => "warn",
         _ => "quiet",
     };
     let text = match left {
@@ -64,7 +62,7 @@ fn date(words: &Words, shown: &Shown, day: Day, name: &str) -> Markup {
     html! {
         li class=[(left <= 0).then_some("passed")] {
             span.date { (words.date(day)) }
-            span { (words.text(&field_message(name))) " " (chip(tone, &text)) (why(words, &reasons)) }
+            span.what { (with_reasons(words, &html! { (words.text(&field_message(name))) }, &reasons)) " " (chip(tone, &text)) }
         }
     }
 }

@@ -237,7 +237,7 @@ impl Drawing<'_> {
             }
             fieldset {
                 legend { (words.text("deadlines-title")) }
-                div.columns {
+                div.columns.dates {
                     (self.field("receivable_start", &|field| field.date()))
                     @for name in DEADLINE_NAMES { (self.field(name, &|field| field.date())) }
                 }

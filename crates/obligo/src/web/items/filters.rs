@@ -65,18 +65,20 @@ pub fn form(call: &Call, portfolio: &Portfolio, asked: &Asked, columns: &[&ItemC
                 (Field::new("due_before", &due, &due_iso).date())
             }
             (boxes(call, "cover", &label("col-cover"), &cover_choices(call)))
-            @let is_narrowed = ["status", "kind", "reporting_status"].iter().any(|name| call.query(name).is_some());
-            details.more open[is_narrowed] {
-                summary { (label("items-more-filters")) }
-                (boxes(call, "status", &label("col-status"), &status_choices(call)))
-                @if tab != Tab::Bills { (boxes(call, "kind", &label("col-kind"), &kind_choices(call))) }
-                (boxes(call, "reporting_status", &label("col-reporting-status"), &reporting_choices(call)))
+            div.mores {
+                @let is_narrowed = ["status", "kind", "reporting_status"].iter().any(|name| call.query(name).is_some());
+                details.more open[is_narrowed] {
+                    summary { (label("items-more-filters")) }
+                    (boxes(call, "status", &label("col-status"), &status_choices(call)))
+                    @if tab != Tab::Bills { (boxes(call, "kind", &label("col-kind"), &kind_choices(call))) }
+                    (boxes(call, "reporting_status", &label("items-field-reporting-status"), &reporting_choices(call)))
+                }
+                details.more {
+                    summary { (label("items-columns")) }
+                    (column_boxes(call, columns))
+                }
+                (another_day(call, tab))
             }
-            details.more {
-                summary { (label("items-columns")) }
-                (column_boxes(call, columns))
-            }
-            (another_day(call, tab))
             @for name in ["order", "descending", "tab"] {
                 @if let Some(value) = call.query(name) { input type="hidden" name=(name) value=(value); }
             }
@@ -97,15 +99,16 @@ fn selects(call: &Call, portfolio: &Portfolio) -> Markup {
     let companies = portfolio.snapshot.companies.values().filter(|c| call.caller.sees_company(&c.company));
     let companies = companies.map(|c| (c.company.clone(), format!("{} {}", c.company, c.name)));
     let policies = portfolio.snapshot.policies.keys().map(|code| (code.clone(), code.clone()));
-    let all: [(&str, &str, Vec<(String, String)>); 2] =
-        [("company", "col-company", companies.collect()), ("policy", "col-policy", policies.collect())];
+    let select = |name: &str, text: &str, choices: Vec<(String, String)>| {
+        let is_needed = choices.len() > 1;
+        let choices: Vec<_> = std::iter::once(any()).chain(choices).collect();
+        let label = words.text(text);
+        let field = Field::new(name, &label, call.query(name).unwrap_or(""));
+        html! { @if is_needed { (field.select(&choices)) } }
+    };
     html! {
-        @for (name, text, choices) in all {
-            @if choices.len() > 1 {
-                @let choices: Vec<_> = std::iter::once(any()).chain(choices).collect();
-                (Field::new(name, &words.text(text), call.query(name).unwrap_or("")).select(&choices))
-            }
-        }
+        (select("company", "col-company", companies.collect()))
+        (select("policy", "col-policy", policies.collect()))
     }
 }
 

@@ -32,7 +32,7 @@ fn row(call: &Call, entry: &Value, currency: &str) -> Markup {
     let number = entry["entry"].as_i64().unwrap_or(0);
     html! {
         td.date {
-            @if call.caller.may(Permission::Audit) { a href=(format!("/audit/{number}")) { (when) } } @else { (when) }
+            @if call.caller.may(Permission::Audit) && call.caller.sees_whole_group() { a href=(format!("/audit/{number}")) { (when) } } @else { (when) }
         }
         td { (text_of(entry, "actor")) }
         td {

@@ -101,7 +101,7 @@ pub fn rows_and_sums(
     let title = words.text("items-list");
     html! {
         p.quiet { (words.count("items-found", total)) }
-        (table(&title, &heads, &rows, &Markup::default(), &words.text("items-none-fit")))
+        div.dense { (table(&title, &heads, &rows, &Markup::default(), &words.text("items-none-fit"))) }
         @if total > 0 {
             (pages(call, shown.from, rows.len(), total))
             (sums(call, &shown.sums))

@@ -53,7 +53,37 @@ pub fn cause_message(cause: &str) -> &'static str {
     }
 }
 
-/// The message that names a datum of an item, as lists and history have it.
-pub fn field_message(name: &str) -> String {
+/// Data with names of their own on the pages of one item; in lists headings are short.
+const FIELDS: &[(&str, &str)] = &[
+    ("status", "items-field-status"),
+    ("insured", "items-field-insured"),
+    ("receivable_start", "items-field-receivable-start"),
+    ("net_due_date", "items-field-net-due-date"),
+    ("extended_due_date", "items-field-extended-due-date"),
+    ("document_date", "items-field-document-date"),
+    ("posting_date", "items-field-posting-date"),
+    ("max_term_date", "items-field-max-term-date"),
+    ("overdue_date", "items-field-overdue-date"),
+    ("exclusion_date", "items-field-exclusion-date"),
+    ("non_payment_report_date", "items-field-non-payment-report-date"),
+    ("collection_date", "items-field-collection-date"),
+    ("waiting_end", "items-field-waiting-end"),
+    ("filing_date", "items-field-filing-date"),
+    ("base_period_end", "items-field-base-period-end"),
+    ("reporting_status", "items-field-reporting-status"),
+    ("reported_on", "items-field-reported-on"),
+    ("follow_up", "items-field-follow-up"),
+    ("follow_up_on", "items-field-follow-up-on"),
+    ("blocks_new", "items-field-blocks-new"),
+];
+
+/// The message that heads the column of a datum in a list.
+pub fn heading_message(name: &str) -> String {
     format!("col-{}", name.replace('_', "-"))
+}
+
+/// The message that names a datum on the pages of one item.
+pub fn field_message(name: &str) -> String {
+    let own = FIELDS.iter().find(|(field, _)| *field == name);
+    own.map_or_else(|| heading_message(name), |(_, message)| (*message).to_owned())
 }

@@ -7,7 +7,7 @@ use super::names::{field_message, kind_message, method_message, reporting_messag
 use super::{deadlines, history};
 use crate::access::roles::Permission;
 use crate::explain::{Explanation, explanation, explanation_now};
-use crate::items::{ItemName, ItemView};
+use crate::items::{ItemFigures, ItemName, ItemView};
 use crate::portfolio::{Freshness, Portfolio};
 use crate::serve::{Call, Page, Reply};
 use crate::web::parts::{
@@ -67,14 +67,13 @@ pub fn find(call: &Call) -> Result<Found, Problem> {
     let companies = call.caller.companies();
     let then = (as_of.is_some_and(|day| day != call.today()) || known_at.is_some())
         .then(|| (as_of.unwrap_or(call.today()), known_at));
-    let item = match then {
-        Some((as_of, known_at)) => explanation(&mut call.session(), &name, as_of, known_at, companies)?,
-        None => {
-            let now = call.house.store.read(|tx| explanation_now(tx, &portfolio, item_id, companies))?;
-            let not_posted =
-                || Problem::refused("item-not-posted").with("item", &name).with("date", call.today());
-            now.ok_or_else(not_posted)?
-        }
+    let item = if let Some((as_of, known_at)) = then {
+        explanation(&mut call.session(), &name, as_of, known_at, companies)?
+    } else {
+        let now = call.house.store.read(|tx| explanation_now(tx, &portfolio, item_id, companies))?;
+        let not_posted =
+            || Problem::refused("item-not-posted").with("item", &name).with("date", call.today());
+        now.ok_or_else(not_posted)?
     };
     let as_of = then.map_or(call.today(), |(day, _)| day);
     Ok(Found::One(Box::new(Shown { portfolio, freshness, name, item, as_of, then })))
@@ -135,10 +134,9 @@ fn body(call: &Call, shown: &Shown) -> Result<Page, Problem> {
         }
         div.grid.wide {
             (deadlines::card(words, shown))
-            (reports(words, view, &why))
+            div { (reports(words, view, &why)) (buyer(words, shown)) }
         }
-        div.grid.wide { (document(words, shown)) (buyer(words, shown)) }
-        (settlements(words, shown))
+        div.grid.wide { (document(words, shown)) (settlements(words, shown)) }
         (history::card(call, shown))
         (another_day(call, shown))
     };
@@ -169,21 +167,16 @@ fn tools(call: &Call, shown: &Shown) -> Result<Markup, Problem> {
 /// The buyer's open items before and after this one that the caller may see.
 fn neighbours(call: &Call, shown: &Shown) -> Result<[Option<String>; 2], Problem> {
     let (portfolio, view) = (&shown.portfolio, &shown.item.view);
-    let Some(here) = portfolio.position_of(view.buyer_id, view.item_id) else { return Ok([None, None]) };
     let own = portfolio.company_ids(call.caller.companies());
-    let is_seen = |n: &u32| {
-        let item = portfolio.items.get(*n as usize);
-        item.is_some_and(|item| {
-            item.buyer_id == view.buyer_id && own.as_ref().is_none_or(|own| own.contains(&item.company_id))
-        })
+    let of_buyer = portfolio.items_of(view.buyer_id);
+    let Some(here) = of_buyer.iter().position(|item| item.item_id == view.item_id) else {
+        return Ok([None, None]);
     };
-    let of_buyer =
-        |n: &u32| portfolio.items.get(*n as usize).is_some_and(|item| item.buyer_id == view.buyer_id);
-    let before = (0..here).rev().take_while(of_buyer).find(is_seen);
-    let after = (here + 1..).take_while(of_buyer).find(is_seen);
-    let named = |position: Option<u32>| -> Result<Option<String>, Problem> {
-        let Some(position) = position else { return Ok(None) };
-        let views = portfolio.views(&call.house.store, &[position])?;
+    let is_seen = |item: &&ItemFigures| own.as_ref().is_none_or(|own| own.contains(&item.company_id));
+    let before = of_buyer[..here].iter().rev().find(is_seen);
+    let after = of_buyer[here + 1..].iter().find(is_seen);
+    let named = |item: Option<&ItemFigures>| -> Result<Option<String>, Problem> {
+        let views = portfolio.whole(&call.house.store, item.into_iter())?;
         Ok(views.first().map(ItemView::item_name))
     };
     Ok([named(before)?, named(after)?])
