@@ -5,7 +5,7 @@ use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, m
 use super::schemas::{EXPLANATION, ITEM, ITEM_FIELDS};
 use crate::access::proposals::{Action, Submitted, submit};
 use crate::access::roles::Permission;
-use crate::explain::explain;
+use crate::explain;
 use crate::items::{ItemFilter, ItemName, ItemView, ItemsRequest, items};
 use crate::portfolio::{Cover, ItemChoice, ItemOrder, Portfolio};
 use crate::reasons;
@@ -241,7 +241,10 @@ fn explanation(call: &Call) -> Result<Map<String, Value>, Problem> {
         return Err(Problem::refused("item-not-found").with("item", &name));
     }
     let as_of = call.query_day("as_of")?.unwrap_or(call.today());
-    match explain(&mut call.session(), &name, as_of, call.query_day("known_at")?)? {
+    let known_at = call.query_day("known_at")?;
+    let companies = call.caller.companies();
+    let found = explain::explanation(&mut call.session(), &name, as_of, known_at, companies)?;
+    match found.json(as_of, known_at) {
         Value::Object(whole) => Ok(whole),
         _ => Err(Problem::refused("item-not-found").with("item", &name)),
     }

@@ -1,6 +1,7 @@
 //! How lists are answered: a page with the cursor of the next one, or whole as JSON lines or CSV while it is made.
 
 use crate::serve::{Call, Reply};
+use obligo_formats::write::Writer;
 use obligo_rules::problem::Problem;
 use serde_json::{Value, json};
 
@@ -127,50 +128,58 @@ pub fn stream(
         media_type,
         file_name: None,
         work: Box::new(move |send| {
-            let mut piece = String::new();
+            let mut piece = Vec::new();
             if form == Form::Csv {
-                let names: Vec<&str> = columns.iter().map(|field| field.name).collect();
-                piece.push_str(&names.join(","));
-                piece.push_str("\r\n");
+                csv_row(&mut piece, columns.iter().map(|field| field.name.to_owned()))?;
             }
             work(&mut |line| {
                 if form == Form::Csv {
-                    csv_line(&mut piece, columns, line);
+                    csv_row(&mut piece, columns.iter().map(|column| cell(line.get(column.name))))?;
                 } else {
-                    piece.push_str(&line.to_string());
-                    piece.push('\n');
+                    piece.extend_from_slice(line.to_string().as_bytes());
+                    piece.push(b'\n');
                 }
-                if piece.len() >= PIECE { send(std::mem::take(&mut piece).into_bytes()) } else { Ok(()) }
+                if piece.len() >= PIECE { send(std::mem::take(&mut piece)) } else { Ok(()) }
             })?;
-            if piece.is_empty() { Ok(()) } else { send(piece.into_bytes()) }
+            if piece.is_empty() { Ok(()) } else { send(piece) }
         }),
     }
 }
 
-fn csv_line(out: &mut String, columns: &[super::operation::Field], line: &Value) {
-    for (n, column) in columns.iter().enumerate() {
-        if n > 0 {
-            out.push(',');
-        }
-        let text = match line.get(column.name) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-        };
-        if text.contains([',', '"', '\n', '\r']) {
-            out.push('"');
-            out.push_str(&text.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&text);
-        }
+fn csv_row(out: &mut Vec<u8>, cells: impl Iterator<Item = String>) -> Result<(), Problem> {
+    Writer::new(out).row(cells).map_err(|why| Problem::unavailable("server-folder").with("why", why))
+}
+
+fn cell(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
     }
-    out.push_str("\r\n");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn r14_3_a_list_as_csv_holds_nothing_a_spreadsheet_would_run() {
+        const COLUMNS: &[crate::api::Field] = &[
+            crate::api::operation::field("name", crate::api::Kind::Text, ""),
+            crate::api::operation::field("open", crate::api::Kind::Amount, ""),
+        ];
+        let line = json!({ "name": "=cmd|' /C calc'!A0", "open": "-12.50" });
+        let Reply::Stream { work, .. } = stream(Form::Csv, COLUMNS, move |visit| visit(&line)) else {
+            panic!("a list is streamed");
+        };
+        let mut sent = Vec::new();
+        work(&mut |piece| {
+            sent.extend(piece);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(String::from_utf8(sent).unwrap(), "name,open\r\n\"'=cmd|' /C calc'!A0\",-12.50\r\n");
+    }
 
     #[test]
     fn a_cursor_leads_back_to_its_key_and_a_made_up_one_nowhere() {

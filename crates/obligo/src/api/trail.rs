@@ -121,8 +121,15 @@ fn found(call: &Call) -> Result<Proposal, Problem> {
     if proposal.is_of(call.user()?) { Ok(proposal) } else { Err(missing()) }
 }
 
+/// The same, for a caller who may do such a thing: the user may, but the token perhaps not.
+fn to_act_on(call: &Call) -> Result<Proposal, Problem> {
+    let proposal = found(call)?;
+    call.require(proposal.action.permission())?;
+    Ok(proposal)
+}
+
 fn withdraw(call: Call) -> Result<Reply, Problem> {
-    let proposal = found(&call)?;
+    let proposal = to_act_on(&call)?;
     Ok(Reply::json(proposals::withdraw(&mut call.session(), call.user()?, proposal.proposal_id)?.json()))
 }
 
@@ -135,7 +142,7 @@ fn list(call: Call) -> Result<Reply, Problem> {
 }
 
 fn decide(call: Call) -> Result<Reply, Problem> {
-    let number = found(&call)?.proposal_id;
+    let number = to_act_on(&call)?.proposal_id;
     let sent = sent(&call, &DECISION)?;
     let approve = flag(sent, "approve").unwrap_or(false);
     let reason = text(sent, "reason").unwrap_or_default();

@@ -24,6 +24,7 @@ use bytes::Bytes;
 use obligo_rules::problem::Problem;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio_stream::wrappers::ReceiverStream;
 
 /// Address of the sender, put into the request by the listener.
@@ -149,7 +150,7 @@ async fn serve(
     let reply = blocking(move || (route.handler)(call)).await?;
     match reply {
         Reply::Stream { media_type, file_name, work } => {
-            Ok(Served::Stream(streamed(media_type, file_name.as_deref(), work).await?))
+            Ok(Served::Stream(streamed(media_type, file_name.as_deref(), work, STALLED).await?))
         }
         reply => Ok(Served::Reply(reply)),
     }
@@ -162,22 +163,30 @@ async fn blocking<T: Send + 'static>(
     tokio::task::spawn_blocking(work).await.map_err(|_| Problem::unavailable("server-failed"))?
 }
 
+/// A reader that takes nothing for this long is given up: it holds a thread and a view of the store.
+const STALLED: Duration = Duration::from_secs(60);
+
 /// A long answer: made on a thread of its own, at most a few pieces ahead of its reader. A problem before the first piece is still told
 /// as one; after it the answer breaks off, so that nobody takes a part for the whole.
 async fn streamed(
     media_type: &'static str,
     file_name: Option<&str>,
     work: Stream,
+    patience: Duration,
 ) -> Result<Response<Body>, Problem> {
     let (sender, mut receiver) = tokio::sync::mpsc::channel::<Result<Bytes, std::io::Error>>(4);
     let (first_problem, told) = tokio::sync::oneshot::channel::<Option<Problem>>();
+    let runtime = tokio::runtime::Handle::current();
     tokio::task::spawn_blocking(move || {
         let failed = work(&mut |piece| {
-            sender.blocking_send(Ok(Bytes::from(piece))).map_err(|_| Problem::unavailable("reader-gone"))
+            let gone = || Problem::unavailable("reader-gone");
+            let sending = sender.send_timeout(Ok(Bytes::from(piece)), patience);
+            runtime.block_on(sending).map_err(|_| gone())
         });
         let problem = failed.err();
         if let Some(problem) = &problem {
-            let _ = sender.blocking_send(Err(std::io::Error::other(problem.code)));
+            let broken = Err(std::io::Error::other(problem.code));
+            let _ = runtime.block_on(sender.send_timeout(broken, patience));
         }
         let _ = first_problem.send(problem);
     });
@@ -332,5 +341,28 @@ fn content_headers(headers: &mut HeaderMap, media_type: &'static str, file_name:
         if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"")) {
             headers.insert(CONTENT_DISPOSITION, value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_takes_nothing_keeps_no_thread() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (tell, told) = tokio::sync::oneshot::channel();
+        let work: Stream = Box::new(move |send| {
+            let given_up = (0..100).find_map(|_| send(vec![0]).err());
+            let _ = tell.send(given_up.as_ref().map(|problem| problem.code));
+            given_up.map_or(Ok(()), Err)
+        });
+        let code = runtime.block_on(async {
+            let response = streamed("text/plain", None, work, Duration::from_millis(50)).await.unwrap();
+            let code = tokio::time::timeout(Duration::from_secs(10), told).await;
+            drop(response);
+            code
+        });
+        assert_eq!(code, Ok(Ok(Some("reader-gone"))));
     }
 }

@@ -71,7 +71,8 @@ impl Server {
                 Problem::unavailable("server-address").with("address", address).with("why", error)
             };
             let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
-            let mut builder = Builder::new(TokioExecutor::new());
+            // Of a connection that may be of either version nothing limits the wait for its first byte.
+            let mut builder = Builder::new(TokioExecutor::new()).http1_only();
             builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
             let graceful = GracefulShutdown::new();
             let places = Arc::new(Semaphore::new(CONNECTIONS));

@@ -7,6 +7,8 @@ mod schemathesis;
 
 use fits::check;
 use obligo::access::Role;
+use obligo::access::settings::{self, FourEyes, Settings};
+use obligo::access::tokens::{self, NewToken, Scope};
 use obligo::api::{Answer as Described, operations};
 use obligo::serve::Method;
 use serde_json::{Value, json};
@@ -20,6 +22,7 @@ mod support {
     pub mod html;
     pub mod place;
     pub mod server;
+    pub mod two_companies;
 }
 
 const EVERY_ROLE: &[Role] = &Role::ALL;
@@ -215,6 +218,50 @@ fn r8_4_a_run_is_previewed_made_final_read_again_and_reversed() {
     assert_eq!(reversed["final"], true);
     assert_eq!(ok(&program.get(&format!("/api/v1/runs/{run}")))["reversed"], true);
     assert_eq!(ok(&program.json("POST", "/api/v1/verification", &json!({})))["result"]["findings_total"], 0);
+}
+
+/// A program with a token of this user for these scopes only.
+fn token_of(server: &Server, user: &str, scopes: &[Scope]) -> Client {
+    let new = NewToken {
+        name: "narrow".to_owned(),
+        user: user.to_owned(),
+        scopes: scopes.iter().copied().collect(),
+        companies: None,
+        days: 30,
+    };
+    let (secret, _) = tokens::create(&mut server.ground.session(), &new).unwrap();
+    server.stranger().with("authorization", &format!("Bearer {secret}"))
+}
+
+#[test]
+fn a_token_decides_no_proposal_that_its_scopes_do_not_reach() {
+    let (server, mut program) = house();
+    let four_eyes = FourEyes { final_run: true, ..FourEyes::default() };
+    settings::change(&mut server.ground.session(), &Settings { four_eyes, ..Settings::default() }).unwrap();
+    let policy = ok(&program.get("/api/v1/policies"))["items"][0]["policy"].as_str().unwrap().to_owned();
+    let ask = json!({ "policy": policy, "key_date": "2024-06-30", "buyers": "named", "final": true });
+    let proposed = ok(&program.json("POST", "/api/v1/declarations", &ask));
+    let path = format!("/api/v1/proposals/{}/decision", proposed["proposal"]);
+    let decision = json!({ "approve": false, "reason": "too early" });
+    server.ground.user("rita", &[Role::Runner], &[]);
+    for scopes in [&[Scope::Read][..], &[Scope::Write]] {
+        let mut narrow = token_of(&server, "rita", scopes);
+        refused(&narrow.json("POST", &path, &decision), 403, "role-missing");
+    }
+    let mut runner = token_of(&server, "rita", &[Scope::Run]);
+    assert_eq!(ok(&runner.json("POST", &path, &decision))["state"], "refused");
+}
+
+#[test]
+fn r1_1_an_explanation_tells_somebody_of_one_company_nothing_of_what_the_others_come_to() {
+    let server = support::two_companies::ground().serve();
+    let path = "/api/v1/items/01%2FA-1%2Finvoice/explanation";
+    for (name, companies, is_told) in [("all", &[][..], true), ("one", &["01"], false)] {
+        let mut program = server.program(name, &[Role::Viewer], companies);
+        let buyer = &ok(&program.get(path))["buyer"];
+        assert_eq!(buyer["insured"].is_string(), is_told, "{name}: {buyer}");
+        assert!(buyer["room"].is_string(), "{name}: {buyer}");
+    }
 }
 
 #[test]

@@ -184,6 +184,7 @@ fn slow_senders_are_given_up_and_keep_nobody_waiting() {
     let mut slow_body = server.stranger().connect().unwrap();
     let head = "POST /sign-in HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1000\r\ncontent-type: application/x-www-form-urlencoded\r\n\r\nname=";
     slow_body.write_all(head.as_bytes()).unwrap();
+    let mut silent = server.stranger().connect().unwrap();
     let crowd: Vec<_> = (0..200).map(|_| server.stranger().connect().unwrap()).collect();
     let asked = Instant::now();
     assert_eq!(person.get("/").status, 200);
@@ -193,6 +194,8 @@ fn slow_senders_are_given_up_and_keep_nobody_waiting() {
     assert!(given_up.status == 408 && html::text(&given_up.text()).contains(&told), "{}", given_up.told());
     let mut rest = Vec::new();
     let _ = slow_head.read_to_end(&mut rest);
+    silent.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    assert_eq!(silent.read(&mut [0; 1]).expect("the server hangs up on who says nothing"), 0);
     assert!(begin.elapsed() < Duration::from_secs(40), "slow senders stay for {:?}", begin.elapsed());
     drop(crowd);
     assert_eq!(person.get("/").status, 200);
