@@ -209,6 +209,27 @@ fn each_role_takes_what_its_permissions_allow_and_nothing_else() {
 }
 
 #[test]
+fn master_data_are_for_people_who_see_every_company_by_form_as_by_file() {
+    let server = two_companies::ground().serve();
+    let mut clara = server.signed_in("clara", &Role::ALL, &["01"]);
+    let key = clara.form_key.clone();
+    let buyer = "/buyers/1001%2F0%2FD";
+    for path in ["/limits/new", "/buyers/new", "/co-insured/new", "/co-insured/end"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(["edit", "cover", "evidence"].map(|what| format!("{buyer}/{what}")))
+    {
+        assert_eq!(refusal(&clara.get(&path)), Some("role-companies"), "{path}");
+        assert_eq!(refusal(&clara.post(&path, &[("form_key", &key)])), Some("role-companies"), "{path}");
+        for list in ["/limits", "/buyers", "/co-insured", buyer] {
+            let offers = clara.get(list).text().contains(&format!("href=\"{path}"));
+            assert!(!offers, "{list} offers {path}");
+        }
+    }
+    assert_eq!(clara.get(&format!("{buyer}/event")).status, 200);
+}
+
+#[test]
 fn people_of_one_company_see_nothing_of_another() {
     let server = two_companies::ground().serve();
     let mut pair = Pair::of(&server, "clara", &Role::ALL, &["01"]);

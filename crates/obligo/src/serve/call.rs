@@ -51,6 +51,12 @@ impl Caller {
         }
     }
 
+    /// Whether the caller has a permission for what concerns the whole insured group, such as master data.
+    #[must_use]
+    pub fn may_for_group(&self, permission: Permission) -> bool {
+        self.may(permission) && self.sees_whole_group()
+    }
+
     /// Company codes the caller may see; `None` for all.
     #[must_use]
     pub fn companies(&self) -> Option<&BTreeSet<String>> {

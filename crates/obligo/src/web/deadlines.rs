@@ -35,6 +35,10 @@ fn is_seen(call: &Call, duty: &Value) -> bool {
     duty.get("company").and_then(Value::as_str).is_none_or(|company| call.caller.sees_company(company))
 }
 
+fn account_of(duty: &Value) -> [&str; 3] {
+    ["account", "branch", "account_type"].map(|name| text_of(duty, name))
+}
+
 fn list(call: Call) -> Result<Reply, Problem> {
     page(&call, None)
 }
@@ -47,7 +51,16 @@ fn page(call: &Call, new_feed: Option<&str>) -> Result<Reply, Problem> {
             |field: &str, name: &str| call.query(field).is_none_or(|wanted| text_of(duty, name) == wanted);
         is_seen(call, duty) && fits("what", "what") && fits("policy", "policy")
     };
-    let duties: Vec<&Value> = portfolio.duties.iter().filter(wanted).collect();
+    // An account stands for itself and for what is co-insured under it.
+    let accounts: Option<BTreeSet<[&str; 3]>> = call.query("account").map(|account| {
+        let main = portfolio.buyer_id(account);
+        let all =
+            main.into_iter().chain(main.into_iter().flat_map(|id| portfolio.co_insured_of(id)).copied());
+        all.flat_map(|id| portfolio.duties_of(id)).map(account_of).collect()
+    });
+    let of_account =
+        |duty: &&Value| accounts.as_ref().is_none_or(|wanted| wanted.contains(&account_of(duty)));
+    let duties: Vec<&Value> = portfolio.duties.iter().filter(wanted).filter(of_account).collect();
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0).min(duties.len());
     let shown: Vec<&Value> = duties.iter().skip(from).take(ROWS).copied().collect();
     let title = words.text("nav-deadlines");
@@ -73,6 +86,7 @@ fn filters<'p>(call: &Call, policies: impl Iterator<Item = &'p String>) -> Marku
     let policies: Vec<_> = std::iter::once(all).chain(policies).collect();
     html! {
         form.tools action="/deadlines" method="get" data-send-on-change {
+            @if let Some(account) = call.query("account") { input type="hidden" name="account" value=(account); }
             (Field::new("what", &words.text("col-what"), call.query("what").unwrap_or("")).select(&duties))
             (Field::new("policy", &words.text("col-policy"), call.query("policy").unwrap_or("")).select(&policies))
             button type="submit" { (words.text("filter-apply")) }

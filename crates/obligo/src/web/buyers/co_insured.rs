@@ -28,7 +28,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let mains = portfolio.mains_of_co_insured();
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0).min(mains.len());
     let shown = mains.get(from..(from + MAINS).min(mains.len())).unwrap_or(&[]);
-    let may_manage = call.caller.may(Permission::Manage);
+    let may_manage = call.caller.may_for_group(Permission::Manage);
     let at = |to: usize| {
         let to = if to < from { from.saturating_sub(MAINS) } else { to };
         with_query(&call, &[("from", &to.to_string())])

@@ -38,7 +38,7 @@ fn page(call: &Call, refused: Option<&Problem>) -> Result<Page, Problem> {
         div.head {
             h1 { (title) }
             span.quiet { (words.count("buyers-found", total)) }
-            @if call.caller.may(Permission::Record) { a.button href="/buyers/new" { (words.text("buyer-new")) } }
+            @if call.caller.may_for_group(Permission::Record) { a.button href="/buyers/new" { (words.text("buyer-new")) } }
         }
         (tabs(call, "buyers"))
         @if let Some(problem) = refused { (problem_box(words, problem)) }

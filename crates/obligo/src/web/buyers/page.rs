@@ -138,7 +138,11 @@ fn actions(view: &View<'_>) -> Markup {
         (Permission::Record, view.address("event"), "buyer-new-event"),
         (Permission::Record, view.address("edit"), "buyer-edit"),
     ];
-    let offered: Vec<_> = all.iter().filter(|(permission, ..)| caller.may(*permission)).collect();
+    // An event may be of one company's item; the rest are master data of the whole group.
+    let is_offered = |(permission, _, text): &&(Permission, String, &str)| {
+        caller.may(*permission) && (caller.sees_whole_group() || *text == "buyer-new-event")
+    };
+    let offered: Vec<_> = all.iter().filter(is_offered).collect();
     html! {
         @if !offered.is_empty() {
             div.tools {

@@ -63,7 +63,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let body = html! {
         div.head {
             h1 { (title) }
-            @if call.caller.may(Permission::Record) { a.button.primary href="/limits/new" { (words.text("limits-enter")) } }
+            @if call.caller.may_for_group(Permission::Record) { a.button.primary href="/limits/new" { (words.text("limits-enter")) } }
         }
         (freshness_note(words, freshness))
         nav.tabs aria-label=(title) {
@@ -198,6 +198,6 @@ fn increase_row(call: &Call, line: &Value) -> Markup {
         td.number.bad-text { (money("insurable_open").unwrap_or_else(|| "–".to_owned())) }
         td.number { (money("requested_amount").unwrap_or_else(|| "–".to_owned())) }
         (date_cell(words, text_opt(line, "requested_on")))
-        td { @if call.caller.may(Permission::Record) && text_opt(line, "requested_amount").is_none() { a href=(ask) { (words.text("limits-ask")) } } }
+        td { @if call.caller.may_for_group(Permission::Record) && text_opt(line, "requested_amount").is_none() { a href=(ask) { (words.text("limits-ask")) } } }
     }
 }
