@@ -119,10 +119,16 @@ async fn next(stream: &mut BodyDataStream) -> Result<Option<Bytes>, Problem> {
 }
 
 async fn multipart(media_type: &str, stream: BodyDataStream, limit: u64) -> Result<Content, Problem> {
-    let broken = |error: multer::Error| Problem::usage("body-broken").with("why", error);
+    let broken = |error: multer::Error| match error {
+        multer::Error::StreamSizeExceeded { .. } => too_large(limit),
+        error => Problem::usage("body-broken").with("why", error),
+    };
     let silent = |_| Problem::usage("body-too-slow");
     let boundary = multer::parse_boundary(media_type).map_err(broken)?;
-    let mut parts = multer::Multipart::new(stream, boundary);
+    // Counts what stands between the parts too, which is held in memory.
+    let whole = multer::SizeLimit::new().whole_stream(limit.saturating_add(SMALL));
+    let bounds = multer::Constraints::new().size_limit(whole);
+    let mut parts = multer::Multipart::with_constraints(stream, boundary, bounds);
     let mut content = Content::default();
     let (mut all, mut text_bytes) = (0, 0);
     while let Some(mut part) =
@@ -201,6 +207,18 @@ fn disk(error: &std::io::Error) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_endless_head_of_a_part_is_given_up_at_the_limit() {
+        let piece = || Ok::<_, std::io::Error>(Bytes::from(vec![b'x'; 1 << 18]));
+        let start = Ok(Bytes::from_static(b"--b\r\ncontent-disposition: form-data; name=\"a\"; x="));
+        let sent = futures_util::stream::once(async { start })
+            .chain(futures_util::stream::repeat_with(piece).take(64));
+        let body = Body::from_stream(sent).into_data_stream();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let read = runtime.block_on(multipart("multipart/form-data; boundary=b", body, SMALL));
+        assert_eq!(read.unwrap_err().code, "body-too-large");
+    }
 
     #[test]
     fn a_file_name_keeps_no_folder_and_no_control_character() {

@@ -16,6 +16,9 @@ const RUNNING_MAX: usize = 2;
 /// Jobs kept, running and ended.
 const KEPT_MAX: usize = 64;
 
+/// Jobs kept of one person: each holds its result, which may be a run over a big ledger or files of an import.
+const KEPT_PER_OWNER: usize = 12;
+
 /// Jobs of one person that have not ended.
 const PER_OWNER_MAX: usize = 4;
 
@@ -107,6 +110,15 @@ impl fmt::Debug for Jobs {
     }
 }
 
+impl State {
+    /// The oldest job that has ended, of one person or of all.
+    fn oldest_ended(&self, of: Option<&str>) -> Option<u64> {
+        let is_of = |owner: &String| of.is_none_or(|of| of == owner);
+        let mut ended = self.jobs.iter().filter(|(_, (owner, job))| is_of(owner) && !is_running(job));
+        ended.next().map(|(number, _)| *number)
+    }
+}
+
 /// What is to be started.
 #[derive(Clone, Debug)]
 pub struct NewJob {
@@ -137,9 +149,12 @@ impl Jobs {
         if unended >= PER_OWNER_MAX {
             return Err(Problem::forbidden("job-too-many").with("count", unended));
         }
+        while state.jobs.values().filter(|(owner, _)| *owner == new.owner).count() >= KEPT_PER_OWNER {
+            let Some(oldest) = state.oldest_ended(Some(&new.owner)) else { break };
+            state.jobs.remove(&oldest);
+        }
         while state.jobs.len() >= KEPT_MAX {
-            let oldest = state.jobs.iter().find(|(_, (_, job))| !is_running(job)).map(|(number, _)| *number);
-            let Some(oldest) = oldest else {
+            let Some(oldest) = state.oldest_ended(None) else {
                 return Err(Problem::forbidden("job-too-many").with("count", KEPT_MAX));
             };
             state.jobs.remove(&oldest);
@@ -267,6 +282,21 @@ mod tests {
         assert!(
             matches!(&job.state, JobState::Failed(refusal) if refusal.problems[0].code == "server-failed")
         );
+    }
+
+    #[test]
+    fn of_one_person_the_last_jobs_are_kept_and_nobody_elses_go_for_them() {
+        let jobs = Arc::new(Jobs::default());
+        let ended = |owner: &str| {
+            let id = jobs.start(new(owner, ""), |_| Ok(1)).unwrap();
+            jobs.wait(owner, &id, Duration::from_secs(10)).unwrap();
+            id
+        };
+        let of_bert = ended("bert");
+        let of_anna: Vec<String> = (0..=KEPT_PER_OWNER).map(|_| ended("anna")).collect();
+        assert!(jobs.get("anna", &of_anna[0]).is_none());
+        assert!(of_anna[1..].iter().all(|id| jobs.get("anna", id).is_some()));
+        assert!(jobs.get("bert", &of_bert).is_some());
     }
 
     #[test]
