@@ -113,6 +113,43 @@ items-cause-event = Händelse registrerad
 items-cause-residual = Restpost uttagen
 items-cause-reexamination = Prövad på nytt
 
+items-field-status = Försäkringsstatus
+items-field-insured = Försäkrat belopp
+items-field-receivable-start = Kredittidens början
+items-field-net-due-date = Förfallodag
+items-field-extended-due-date = Anstånd till
+items-field-document-date = Dokumentdatum
+items-field-posting-date = Bokföringsdatum
+items-field-max-term-date = Sista kreditdag
+items-field-overdue-date = Förseningsdag
+items-field-exclusion-date = Uteslutningsdag
+items-field-non-payment-report-date = Anmälan om utebliven betalning senast
+items-field-collection-date = Överlämning till inkasso senast
+items-field-waiting-end = Karenstidens slut
+items-field-filing-date = Sista dag för skadeanmälan
+items-field-base-period-end = Grundpremieperiodens slut
+items-field-reporting-status = Rapportstatus
+items-field-reported-on = Senast rapporterad den
+items-field-follow-up = Uppföljning önskas
+items-field-follow-up-on = Uppföljning den
+items-field-blocks-new = Stopp för nya fordringar
+
+why-waiting-base = { $base ->
+    [net_due] förfallodag
+    [overdue] förseningsdag
+    [notice] anmälan till försäkringsgivaren
+   *[collection] överlämning till inkasso
+  } + { $unit ->
+    [months] { $count ->
+        [one] en månad
+       *[other] { $count } månader
+    }
+   *[days] { $count ->
+        [one] en dag
+       *[other] { $count } dagar
+    }
+  }
+
 col-delivery-date = Levererad
 col-disputed = Tvist
 col-net-amount = Nettobelopp
