@@ -113,6 +113,40 @@ items-cause-event = Événement enregistré
 items-cause-residual = Solde résiduel détaché
 items-cause-reexamination = Réexaminé
 
+items-field-status = Statut d'assurance
+items-field-insured = Montant assuré
+items-field-receivable-start = Début de la créance
+items-field-net-due-date = Échéance nette
+items-field-extended-due-date = Prorogé au
+items-field-document-date = Date de pièce
+items-field-posting-date = Date de comptabilisation
+items-field-max-term-date = Date limite de crédit
+items-field-overdue-date = Date d'impayé
+items-field-exclusion-date = Date d'exclusion
+items-field-non-payment-report-date = Déclaration de non-paiement à faire le
+items-field-collection-date = Remise au recouvrement à faire le
+items-field-waiting-end = Fin du délai de carence
+items-field-filing-date = Date limite de demande d'indemnisation
+items-field-base-period-end = Fin de la période de prime de base
+items-field-reporting-status = État de déclaration
+items-field-reported-on = Déclaré pour la dernière fois le
+items-field-follow-up = Déclaration de suivi demandée
+items-field-follow-up-on = Suivi le
+items-field-blocks-new = Suspension de garantie pour les nouvelles livraisons
+
+why-waiting-base = { $base ->
+    [net_due] échéance nette
+    [overdue] date d'impayé
+    [notice] déclaration à l'assureur
+   *[collection] remise au recouvrement
+  } + { $count } { $unit ->
+    [months] mois
+   *[days] { $count ->
+        [one] jour
+       *[other] jours
+    }
+  }
+
 col-delivery-date = Livré le
 col-disputed = En litige
 col-net-amount = Montant hors taxes

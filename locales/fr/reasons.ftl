@@ -91,8 +91,8 @@ date-collection = Remise au recouvrement à faire le { $date } : date d'impayé
     [one] { $days } jour
    *[other] { $days } jours
   }.
-date-waiting-end = Fin du délai de carence { $date } : la plus tardive des dates { $bases }.
-date-waiting-open = La fin du délai de carence dépend d'un événement encore attendu : c'est la plus tardive des dates { $bases }.
+date-waiting-end = Fin du délai de carence { $date } : { $bases } (la date la plus tardive compte).
+date-waiting-open = La fin du délai de carence dépend d'un événement encore attendu : { $bases } (la date la plus tardive compte).
 date-filing = Demande d'indemnisation à déposer au plus tard le { $date } : fin du délai de carence { $start } + { $days ->
     [one] { $days } jour
    *[other] { $days } jours
