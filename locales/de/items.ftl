@@ -113,6 +113,43 @@ items-cause-event = Ereignis erfasst
 items-cause-residual = Restposten herausgelöst
 items-cause-reexamination = Erneut geprüft
 
+items-field-status = Versicherungsstatus
+items-field-insured = Versicherter Betrag
+items-field-receivable-start = Forderungsbeginn
+items-field-net-due-date = Nettofälligkeit
+items-field-extended-due-date = Prolongiert bis
+items-field-document-date = Belegdatum
+items-field-posting-date = Buchungsdatum
+items-field-max-term-date = Kreditzieldatum
+items-field-overdue-date = Überfällig am
+items-field-exclusion-date = Ende der Ausschlussfrist
+items-field-non-payment-report-date = Nichtzahlungsmeldung fällig
+items-field-collection-date = Übergabe ans Inkasso fällig
+items-field-waiting-end = Ende der Karenzzeit
+items-field-filing-date = Schaden zu melden bis
+items-field-base-period-end = Ende des Zeitraums für Grundprämie
+items-field-reporting-status = Meldestatus
+items-field-reported-on = Zuletzt gemeldet am
+items-field-follow-up = Folgemeldung gewünscht
+items-field-follow-up-on = Folgemeldung am
+items-field-blocks-new = Neuforderungen ungedeckt
+
+why-waiting-base = { $base ->
+    [net_due] Nettofälligkeit
+    [overdue] Überfälligkeit
+    [notice] Mitteilung an den Kreditversicherer
+   *[collection] Übergabe ans Inkasso
+  } + { $count } { $unit ->
+    [months] { $count ->
+        [one] Monat
+       *[other] Monate
+    }
+   *[days] { $count ->
+        [one] Tag
+       *[other] Tage
+    }
+  }
+
 col-delivery-date = Geliefert
 col-disputed = Bestritten
 col-net-amount = Nettobetrag
