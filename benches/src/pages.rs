@@ -33,8 +33,6 @@ const PAGES: &[&str] = &[
     "/audit",
     "/settings",
     "/lookup/buyers?q=1",
-    "/api/v1/items?limit=50",
-    "/api/v1/buyers?limit=50",
 ];
 
 /// Fills both stores, serves them, and returns a table of medians and ratios.
@@ -84,7 +82,7 @@ pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
     }
     for (n, server) in servers.iter().enumerate() {
         let before = server.resident();
-        let bytes = server.get("/api/v1/items?format=ndjson").unwrap_or(0);
+        let bytes = server.get("/items/download?format=jsonl").unwrap_or(0);
         let _ = writeln!(
             table,
             "\nStreamed list of {} items: {bytes} bytes; memory before {before} kB, peak after {} kB.",

@@ -103,3 +103,4 @@ deadlines-feed-new = Das ist die Adresse; sie wird nur jetzt angezeigt:
 deadlines-feed-made = Kalender angelegt am { $date }
 deadlines-feed-make = Kalender anlegen
 deadlines-feed-end = Kalender beenden
+deadlines-cut = Hier stehen die nächsten { $kept } jeder Art; insgesamt sind es { $all } Fristen.

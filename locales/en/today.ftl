@@ -103,3 +103,4 @@ deadlines-feed-new = This is the address; it is shown only now:
 deadlines-feed-made = Feed made on { $date }
 deadlines-feed-make = Make a feed
 deadlines-feed-end = End the feed
+deadlines-cut = The next { $kept } of each kind are shown here; there are { $all } duties in all.

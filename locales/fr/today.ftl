@@ -103,3 +103,4 @@ deadlines-feed-new = Voici l'adresse ; elle n'est affichée que maintenant :
 deadlines-feed-made = Flux créé le { $date }
 deadlines-feed-make = Créer un flux
 deadlines-feed-end = Supprimer le flux
+deadlines-cut = Seules les { $kept } prochaines de chaque type figurent ici ; il y a { $all } obligations au total.

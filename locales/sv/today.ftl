@@ -100,3 +100,4 @@ deadlines-feed-new = Detta är adressen; den visas bara nu:
 deadlines-feed-made = Flödet skapades den { $date }
 deadlines-feed-make = Skapa ett flöde
 deadlines-feed-end = Avsluta flödet
+deadlines-cut = Här visas de närmaste { $kept } av varje slag; totalt finns { $all } åtgärder.

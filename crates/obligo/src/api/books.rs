@@ -4,8 +4,9 @@ use super::lists::{Form, flag, form, one_of, only, page, stream};
 use super::operation::{Answer, Field, Kind, Operation, maybe};
 use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
 use crate::access::roles::Permission;
-use crate::deadlines::DUTIES;
+use crate::deadlines::{DUTIES, DeadlinesRequest, deadlines as list_deadlines};
 use crate::limits::is_pending;
+use crate::portfolio::DUTY_DAYS;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -189,6 +190,9 @@ fn deadlines(call: Call) -> Result<Reply, Problem> {
     let names: Vec<&str> = DUTIES.iter().map(|(what, _)| *what).collect();
     one_of(&call, "what", &names)?;
     let to = call.query_day("to")?.unwrap_or(Day::LAST).to_string();
+    if form(&call) != Form::Page {
+        return whole_deadlines(call, &to);
+    }
     let (portfolio, _) = call.portfolio()?;
     let is_seen =
         |line: &Value| line["company"].as_str().is_none_or(|company| call.caller.sees_company(company));
@@ -216,6 +220,24 @@ fn deadlines(call: Call) -> Result<Reply, Problem> {
             "reference",
         ],
     )
+}
+
+/// All duties up to a day, computed for this answer: the portfolio keeps the next ones only.
+fn whole_deadlines(call: Call, to: &str) -> Result<Reply, Problem> {
+    let request = DeadlinesRequest {
+        from: call.today(),
+        to: call.today().plus_days(DUTY_DAYS).min(Day::parse_iso(to).unwrap_or(Day::LAST)),
+        policy: call.query("policy").map(str::to_owned),
+        known_at: None,
+    };
+    Ok(stream(form(&call), DUTY.fields, move |visit| {
+        let is_seen =
+            |line: &Value| line["company"].as_str().is_none_or(|company| call.caller.sees_company(company));
+        list_deadlines(&mut call.session(), &request, &mut |line| {
+            if is_seen(&line) && fits(&call, &line, "what") { visit(&line) } else { Ok(()) }
+        })?;
+        Ok(())
+    }))
 }
 
 fn companies(call: Call) -> Result<Reply, Problem> {

@@ -1,11 +1,12 @@
 //! Choosing, ordering and summing the lines of the list of buyers.
 
+use super::BuyersDue;
 use crate::snapshot::Snapshot;
 use obligo_rules::money::{Currency, parse_minor};
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Choices kept with their answer.
 const CHOICES_KEPT: usize = 32;
@@ -138,6 +139,7 @@ pub struct BuyerBook {
     pub credit_managers: Vec<String>,
     facets: Vec<Facet>,
     chosen: Mutex<HashMap<BuyerChoice, Arc<BuyerPage>>>,
+    pub(super) marked: OnceLock<BuyersDue>,
 }
 
 impl BuyerBook {
@@ -152,6 +154,7 @@ impl BuyerBook {
             countries: distinct("country"),
             credit_managers: distinct("credit_manager"),
             facets,
+            marked: OnceLock::new(),
             chosen: Mutex::default(),
             lines,
         }

@@ -3,6 +3,7 @@
 mod buyers;
 mod changes;
 mod keeper;
+mod marks;
 mod overview;
 mod own;
 mod query;
@@ -11,6 +12,7 @@ mod trend;
 pub use buyers::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
 pub use changes::ChangeIndex;
 pub use keeper::{Freshness, Keeper};
+pub use marks::{BuyersDue, LimitsDue};
 pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
@@ -30,10 +32,14 @@ use obligo_store::{Store, Tx, entry_last};
 use query::Cache;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 use std::sync::{Arc, Mutex};
 
 /// How many days ahead the duties of a portfolio reach.
 pub const DUTY_DAYS: i32 = 92;
+
+/// How many duties of one kind are kept, the next ones: a ledger of a million items has millions, and nobody reads further.
+pub const DUTIES_KEPT: usize = 2000;
 
 /// The open items, buyers and duties as of one day, as known at one audit entry. Amounts of [`ItemFigures`] in minor units.
 pub struct Portfolio {
@@ -49,7 +55,7 @@ pub struct Portfolio {
     pub buyers_summary: Value,
     /// Every decision and request with its state, as `obligo limits --all` prints them.
     pub limits: Vec<Value>,
-    /// Duties of the next [`DUTY_DAYS`] days.
+    /// The next duties by date, at most [`DUTIES_KEPT`] of each kind within [`DUTY_DAYS`] days.
     pub duties: Vec<Value>,
     /// How many duties of which kind, and the money at stake.
     pub duties_summary: Value,
@@ -78,6 +84,7 @@ pub struct Portfolio {
     book: Arc<BuyerBook>,
     own_books: Mutex<HashMap<BTreeSet<i64>, Arc<BuyerBook>>>,
     cache: Cache,
+    marked_limits: OnceLock<LimitsDue>,
 }
 
 /// A bill of exchange, settled or not.
@@ -172,8 +179,14 @@ impl Portfolio {
             known_at: None,
         };
         let mut duties = Vec::new();
+        let mut kept: HashMap<String, usize> = HashMap::new();
         let duties_summary = deadlines_in(tx, &snapshot, &ahead, &mut |line| {
-            duties.push(line);
+            let kind = line["what"].as_str().unwrap_or("").to_owned();
+            let count = kept.entry(kind).or_insert(0_usize);
+            *count += 1;
+            if *count <= DUTIES_KEPT {
+                duties.push(line);
+            }
             Ok(())
         })?;
         let mut duties_of: HashMap<i64, Vec<u32>> = HashMap::new();
@@ -206,6 +219,7 @@ impl Portfolio {
             book,
             own_books: Mutex::default(),
             cache,
+            marked_limits: OnceLock::new(),
         })
     }
 

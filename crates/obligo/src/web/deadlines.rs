@@ -4,6 +4,7 @@ use crate::access::roles::Permission;
 use crate::access::tokens::{self, NewToken, Scope, Token};
 use crate::calendar_feed::{FeedRequest, calendar_feed};
 use crate::deadlines::DUTIES;
+use crate::portfolio::DUTIES_KEPT;
 use crate::serve::{Access, Call, Reply, Route};
 use crate::web::parts::{Column, Field, chip, form, freshness_note, keys, pager, table, text_of, with_query};
 use crate::web::today::duty_of;
@@ -67,6 +68,10 @@ fn page(call: &Call, new_feed: Option<&str>) -> Result<Reply, Problem> {
     let body = html! {
         div.head { h1 { (title) } span.quiet { (words.count("deadlines-found", duties.len())) } }
         (freshness_note(words, freshness))
+        @if portfolio.duties_summary["duties"].as_u64().is_some_and(|all| all > portfolio.duties.len() as u64) {
+            @let all = words.number(&portfolio.duties_summary["duties"].to_string());
+            p.quiet { (words.with("deadlines-cut", &[("kept", words.number(&DUTIES_KEPT.to_string())), ("all", all)])) }
+        }
         (filters(call, portfolio.snapshot.policies.keys()))
         (weeks(words, &shown))
         @if duties.len() > ROWS {

@@ -1,7 +1,6 @@
 //! The list of limits by what one looks for.
 
 use crate::access::roles::Permission;
-use crate::limits::is_pending;
 use crate::portfolio::Portfolio;
 use crate::serve::{Call, Reply};
 use crate::web::parts::{
@@ -10,16 +9,11 @@ use crate::web::parts::{
 };
 use crate::words::Words;
 use maud::{Markup, html};
-use obligo_rules::calendar::Day;
-use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 
 /// Rows of a page.
 const ROWS: usize = 50;
-
-/// Days ahead in which an ending limit is *expiring*.
-const EXPIRING_DAYS: i32 = 60;
 
 /// What one looks for: name, and whether a line is of it.
 const TABS: &[&str] = &["in-force", "pending", "increases", "expiring", "conditions", "all"];
@@ -40,18 +34,22 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
         |line: &&Value| call.query("policy").is_none_or(|policy| text_of(line, "policy") == policy);
     let is_increase = tab == "increases";
     let book = portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref());
-    let lines: Vec<&Value> = if is_increase {
-        book.lines.iter().filter(|line| needs_increase(line)).filter(is_found).filter(of_policy).collect()
-    } else {
-        let until = call.today().plus_days(EXPIRING_DAYS);
-        portfolio
-            .limits
-            .iter()
-            .filter(|line| is_of(tab, line, until))
-            .filter(is_found)
-            .filter(of_policy)
-            .collect()
+    let marks = portfolio.marked_limits();
+    let of_buyers =
+        |positions: &[u32]| positions.iter().map(|n| &book.lines[*n as usize]).collect::<Vec<_>>();
+    let of_limits =
+        |positions: &[u32]| positions.iter().map(|n| &portfolio.limits[*n as usize]).collect::<Vec<_>>();
+    let mut lines: Vec<&Value> = match tab {
+        "increases" => of_buyers(&book.marked().increases),
+        "in-force" => of_limits(&marks.in_force),
+        "pending" => of_limits(&marks.pending),
+        "expiring" => of_limits(&marks.expiring),
+        "conditions" => of_limits(&marks.conditions),
+        _ => portfolio.limits.iter().collect(),
     };
+    if !search.is_empty() || call.query("policy").is_some() {
+        lines.retain(|line| is_found(line) && of_policy(line));
+    }
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0).min(lines.len());
     let shown = lines.iter().skip(from).take(ROWS);
     let (columns, rows): (Vec<Column>, Vec<Markup>) = if is_increase {
@@ -78,28 +76,6 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
         }
     };
     Ok(Reply::page("limits", title, body))
-}
-
-fn is_of(tab: &str, line: &Value, until: Day) -> bool {
-    let in_force = line["in_force"] == true;
-    match tab {
-        "in-force" => in_force,
-        "pending" => is_pending(text_of(line, "state")),
-        "expiring" => {
-            in_force && text_opt(line, "valid_until").and_then(Day::parse_iso).is_some_and(|day| day <= until)
-        }
-        "conditions" => {
-            text_opt(line, "conditions").is_some() && (in_force || is_pending(text_of(line, "state")))
-        }
-        _ => true,
-    }
-}
-
-/// A main buyer whose sum is used up (R2.1): nothing of it is left and more is open.
-fn needs_increase(line: &Value) -> bool {
-    let exponent = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR).exponent();
-    let amount = |name: &str| parse_minor(text_of(line, name), exponent).unwrap_or(0);
-    text_of(line, "kind") == "named" && amount("insurable_open") > amount("insured_sum")
 }
 
 fn filters(call: &Call, portfolio: &Portfolio, tab: &str) -> Markup {

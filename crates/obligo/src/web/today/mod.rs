@@ -7,7 +7,7 @@ mod warnings;
 pub use duties::of as duty_of;
 
 use crate::access::roles::Permission;
-use crate::portfolio::{Overview, Portfolio};
+use crate::portfolio::{BuyerBook, Overview, Portfolio};
 use crate::serve::{Access, Call, Reply, Route};
 use crate::web::parts::freshness_note;
 use crate::words::Words;
@@ -25,8 +25,8 @@ struct View<'v> {
     words: &'static Words,
     portfolio: &'v Portfolio,
     overview: &'v Overview,
-    /// Lines of buyers, with what the caller may see of them.
-    buyers: &'v [Value],
+    /// Buyers, with what the caller may see of them.
+    book: &'v BuyerBook,
     /// Duties the caller may see, by date.
     duties: Vec<&'v Value>,
 }
@@ -40,10 +40,10 @@ fn today(call: Call) -> Result<Reply, Problem> {
     }
     let own = portfolio.company_ids(call.caller.companies());
     let overview = portfolio.overview(own.as_ref());
-    let duties = portfolio.duties.iter().filter(|duty| is_seen(&call, duty)).collect();
+    let sees_all = call.caller.sees_whole_group();
+    let duties = portfolio.duties.iter().filter(|duty| sees_all || is_seen(&call, duty)).collect();
     let book = portfolio.buyer_book(own.as_ref());
-    let view =
-        View { call: &call, words, portfolio: &portfolio, overview: &overview, buyers: &book.lines, duties };
+    let view = View { call: &call, words, portfolio: &portfolio, overview: &overview, book: &book, duties };
     let body = html! {
         div.head {
             h1 { (title) }
@@ -84,10 +84,11 @@ fn whole(words: &Words, minor: i64, currency: Currency) -> String {
 /// The few numbers to know first.
 fn figures(view: &View<'_>) -> Markup {
     let words = view.words;
-    let soon =
-        view.duties.iter().filter(|duty| duty["days_left"].as_i64().is_some_and(|left| left <= 14)).count();
-    let over = warnings::lines_over_limit(view).count();
-    let stopped = warnings::lines_stopped(view).count();
+    // By date, so the first later one ends the count.
+    let is_soon = |duty: &&&Value| duty["days_left"].as_i64().is_some_and(|left| left <= 14);
+    let soon = view.duties.iter().take_while(is_soon).count();
+    let over = view.book.marked().over_limit.len();
+    let stopped = view.book.marked().stopped.len();
     html! {
         @for of_currency in &view.overview.currencies {
             div.figures {

@@ -5,32 +5,13 @@ use crate::access::roles::Permission;
 use crate::runs;
 use crate::web::parts::{Column, buyer_address, date_cell, status_chip, table, text_of, text_opt};
 use maud::{Markup, html};
-use obligo_rules::money::{Currency, format_minor, parse_minor};
+use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 use std::cmp::Reverse;
 
 /// Rows of each table.
 const ROWS: usize = 8;
-
-/// Amount of a line in minor units of its currency.
-fn minor(line: &Value, name: &str) -> i64 {
-    let exponent = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR).exponent();
-    text_opt(line, name).and_then(|text| parse_minor(text, exponent).ok()).unwrap_or(0)
-}
-
-/// Lines of main buyers with more insurable open than their insured sum; those without any cover are not among them.
-pub fn lines_over_limit<'v>(view: &'v View<'_>) -> impl Iterator<Item = (&'v Value, i64)> {
-    let lines = view.buyers.iter().filter(|line| text_opt(line, "policy").is_some());
-    let main = lines.filter(|line| line["co_insured_under"].is_null() && line["insured_sum"].is_string());
-    main.map(|line| (line, minor(line, "insurable_open") - minor(line, "insured_sum")))
-        .filter(|(_, over)| *over > 0)
-}
-
-/// Lines of buyers whose new receivables are uncovered.
-pub fn lines_stopped<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Value> {
-    view.buyers.iter().filter(|line| line["uncovered_from"].is_string())
-}
 
 fn name(line: &Value) -> Markup {
     let account =
@@ -41,15 +22,15 @@ fn name(line: &Value) -> Markup {
 /// Who owes more than is insured, and by how much.
 pub fn over_limit(view: &View<'_>) -> Markup {
     let words = view.words;
-    let mut lines: Vec<_> = lines_over_limit(view).collect();
-    lines.sort_by_key(|(_, over)| Reverse(*over));
+    let lines = &view.book.marked().over_limit;
     let columns = [
         Column::text(words.text("col-name")),
         Column::number(words.text("col-insurable-open")),
         Column::number(words.text("col-insured-sum")),
         Column::number(words.text("chart-over")),
     ];
-    let row = |(line, over): &(&Value, i64)| {
+    let row = |(n, over): &(u32, i64)| {
+        let line = &view.book.lines[*n as usize];
         let currency = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR);
         html! {
             td { (name(line)) }
@@ -104,7 +85,7 @@ pub fn uninsured(view: &View<'_>) -> Markup {
 /// Buyers over the offering threshold, and evidence that expires.
 pub fn offers_and_evidence(view: &View<'_>) -> Markup {
     let words = view.words;
-    let offers: Vec<&Value> = view.buyers.iter().filter(|line| line["must_be_offered"] == true).collect();
+    let offers = &view.book.marked().offered;
     let expiring: Vec<&&Value> =
         view.duties.iter().filter(|duty| text_of(duty, "what").ends_with("_expiry")).take(ROWS).collect();
     html! {
@@ -113,7 +94,7 @@ pub fn offers_and_evidence(view: &View<'_>) -> Markup {
             @if offers.is_empty() && expiring.is_empty() { p.empty { (words.text("today-offers-none")) } }
             @if !offers.is_empty() {
                 p { (words.count("today-offer-count", offers.len())) }
-                ul { @for line in offers.iter().take(ROWS) { li { (name(line)) } } }
+                ul { @for n in offers.iter().take(ROWS) { li { (name(&view.book.lines[*n as usize])) } } }
             }
             @if !expiring.is_empty() {
                 ul {
