@@ -7,6 +7,7 @@
 
 mod body;
 mod books;
+mod covers;
 mod health;
 mod items;
 mod lists;
@@ -42,6 +43,7 @@ pub fn operations() -> Vec<Operation> {
         health::OPERATIONS,
         items::OPERATIONS,
         books::OPERATIONS,
+        covers::OPERATIONS,
         notes::OPERATIONS,
         runs::OPERATIONS,
         writing::OPERATIONS,

@@ -157,6 +157,81 @@ pub const LIMIT: Schema = Schema {
     ],
 };
 
+/// A cover.
+pub const COVER: Schema = Schema {
+    name: "Cover",
+    fields: &[
+        field("account", Text, "Address number."),
+        field("branch", Text, "Branch."),
+        field("account_type", Text, "Account type."),
+        field("name", Text, "Name."),
+        field("legal_entity", Text, "Legal entity."),
+        maybe("policy", Text, "Policy; null for co-insured buyers and those that are not insured."),
+        field("kind", COVER_KINDS, "Kind of cover."),
+        field("valid_from", Date, "First day."),
+        maybe("valid_until", Date, "Last day; until the next cover begins otherwise."),
+        field("risk_number", Text, "Risk number."),
+        maybe("co_insured_under", Text, "Main buyer it is insured under."),
+        maybe("declined_on", Date, "When cover was declined."),
+        maybe("recommended_limit", Amount, "Recommended limit."),
+        maybe("recommended_from", Date, "From when it caps."),
+        maybe("currency", Text, "Currency of the policy."),
+        field("reason", Text, "Why it is not insured."),
+        field("insurance_no", Text, "Number of this insurance."),
+        field("user_status", Text, "User-defined status."),
+    ],
+};
+
+/// A piece of evidence.
+pub const EVIDENCE: Schema = Schema {
+    name: "Evidence",
+    fields: &[
+        field("account", Text, "Address number."),
+        field("branch", Text, "Branch."),
+        field("account_type", Text, "Account type."),
+        field("name", Text, "Name."),
+        field("legal_entity", Text, "Legal entity."),
+        field("kind", OneOf(&["agency_report", "bank_reference", "payment_experience"]), "What it is."),
+        field("date", Date, "Its date."),
+        field("positive", Flag, "Whether it speaks for the buyer."),
+        maybe("amount", Amount, "Amount it names."),
+        field("currency", Text, "Currency of the buyer."),
+        maybe("category", Number, "Category of a payment experience, 1 to 3."),
+        maybe("valid_until", Date, "Last day of that category."),
+        field("source", Text, "Who gave it."),
+        maybe("run", Number, "The final run that renewed it."),
+    ],
+};
+
+/// What came of the example cases of a policy.
+pub const CHECK: Schema = Schema {
+    name: "PolicyCheck",
+    fields: &[
+        field("policy", Text, "Code."),
+        field("ok", Flag, "Whether every case is as expected."),
+        field("cases", List(&CASE), "Case by case."),
+    ],
+};
+
+const CASE: Schema = Schema {
+    name: "PolicyCase",
+    fields: &[
+        field("name", Text, "Name."),
+        field("line", Number, "Its line in the policy file."),
+        field("ok", Flag, "Whether everything is as expected."),
+        field("differences", List(&DIFFERENCE), "What is not."),
+    ],
+};
+
+const DIFFERENCE: Schema = Schema {
+    name: "PolicyDifference",
+    fields: &[
+        field("key", Text, "Key under `expect`."),
+        field("expected", Text, "As the file expects it."),
+        field("found", Text, "As the rules have it."),
+    ],
+};
+
 /// A duty.
 pub const DUTY: Schema = Schema {
     name: "Duty",

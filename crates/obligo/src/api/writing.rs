@@ -2,12 +2,12 @@
 
 use super::lists::only;
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
-use super::schemas::{IMPORTED, POLICY};
+use super::schemas::{CHECK, IMPORTED, POLICY};
 use crate::access::roles::Permission;
 use crate::import::kinds::{is_of_company, permission_of};
 use crate::import::{ImportReport, ImportRequest, Refusal, file_json, import};
 use crate::one_row::{OneRow, record};
-use crate::policies::{PolicyShown, put_text, show};
+use crate::policies::{Difference, PolicyShown, check_stored, put_text, show};
 use crate::serve::{Access, Call, Method, Reply, Route, http_status, problem_json};
 use crate::session::sha256_hex;
 use obligo_formats::schema::schema_of;
@@ -85,6 +85,17 @@ pub const OPERATIONS: &[Operation] = &[
     .versioned(),
     Operation::new(
         Route::api(
+            Method::Get,
+            "/api/v1/policies/{policy}/check",
+            Access::Allowed(Permission::Read),
+            policy_check,
+        ),
+        "policies_check",
+        "Runs the example cases of a policy file.",
+        Answer::Record(&CHECK),
+    ),
+    Operation::new(
+        Route::api(
             Method::Put,
             "/api/v1/policies/{policy}",
             Access::WholeGroup(Permission::Manage),
@@ -146,19 +157,21 @@ fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> R
                 report.warnings.iter().map(|problem| call.words.problem(problem).0).collect();
             Ok(Reply::json(json!({ "files": files, "warnings": warnings, "dry_run": is_dry_run })))
         }
-        Err(refusal) if refusal.problems.len() > 1 => {
-            let all: Vec<Value> =
-                refusal.problems.iter().map(|problem| problem_json(call.words, problem)).collect();
-            let first =
-                refusal.problems.first().cloned().unwrap_or_else(|| Problem::refused("import-refused"));
-            let mut body = problem_json(call.words, &first);
-            body["problems"] = Value::Array(all);
-            Ok(Reply::Problem { status: http_status(&first), body })
-        }
-        Err(refusal) => {
-            Err(refusal.problems.into_iter().next().unwrap_or_else(|| Problem::refused("import-refused")))
-        }
+        Err(refusal) => refused(call, refusal),
     }
+}
+
+/// Everything that is wrong: one problem as such, several with the first one's status.
+fn refused(call: &Call, refusal: Refusal) -> Result<Reply, Problem> {
+    let mut problems = refusal.problems.iter();
+    let first = problems.next().cloned().unwrap_or_else(|| Problem::refused("import-refused"));
+    if problems.len() == 0 {
+        return Err(first);
+    }
+    let all: Vec<Value> = refusal.problems.iter().map(|problem| problem_json(call.words, problem)).collect();
+    let mut body = problem_json(call.words, &first);
+    body["problems"] = Value::Array(all);
+    Ok(Reply::Problem { status: http_status(&first), body })
 }
 
 fn one_record(call: Call) -> Result<Reply, Problem> {
@@ -210,6 +223,25 @@ fn policy(call: Call) -> Result<Reply, Problem> {
     let text = file_of(&call)?;
     let etag = Some(version(&text));
     Ok(Reply::Json { status: 200, body: json!({ "policy": call.path("policy"), "file": text }), etag })
+}
+
+fn policy_check(call: Call) -> Result<Reply, Problem> {
+    only(&call, &[])?;
+    let code = call.path("policy");
+    let found = match check_stored(&mut call.session(), Some(code)) {
+        Ok(found) => found,
+        Err(refusal) => return refused(&call, refusal),
+    };
+    let cases: Vec<Value> = found
+        .iter()
+        .map(|case| {
+            let of = |d: &Difference| json!({ "key": d.key, "expected": d.expected, "found": d.found });
+            let differences: Vec<Value> = case.differences.iter().map(of).collect();
+            json!({ "name": case.name, "line": case.line, "ok": case.ok, "differences": differences })
+        })
+        .collect();
+    let is_ok = found.iter().all(|case| case.ok);
+    Ok(Reply::json(json!({ "policy": code, "ok": is_ok, "cases": cases })))
 }
 
 /// The largest policy file.

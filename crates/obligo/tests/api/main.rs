@@ -9,7 +9,7 @@ use fits::check;
 use obligo::access::Role;
 use obligo::access::settings::{self, FourEyes, Settings};
 use obligo::access::tokens::{self, NewToken, Scope};
-use obligo::api::{Answer as Described, operations};
+use obligo::api::{Answer as Described, Schema, operations};
 use obligo::serve::Method;
 use serde_json::{Value, json};
 use support::client::{Answer, Client};
@@ -83,6 +83,7 @@ fn a_list_is_read_page_by_page_without_gap_or_repetition() {
         "/api/v1/items?all=true",
         "/api/v1/buyers",
         "/api/v1/limits?all=true",
+        "/api/v1/covers",
         "/api/v1/deadlines",
         "/api/v1/audit",
     ] {
@@ -107,6 +108,68 @@ fn a_list_is_read_page_by_page_without_gap_or_repetition() {
         );
         assert_eq!(pages, whole, "{path}");
     }
+}
+
+#[test]
+fn evidence_is_listed_of_the_account_it_was_recorded_on_and_no_other() {
+    let (_server, mut program) = house();
+    let before = ok(&program.get("/api/v1/evidence?limit=1000"))["items"].as_array().unwrap().len();
+    for date in ["2024-03-01", "2024-03-02"] {
+        let fields = json!({ "account": "1001", "branch": "0", "account_type": "D", "kind": "agency_report", "date": date, "positive": "true" });
+        ok(&program.json("POST", "/api/v1/records/evidence", &json!({ "fields": fields })));
+    }
+    let mut found = Vec::new();
+    for _ in 0..200 {
+        found = ok(&program.get("/api/v1/evidence?limit=1000"))["items"].as_array().unwrap().clone();
+        if found.len() == before + 2 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert_eq!(found.len(), before + 2, "{found:?}");
+    let first = ok(&program.get("/api/v1/evidence?account=1001&limit=1"));
+    let next = first["next"].as_str().unwrap();
+    let second = ok(&program.get(&format!("/api/v1/evidence?account=1001&limit=1&after={next}")));
+    assert_eq!(
+        (&first["items"][0]["date"], &second["items"][0]["date"]),
+        (&json!("2024-03-01"), &json!("2024-03-02"))
+    );
+    assert_eq!(ok(&program.get("/api/v1/evidence?account=none"))["items"], json!([]));
+}
+
+/// A case of an insured item that is expected not to be.
+const WRONG_CASE: &str = "\n[[example]]\nname = \"expected to be excluded\"\ndocument_date = 2024-01-15\nnet_due_date = 2024-02-14\n\
+    amount = \"1000.00\"\nsum = \"5000.00\"\nkey_date = 2024-01-31\nexpect = { status = \"Z\" }\n";
+
+/// The record an operation answers.
+fn record_of(id: &str) -> &'static Schema {
+    match operations().into_iter().find(|operation| operation.id == id).unwrap().answer {
+        Described::Record(schema) => schema,
+        other => panic!("{id}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_example_cases_of_a_policy_are_run() {
+    let (_server, mut program) = house();
+    let policy =
+        ok(&program.get("/api/v1/policies"))["items"][0]["policy"].as_str().unwrap().replace('/', "%2F");
+    let checked = ok(&program.get(&format!("/api/v1/policies/{policy}/check")));
+    check("policies_check", record_of("policies_check"), &checked);
+    let mut file =
+        ok(&program.get(&format!("/api/v1/policies/{policy}")))["file"].as_str().unwrap().to_owned();
+    file.push_str(WRONG_CASE);
+    let headers = [("content-type", "application/toml"), ("if-match", "*")];
+    ok(&program.send("PUT", &format!("/api/v1/policies/{policy}"), &headers, file.as_bytes()));
+    let checked = ok(&program.get(&format!("/api/v1/policies/{policy}/check")));
+    check("policies_check", record_of("policies_check"), &checked);
+    assert_eq!(checked["ok"], false, "{checked}");
+    let case = checked["cases"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&case["name"], case["differences"].as_array().unwrap().len()),
+        (&json!("expected to be excluded"), 1)
+    );
+    refused(&program.get("/api/v1/policies/XXX%2FX/check"), 404, "policy-not-found");
 }
 
 #[test]
