@@ -164,7 +164,7 @@ fn json_part(heading: &str, text: &str) -> Markup {
     html! {
         @if !value.is_null() {
             h2 { (heading) }
-            pre tabindex="0" { (pretty) }
+            pre tabindex="0" role="region" aria-label=(heading) { (pretty) }
         }
     }
 }

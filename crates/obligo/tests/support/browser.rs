@@ -150,11 +150,18 @@ impl Page {
     /// Presses a key, with others held: `Tab`, `Shift+Tab`, `Enter`, `a`.
     #[track_caller]
     pub fn key(&self, keys: &str) {
+        self.key_times(keys, 1);
+    }
+
+    /// Presses a key several times in a row.
+    #[track_caller]
+    pub fn key_times(&self, keys: &str, times: usize) {
         let keys: Vec<String> = keys.split('+').map(key_named).collect();
         let event = |kind: &str, key: &String| json!({ "type": kind, "value": key });
         let down = keys.iter().map(|key| event("keyDown", key));
         let up = keys.iter().rev().map(|key| event("keyUp", key));
-        let actions: Vec<Value> = down.chain(up).collect();
+        let once: Vec<Value> = down.chain(up).collect();
+        let actions: Vec<&Value> = (0..times).flat_map(|_| &once).collect();
         let source = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.must(self.driver.post("/actions", &source), "press a key");
     }
@@ -300,6 +307,11 @@ impl Page {
     fn element(&self, element: &Value, action: &str, body: &Value) -> Result<Value, String> {
         let id = element[ELEMENT].as_str().unwrap_or_default();
         self.driver.post(&format!("/element/{id}/{action}"), body)
+    }
+
+    /// Name of an element a script returned, as a screen reader tells it.
+    pub fn name_of(&self, element: &Value) -> String {
+        self.told(element, "computedlabel")
     }
 
     fn told(&self, element: &Value, property: &str) -> String {
