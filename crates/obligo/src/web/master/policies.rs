@@ -83,7 +83,7 @@ pub fn page(call: Call) -> Result<Reply, Problem> {
         }
         section.card { h2 { (words.text("policies-examples")) } (examples(&call, code)) }
         section.card { h2 { (words.text("policies-terms")) } (terms(words, &text)) }
-        details { summary { (words.text("policies-file")) } pre tabindex="0" { (text) } }
+        details { summary { (words.text("policies-file")) } pre tabindex="0" role="region" aria-label=(words.text("policies-file")) { (text) } }
     };
     Ok(Reply::page("policies", code, body))
 }
