@@ -159,8 +159,9 @@ fn hostile_files_are_refused_by_line_or_taken_as_text() {
     let many_columns = format!("{}\n", "account,".repeat(50_000));
     let long_line = format!("account,name\n1,{}\n", "x".repeat(2 << 20));
     let open_quote = "account,name\n1,\"".to_owned() + &"x\n".repeat(1000);
-    let naughty: String =
-        naughty::strings().iter().map(|s| format!("\"{}\"\n", s.replace('"', "\"\""))).collect();
+    let lines: Vec<String> =
+        naughty::strings().iter().map(|text| format!("\"{}\"", text.replace('"', "\"\""))).collect();
+    let naughty = lines.join("\n");
     let files: Vec<(&str, Vec<u8>)> = vec![
         ("nothing", Vec::new()),
         ("one byte", vec![0xff]),
