@@ -32,6 +32,24 @@ const AMOUNTS: &[&str] = &["amount", "requested_amount"];
 /// Columns that are dates.
 const DATES: &[&str] = &["valid_from", "valid_until", "requested_on", "decided_on"];
 
+/// Columns that say what the insurer decided.
+const DECIDED: &[&str] = &[
+    "response",
+    "amount",
+    "valid_from",
+    "valid_until",
+    "decided_on",
+    "reason",
+    "reference",
+    "conditions",
+    "conditions_met",
+    "insured_percent",
+    "max_term_months",
+    "max_term_months_value_dated",
+    "max_term_months_bills",
+    "top_up",
+];
+
 /// `/limits/new`: filled in as far as the address says.
 pub fn page(call: Call) -> Result<Reply, Problem> {
     Ok(Reply::Page(draw(&call, &[])?))
@@ -50,7 +68,7 @@ pub fn save(call: Call) -> Result<Reply, Problem> {
 
 fn saved(call: &Call) -> Result<String, Refusal> {
     // A decision changes what is insured: that is for managers. Asking for one is not.
-    if call.field("response").is_some() || call.field("amount").is_some() {
+    if DECIDED.iter().any(|name| call.field(name).is_some()) {
         call.require(Permission::Manage)?;
     }
     let key = account(call)?;
