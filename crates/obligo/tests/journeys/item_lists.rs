@@ -15,7 +15,7 @@ fn a_view_is_renamed_and_deleted_and_what_it_kept_goes_with_it() {
     page.open("/items");
     page.tick("Insured in full", true);
     page.press("Columns");
-    for column in ["Name", "Overdue", "Exclusion", "Account"] {
+    for column in ["Name", "Overdue", "Exclusion"] {
         page.tick(column, false);
     }
     page.tick("Kind", true);

@@ -21,6 +21,7 @@ enum Show {
     Text,
     Document,
     Account,
+    Name,
     Kind,
     Day,
     /// An amount in the currency that stands under this name.
@@ -77,10 +78,10 @@ pub const COLUMNS: &[ItemColumn] = &[
     column("company", Show::Text),
     column("document_no", Show::Document).first(),
     column("kind", Show::Kind),
-    column("account", Show::Account).first().by(ItemOrder::Account),
+    column("account", Show::Account).by(ItemOrder::Account),
     column("branch", Show::Text),
     column("account_type", Show::Text),
-    column("name", Show::Text).first(),
+    column("name", Show::Name).first(),
     column("policy", Show::Text),
     column("document_date", Show::Day).by(ItemOrder::DocumentDate),
     column("posting_date", Show::Day),
@@ -153,11 +154,16 @@ fn cell(words: &Words, column: &ItemColumn, view: &ItemView, line: &Value, reaso
     let text = text_opt(line, name);
     let why = |value: Markup| with_reasons(words, &value, &behind);
     match column.show {
-        Show::Text => html! { td.(if name == "name" { "name" } else { "plain" }) { (text.unwrap_or("–")) } },
+        Show::Text => html! { td { (text.unwrap_or("–")) } },
         Show::Document => html! {
             td.date { a href=(item_address(&view.item_name())) { (view.document_no) } }
         },
         Show::Account => html! { td.date { a href=(buyer_address(&view.key.to_string())) { (view.key) } } },
+        Show::Name => {
+            let account = view.key.to_string();
+            let shown = if view.name.is_empty() { &account } else { &view.name };
+            html! { td.name { a href=(buyer_address(&account)) title=(account) { (shown) } } }
+        }
         Show::Kind => html! { td { (words.text(kind_message(view.kind))) } },
         Show::Day => html! {
             td.date { @match text { Some(iso) => (why(html! { (words.date_text(iso)) })), None => "–" } }

@@ -51,6 +51,10 @@ fn row(call: &Call, entry: &Value, currency: &str) -> Markup {
 fn changes(words: &Words, changes: &Value, currency: &str) -> Markup {
     // The codes of reasons stand above as texts.
     let all = changes.as_object().into_iter().flatten().filter(|(name, _)| !name.ends_with("_reason"));
+    let all: Vec<_> = all.collect();
+    if all.is_empty() {
+        return html! { "–" };
+    }
     html! {
         ul.changes {
             @for (name, change) in all {
