@@ -69,8 +69,11 @@ fn unused(source: &Texts, sources: &[TextFile]) -> BTreeSet<String> {
             return has(attribute);
         }
         let of_family = |prefix: &str| {
-            key.strip_prefix(prefix)
-                .is_some_and(|rest| ["-", "_", " "].iter().any(|joint| has(&rest.replace('-', joint))))
+            // Codes that are numbers stand in no source one by one.
+            let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+            key.strip_prefix(prefix).is_some_and(|rest| {
+                is_number(rest) || ["-", "_", " "].iter().any(|joint| has(&rest.replace('-', joint)))
+            })
         };
         has(key) || FAMILIES.iter().any(|(prefix, ..)| of_family(prefix))
     };

@@ -169,7 +169,7 @@ fn the_example_cases_of_a_policy_are_run() {
         (&case["name"], case["differences"].as_array().unwrap().len()),
         (&json!("expected to be excluded"), 1)
     );
-    refused(&program.get("/api/v1/policies/XXX%2FX/check"), 404, "policy-not-found");
+    refused(&program.get("/api/v1/policies/NON%2FX/check"), 404, "policy-not-found");
 }
 
 #[test]
