@@ -47,7 +47,7 @@ fn a_program_is_told_what_is_wrong_with_its_request() {
     let decision = "/api/v1/proposals/1/decision";
     let table: [(&str, &str, &[(&str, &str)], &[u8], u16, &str); 6] = [
         ("POST", decision, &[json_type], b"{\"approve\": ", 400, "body-broken"),
-        ("POST", decision, &[], b"", 400, "body-json-missing"),
+        ("POST", "/api/v1/records/items", &[], b"", 400, "body-json-missing"),
         ("POST", "/api/v1/imports/items", &[], b"", 400, "body-missing"),
         ("POST", decision, &[json_type], big.as_bytes(), 413, "body-too-large"),
         ("POST", decision, &[("content-type", "application/xml")], b"<a/>", 415, "body-type"),

@@ -238,6 +238,6 @@ fn print_link(context: &mut Context, mut user: Value, link: &str) -> Result<(), 
         return context.out.json(&user);
     }
     let facts = [("user", visible(text(&user, "user"))), ("link", link.to_owned())];
-    let line = context.text("users-link", &facts);
-    context.out.line(&line)
+    let told = context.text("users-link", &facts);
+    context.out.line(&told)
 }

@@ -93,14 +93,32 @@ fn draw(call: &Call) -> Result<Page, Problem> {
 
 fn row(call: &Call, entry: &Entry) -> Markup {
     let words = call.words;
-    let said = if entry.reason.is_empty() { &entry.payload } else { &entry.reason };
+    let said = if entry.reason.is_empty() { facts(&entry.payload) } else { entry.reason.clone() };
     html! {
         td.number { a href=(format!("/audit/{}", entry.entry)) { (entry.entry) } }
         td.date { (words.instant(&entry.recorded_at)) }
         td { a href=(with_query(call, &[("actor", &entry.actor), ("below", "")])) { (entry.actor) } }
         td { a href=(with_query(call, &[("action", &entry.action), ("below", "")])) { code { (entry.action) } } }
-        td { (short(said)) }
+        td { (short(&said)) }
     }
+}
+
+/// The single values of a payload, without the hashes: what a reader looks for first.
+fn facts(payload: &str) -> String {
+    fn collect(value: &Value, told: &mut Vec<String>) {
+        for (key, value) in value.as_object().into_iter().flatten().filter(|(key, _)| !key.contains("sha256"))
+        {
+            match value {
+                Value::Object(_) => collect(value, told),
+                Value::String(text) if !text.is_empty() => told.push(format!("{key}: {text}")),
+                Value::Number(_) | Value::Bool(_) => told.push(format!("{key}: {value}")),
+                _ => {}
+            }
+        }
+    }
+    let mut told = Vec::new();
+    collect(&serde_json::from_str(payload).unwrap_or(Value::Null), &mut told);
+    told.join(", ")
 }
 
 fn short(text: &str) -> String {

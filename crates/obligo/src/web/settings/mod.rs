@@ -12,6 +12,7 @@ mod webhooks;
 use crate::access::roles::{Permission, Role};
 use crate::serve::{Access, Call, Page, Route, http_status};
 use crate::session::Session;
+use crate::web::parts::Field;
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -109,21 +110,18 @@ fn companies(call: &Call, session: &mut Session) -> Result<Vec<(String, String)>
     Ok(named)
 }
 
-/// Boxes to tick, with a heading: code and label of each.
-fn boxes(
-    legend: &str,
-    hint: &str,
-    prefix: &str,
-    choices: &[(String, String)],
-    on: &BTreeSet<String>,
-) -> Markup {
+/// A box to tick: code, label, and what it means, which may be empty.
+type Choice = (String, String, String);
+
+/// Boxes to tick, with a heading.
+fn boxes(legend: &str, hint: &str, prefix: &str, choices: &[Choice], on: &BTreeSet<String>) -> Markup {
     html! {
         fieldset {
             legend { (legend) }
             @if !hint.is_empty() { p.quiet { (hint) } }
             div.columns {
-                @for (code, label) in choices {
-                    (crate::web::parts::Field::new(&format!("{prefix}{code}"), label, if on.contains(code) { "true" } else { "" }).check())
+                @for (code, label, why) in choices {
+                    (Field::new(&format!("{prefix}{code}"), label, if on.contains(code) { "true" } else { "" }).hint(why).check())
                 }
             }
         }
@@ -137,8 +135,10 @@ fn company_boxes(
     on: Option<&BTreeSet<String>>,
     hint: &str,
 ) -> Markup {
-    let choices: Vec<(String, String)> =
-        companies.iter().map(|(code, name)| (code.clone(), format!("{code} {name}"))).collect();
+    let choices: Vec<Choice> = companies
+        .iter()
+        .map(|(code, name)| (code.clone(), format!("{code} {name}"), String::new()))
+        .collect();
     let none = BTreeSet::new();
     boxes(&words.text("nav-companies"), hint, "company-", &choices, on.unwrap_or(&none))
 }

@@ -57,7 +57,8 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
             section.card {
                 h2 { (words.text("settings-password")) }
                 @if user.has_password { (form(&call.caller, "/settings/password", &password_fields(call, &user))) }
-                @else { p { (words.text("settings-password-elsewhere")) } }
+                @else if user.is_external { p { (words.text("settings-password-elsewhere")) } }
+                @else { p { (words.text("settings-password-none")) } }
             }
         }
     };

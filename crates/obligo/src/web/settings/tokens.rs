@@ -1,7 +1,8 @@
 //! Tokens by which programs act for a person: made and shown once, listed, revoked.
 
 use super::{
-    boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked, ticked_companies,
+    Choice, boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked,
+    ticked_companies,
 };
 use crate::access::roles::Permission;
 use crate::access::tokens::{self, NewToken, Scope, Token};
@@ -127,14 +128,16 @@ fn scope_names(words: &Words, token: &Token) -> String {
 fn fields(call: &Call, companies: &[(String, String)]) -> Markup {
     let words = call.words;
     // A calendar's feed is made on the page of deadlines.
-    let scopes: Vec<(String, String)> = [Scope::Read, Scope::Write, Scope::Run, Scope::Admin]
+    let scopes: Vec<Choice> = [Scope::Read, Scope::Write, Scope::Run, Scope::Admin]
         .into_iter()
         .filter(|scope| {
             Permission::ALL.iter().any(|p| {
                 scope.allows(*p) && (*p != Permission::Read || *scope == Scope::Read) && call.caller.may(*p)
             })
         })
-        .map(|scope| (scope.code().to_owned(), words.text(&format!("settings-scope-{}", scope.code()))))
+        .map(|scope| {
+            (scope.code().to_owned(), words.text(&format!("settings-scope-{}", scope.code())), String::new())
+        })
         .collect();
     let on = ticked(call, "scope-");
     let of = ticked_companies(call);

@@ -2,8 +2,8 @@
 
 use super::tokens::token_table;
 use super::{
-    boxes, companies, company_boxes, company_names, languages, page_of, refused, role_names, shown_once,
-    ticked, ticked_companies,
+    Choice, boxes, companies, company_boxes, company_names, languages, page_of, refused, role_names,
+    shown_once, ticked, ticked_companies,
 };
 use crate::access::roles::Role;
 use crate::access::tokens;
@@ -155,11 +155,10 @@ impl Shown {
 
     fn fields(&self, words: &Words, all_companies: &[(String, String)]) -> Markup {
         let role = |role: &Role| {
-            let (name, why) =
-                (format!("settings-role-{}", role.code()), format!("settings-role-why-{}", role.code()));
-            (role.code().to_owned(), format!("{} – {}", words.text(&name), words.text(&why)))
+            let name = words.text(&format!("settings-role-{}", role.code()));
+            (role.code().to_owned(), name, words.text(&format!("settings-role-why-{}", role.code())))
         };
-        let all: Vec<(String, String)> = Role::ALL.iter().map(role).collect();
+        let all: Vec<Choice> = Role::ALL.iter().map(role).collect();
         let on: BTreeSet<String> = self.roles.iter().map(|role| role.code().to_owned()).collect();
         html! {
             div.columns {

@@ -1,7 +1,8 @@
 //! Webhooks: which programs are told what, and what came of it.
 
 use super::{
-    boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked, ticked_companies,
+    Choice, boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked,
+    ticked_companies,
 };
 use crate::serve::{Call, Page, Reply};
 use crate::web::parts::{Column, Field, chip, form, problem_box, table};
@@ -101,9 +102,9 @@ fn fields(
     of: Option<&BTreeSet<String>>,
     companies: &[(String, String)],
 ) -> Markup {
-    let choices: Vec<(String, String)> = WebhookEvent::ALL
+    let choices: Vec<Choice> = WebhookEvent::ALL
         .iter()
-        .map(|event| (event.code().to_owned(), event_name(words, event.code())))
+        .map(|event| (event.code().to_owned(), event_name(words, event.code()), String::new()))
         .collect();
     let codes: BTreeSet<String> = on.iter().map(|event| event.code().to_owned()).collect();
     html! {
