@@ -27,7 +27,6 @@ settings-password-new = New password
 settings-password-do = Change the password
 settings-password-what = You are signed out everywhere else.
 settings-password-elsewhere = You sign in with your company account; obligo keeps no password of yours.
-settings-password-none = You have no password yet; an administrator can make a link by which you set one.
 password-link-title = Set your password
 password-link-whose = It is the password of { $user }; the link works once.
 password-link-do = Set the password and sign in

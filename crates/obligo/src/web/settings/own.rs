@@ -4,7 +4,7 @@ use super::{company_names, languages, page_of, refused, role_names};
 use crate::access::sign_in::open_session;
 use crate::access::users::{self, User, UserChange};
 use crate::serve::{Call, Page, Reply};
-use crate::web::parts::{Field, form, problem_box};
+use crate::web::parts::{Field, chip, form, problem_box};
 use crate::web::sign_in::session_cookie;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -58,7 +58,7 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
                 h2 { (words.text("settings-password")) }
                 @if user.has_password { (form(&call.caller, "/settings/password", &password_fields(call, &user))) }
                 @else if user.is_external { p { (words.text("settings-password-elsewhere")) } }
-                @else { p { (words.text("settings-password-none")) } }
+                @else { p { (chip("warn", &words.text("settings-user-no-password"))) } }
             }
         }
     };
