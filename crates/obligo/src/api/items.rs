@@ -5,9 +5,9 @@ use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, m
 use super::schemas::{EXPLANATION, ITEM, ITEM_FIELDS};
 use crate::access::proposals::{Action, Submitted, submit};
 use crate::access::roles::Permission;
-use crate::explain;
+use crate::explain::{self, explanation_now};
 use crate::items::{ItemFilter, ItemName, ItemView, ItemsRequest, items};
-use crate::portfolio::{Cover, ItemChoice, ItemOrder, Portfolio};
+use crate::portfolio::{Cover, Freshness, ItemChoice, ItemOrder, Portfolio};
 use crate::reasons;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use crate::session::sha256_hex;
@@ -243,7 +243,17 @@ fn explanation(call: &Call) -> Result<Map<String, Value>, Problem> {
     let as_of = call.query_day("as_of")?.unwrap_or(call.today());
     let known_at = call.query_day("known_at")?;
     let companies = call.caller.companies();
-    let found = explain::explanation(&mut call.session(), &name, as_of, known_at, companies)?;
+    let (portfolio, freshness) = call.portfolio()?;
+    let is_now = as_of == call.today() && known_at.is_none() && freshness == Freshness::Current;
+    let now = if is_now {
+        call.house.store.read(|tx| explanation_now(tx, &portfolio, name.resolve(tx)?, companies))?
+    } else {
+        None
+    };
+    let found = match now {
+        Some(found) => found,
+        None => explain::explanation(&mut call.session(), &name, as_of, known_at, companies)?,
+    };
     match found.json(as_of, known_at) {
         Value::Object(whole) => Ok(whole),
         _ => Err(Problem::refused("item-not-found").with("item", &name)),

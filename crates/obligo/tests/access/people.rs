@@ -203,6 +203,34 @@ fn settings_are_kept_audited_and_checked() {
 }
 
 #[test]
+fn b4_a_view_is_renamed_and_its_list_opens_with_one_view_at_most() {
+    let house = staffed();
+    let store = &house.session.store;
+    for name in ["alpha", "zeta"] {
+        views::save(store, 1, "items", name, &json!({ "query": name }), NOW).unwrap();
+    }
+    let opened_with = || -> Vec<String> {
+        let all = views::list(store, 1, "items").unwrap();
+        all.into_iter().filter(views::SavedView::is_default).map(|view| view.name).collect()
+    };
+    views::make_default(store, 1, "items", Some("alpha"), NOW).unwrap();
+    views::make_default(store, 1, "items", Some("zeta"), NOW).unwrap();
+    assert_eq!(opened_with(), ["zeta"]);
+    views::rename(store, 1, "items", "zeta", " omega ", NOW).unwrap();
+    assert_eq!(opened_with(), ["omega"], "what a view is goes with its name");
+    let rename = |from: &str, to: &str| code(views::rename(store, 1, "items", from, to, NOW));
+    assert_eq!(rename("omega", "alpha"), "view-name-taken");
+    assert_eq!(rename("zeta", "eta"), "view-not-found");
+    assert_eq!(rename("omega", ""), "view-name");
+    assert_eq!(code(views::make_default(store, 2, "items", Some("omega"), NOW)), "view-not-found");
+    views::rename(store, 1, "items", "omega", "omega", NOW).unwrap();
+    views::make_default(store, 1, "items", None, NOW).unwrap();
+    assert!(opened_with().is_empty());
+    let alpha = views::get(store, 1, "items", "alpha").unwrap().unwrap();
+    assert_eq!(alpha.content, json!({ "query": "alpha" }), "nothing else changed");
+}
+
+#[test]
 fn b4_views_are_saved_per_user_list_and_name() {
     let house = staffed();
     let store = &house.session.store;
