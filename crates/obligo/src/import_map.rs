@@ -226,18 +226,18 @@ mod tests {
 
     #[test]
     fn the_beginning_shows_what_was_found() {
-        let file = file("Beleg;Betrag\nA-1;10,00\nA-2;20,00\nA-3;30,00\n");
-        let found = beginning(file.path(), "a.csv", &MapForm::new(), 2).unwrap();
+        let kept = file("Beleg;Betrag\nA-1;10,00\nA-2;20,00\nA-3;30,00\n");
+        let found = beginning(kept.path(), "a.csv", &MapForm::new(), 2).unwrap();
         assert_eq!((found.delimiter, found.header), (';', vec!["Beleg".to_owned(), "Betrag".to_owned()]));
         assert_eq!(found.rows, [["A-1", "10,00"], ["A-2", "20,00"]]);
-        let told = beginning(file.path(), "a.csv", &form(&[("delimiter", ","), ("header_line", "2")]), 9);
+        let told = beginning(kept.path(), "a.csv", &form(&[("delimiter", ","), ("header_line", "2")]), 9);
         assert_eq!(told.unwrap().header, ["A-1;10", "00"]);
-        let tabs = super::tests::file("a;b\tc\n");
+        let tabs = file("a;b\tc\n");
         assert_eq!(
             beginning(tabs.path(), "t.csv", &form(&[("delimiter", "tab")]), 1).unwrap().header,
             ["a;b", "c"]
         );
-        let empty = super::tests::file("");
+        let empty = file("");
         assert_eq!(beginning(empty.path(), "e.csv", &MapForm::new(), 2).unwrap_err().code, "csv-empty");
     }
 

@@ -20,13 +20,13 @@ mod support {
 
 /// Follows redirections, and waits while work goes on.
 #[track_caller]
-fn follow(client: &mut Client, answer: Answer) -> (String, Answer) {
+fn follow(client: &mut Client, answer: &Answer) -> (String, Answer) {
     assert_eq!(answer.status, 303, "{}", answer.told());
     let mut path = answer.location().to_owned();
     for _ in 0..100 {
         let next = client.get(&path);
         if next.status == 303 {
-            path = next.location().to_owned();
+            next.location().clone_into(&mut path);
         } else if next.text().contains("data-reload") {
             std::thread::sleep(Duration::from_millis(100));
         } else {
@@ -38,7 +38,7 @@ fn follow(client: &mut Client, answer: Answer) -> (String, Answer) {
 
 fn preview(client: &mut Client, fields: &[(&str, &str)]) -> (String, Answer) {
     let asked = client.fill("/runs/new", fields);
-    follow(client, asked)
+    follow(client, &asked)
 }
 
 const FEBRUARY: &[(&str, &str)] = &[("kind", "named"), ("policy", "ACR/A"), ("key_date", "2024-02-29")];
@@ -68,7 +68,7 @@ fn a_month_is_previewed_made_final_once_and_reversed() {
     let first = runner.send_form(&at, &form, &[]);
     let second = runner.send_form(&at, &form, &[]);
     assert_eq!(first.location(), second.location());
-    let (path, run) = follow(&mut runner, first);
+    let (path, run) = follow(&mut runner, &first);
     assert_eq!(path, "/runs/2?done=done-run-final");
     assert!(html::text(&run.text()).contains("Run 2 Final"));
     assert_eq!(runner.get("/runs/3").status, 404);
@@ -83,7 +83,7 @@ fn a_month_is_previewed_made_final_once_and_reversed() {
     assert_eq!(refused.status, 403);
     assert!(html::text(&refused.text()).contains("is not the last of its sequence"));
     let done = runner.fill("/runs/2", &[("reason", "a limit came late")]);
-    let (_, run) = follow(&mut runner, done);
+    let (_, run) = follow(&mut runner, &done);
     let text = html::text(&run.text());
     assert!(text.contains("reversed") && text.contains("a limit came late"), "{text}");
 }
@@ -104,7 +104,7 @@ fn what_was_recorded_since_a_preview_is_not_frozen_unseen() {
     ];
     assert_eq!(runner.fill("/limits/new", &limit).status, 303);
     let sent = runner.send_form(&at, &form, &[]);
-    let (_, refused) = follow(&mut runner, sent);
+    let (_, refused) = follow(&mut runner, &sent);
     assert_eq!(refused.status, 422);
     assert!(html::text(&refused.text()).contains("Something was recorded since this preview"));
     assert_eq!(runner.get("/runs/2").status, 404);
@@ -192,12 +192,12 @@ fn other_peoples_columns_are_mapped_remembered_and_imported() {
     let server = two_companies::ground().serve();
     let mut clerk = server.signed_in("klara", &[Role::Clerk], &[]);
     let taken = upload(&mut clerk, "items", &[("ledger.csv", THEIRS)]);
-    let (at, page) = follow(&mut clerk, taken);
+    let (at, page) = follow(&mut clerk, &taken);
     let text = html::text(&page.text());
     assert!(text.contains("1.250,00") && text.contains("Fällig"), "{text}");
 
     let checked = press(&mut clerk, &at, &page, "check", MAPPING);
-    let (_, report) = follow(&mut clerk, checked);
+    let (_, report) = follow(&mut clerk, &checked);
     let text = html::text(&report.text());
     assert!(text.contains("this was a dry run") && text.contains("ledger.csv Items 2 2 0 0"), "{text}");
 
@@ -205,20 +205,20 @@ fn other_peoples_columns_are_mapped_remembered_and_imported() {
     let map = press(&mut clerk, &at, &page, "download", &named).text();
     assert!(map.contains("document_no = \"Beleg\"") && map.contains("[kind_by_sign]"), "{map}");
     let sent = press(&mut clerk, &at, &page, "import", &named);
-    let (_, report) = follow(&mut clerk, sent);
+    let (_, report) = follow(&mut clerk, &sent);
     let text = html::text(&report.text());
     // The check has written nothing, or they would be known.
     assert!(text.contains("The import is done") && text.contains("ledger.csv Items 2 2 0 0"), "{text}");
 
     // The same header comes again: the mapping is there.
     let taken = upload(&mut clerk, "items", &[("ledger-2.csv", &THEIRS.replace("B-", "C-"))]);
-    let (at, page) = follow(&mut clerk, taken);
+    let (at, page) = follow(&mut clerk, &taken);
     let form = form_to(&page, &at);
     let value = |name: &str| form.fields.iter().find(|field| field.name == name).map(|f| f.value.as_str());
     assert_eq!(value("fixed.company"), Some("01"));
     assert_eq!(value("name"), Some("Our ledger"));
     let sent = press(&mut clerk, &at, &page, "import", &[]);
-    let (_, report) = follow(&mut clerk, sent);
+    let (_, report) = follow(&mut clerk, &sent);
     assert!(html::text(&report.text()).contains("The import is done"));
 }
 
@@ -230,18 +230,18 @@ fn wrong_files_are_listed_and_nothing_is_written() {
     let good = "01,N-1,invoice,1001,2024-02-01,2024-03-01,EUR,1.00\n";
     let text = format!("{header}{good}01,N-2,invoice,4711,2024-02-01,2024-03-01,EUR,=1+1\n");
     let taken = upload(&mut clerk, "items", &[("new.csv", &text)]);
-    let (at, page) = follow(&mut clerk, taken);
+    let (at, page) = follow(&mut clerk, &taken);
     let sent = press(&mut clerk, &at, &page, "import", &[]);
-    let (path, refused) = follow(&mut clerk, sent);
+    let (path, refused) = follow(&mut clerk, &sent);
     assert_eq!(refused.status, 422);
     let shown = html::text(&refused.text());
     assert!(shown.contains("nothing was written") && shown.contains("new.csv"), "{shown}");
     let csv = clerk.get(&format!("{}/errors", path.split('?').next().unwrap())).text();
     assert!(csv.starts_with("file,line,column,value,code,text,remedy\r\nnew.csv,3,"), "{csv}");
     let taken = upload(&mut clerk, "items", &[("good.csv", &format!("{header}{good}"))]);
-    let (at_good, page) = follow(&mut clerk, taken);
+    let (at_good, page) = follow(&mut clerk, &taken);
     let sent = press(&mut clerk, &at_good, &page, "import", &[]);
-    let (_, report) = follow(&mut clerk, sent);
+    let (_, report) = follow(&mut clerk, &sent);
     assert!(html::text(&report.text()).contains("good.csv Items 1 1 0 0"), "it was not known");
     // Nobody else sees it.
     let mut other = server.signed_in("karl", &[Role::Clerk], &[]);
@@ -261,9 +261,9 @@ fn people_import_what_is_theirs_to_record() {
     let header = "company,document_no,kind,account,document_date,net_due_date,currency,amount\n";
     let text = format!("{header}02,N-1,invoice,2002,2024-02-01,2024-03-01,EUR,1.00\n");
     let taken = upload(&mut of_one, "items", &[("items.csv", &text)]);
-    let (at, page) = follow(&mut of_one, taken);
+    let (at, page) = follow(&mut of_one, &taken);
     let sent = press(&mut of_one, &at, &page, "import", &[]);
-    let (_, refused) = follow(&mut of_one, sent);
+    let (_, refused) = follow(&mut of_one, &sent);
     assert!(html::text(&refused.text()).contains("not yours to write"));
 }
 
@@ -279,9 +279,9 @@ fn files_named_after_their_kinds_are_read_together() {
          01,S-1,invoice,3003,2024-02-01,2024-03-01,EUR,1.00\n",
     );
     let taken = upload(&mut manager, "scenario", &[items, buyers]);
-    let (at, page) = follow(&mut manager, taken);
+    let (at, page) = follow(&mut manager, &taken);
     let sent = press(&mut manager, &at, &page, "import", &[]);
-    let (_, report) = follow(&mut manager, sent);
+    let (_, report) = follow(&mut manager, &sent);
     let text = html::text(&report.text());
     assert!(text.contains("The import is done") && text.contains("buyers.csv"), "{text}");
     assert_eq!(upload(&mut manager, "scenario", &[("notes.csv", "a\n")]).status, 422);

@@ -37,6 +37,9 @@ fn is_told(answer: &Answer, status: u16, code: &'static str) {
     assert!(answer.status == status && page.contains(&plain(remedy)), "{code}: {} {page}", answer.status);
 }
 
+/// Method, target, headers, body; status and code of the answer.
+type Told<'t> = (&'t str, &'t str, &'t [(&'t str, &'t str)], &'t [u8], u16, &'t str);
+
 #[test]
 fn a_program_is_told_what_is_wrong_with_its_request() {
     let server = two_companies::ground().serve();
@@ -45,7 +48,7 @@ fn a_program_is_told_what_is_wrong_with_its_request() {
     let long_key = "k".repeat(201);
     let big = format!("\"{}\"", "x".repeat(1 << 20));
     let decision = "/api/v1/proposals/1/decision";
-    let table: [(&str, &str, &[(&str, &str)], &[u8], u16, &str); 6] = [
+    let table: [Told<'_>; 6] = [
         ("POST", decision, &[json_type], b"{\"approve\": ", 400, "body-broken"),
         ("POST", "/api/v1/records/items", &[], b"", 400, "body-json-missing"),
         ("POST", "/api/v1/imports/items", &[], b"", 400, "body-missing"),

@@ -74,6 +74,7 @@ pub fn texts(sent: &Map<String, Value>, name: &str) -> Option<BTreeSet<String>> 
 }
 
 /// A text that null takes away; `None` leaves it. Error: `proposal-payload-value` (usage).
+#[allow(clippy::option_option, reason = "left out, emptied, or set")]
 pub fn text_or_null(sent: &Map<String, Value>, name: &str) -> Result<Option<Option<String>>, Problem> {
     match sent.get(name) {
         None => Ok(None),
@@ -84,6 +85,7 @@ pub fn text_or_null(sent: &Map<String, Value>, name: &str) -> Result<Option<Opti
 }
 
 /// A list of texts that null takes away; `None` leaves it. Error: `proposal-payload-value` (usage).
+#[allow(clippy::option_option, reason = "left out, emptied, or set")]
 pub fn texts_or_null(
     sent: &Map<String, Value>,
     name: &str,

@@ -257,7 +257,7 @@ fn the_auditors_export_proves_itself() {
         ];
         let parts = std::iter::once(json!("obligo-entry-1")).chain(hashed.map(|key| line[key].clone()));
         let digest = Sha256::digest(json!(parts.collect::<Vec<_>>()).to_string());
-        previous = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        previous = obligo::session::hex(&digest);
         assert_eq!(line["hash"], json!(previous), "entry {number}");
     }
     assert!(export.lines().count() > 5);
