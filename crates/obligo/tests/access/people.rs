@@ -25,7 +25,8 @@ fn the_first_start_makes_an_administrator_by_a_link_that_works_once() {
     assert_eq!(code(accept_first_link(session, &secret, "anna", "short")), "password-too-short");
     assert_eq!(code(accept_first_link(session, &secret, "an na", PASSWORD)), "user-name");
     let anna = accept_first_link(session, &secret, "anna", PASSWORD).unwrap();
-    assert_eq!((anna.name.as_str(), anna.roles, anna.companies), ("anna", roles("administrator"), None));
+    let every_role = roles("viewer clerk manager runner auditor administrator");
+    assert_eq!((anna.name.as_str(), anna.roles, anna.companies), ("anna", every_role, None));
     assert_eq!(session.actor, "anna");
     assert_eq!(code(accept_first_link(session, &secret, "eve", PASSWORD)), "link-invalid");
     assert_eq!(first_link(session).unwrap(), None, "there is a user now");
