@@ -40,8 +40,10 @@ fn every_problem_has_a_message_and_a_remedy() {
             && word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
         if is_code {
             let message = catalogue.split_once(&format!("\n{word} = ")).map(|(_, rest)| rest);
-            let attribute = message.and_then(|rest| rest.lines().nth(1));
-            assert!(attribute.is_some_and(|line| line.starts_with("    .remedy = ")), "{word}");
+            // A text that chooses between variants takes several lines; all of a message but its first are indented.
+            let mut rest = message.into_iter().flat_map(|text| text.lines().skip(1));
+            let mut of_message = rest.by_ref().take_while(|line| line.starts_with(' '));
+            assert!(of_message.any(|line| line.starts_with("    .remedy = ")), "{word}");
             codes += 1;
         }
     }
