@@ -15,6 +15,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod bind;
+pub mod books;
 pub mod cp437;
 pub mod csv;
 pub mod decode;
