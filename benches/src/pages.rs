@@ -80,15 +80,16 @@ pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
             large / small
         );
     }
-    for (n, server) in servers.iter().enumerate() {
-        let before = server.resident();
-        let bytes = server.get("/items/download?format=jsonl").unwrap_or(0);
-        let _ = writeln!(
-            table,
-            "\nStreamed list of {} items: {bytes} bytes; memory before {before} kB, peak after {} kB.",
-            SIZES[n],
-            server.resident()
-        );
+    table.push_str("\n| streamed list of | bytes | own memory before, kB | highest while it is sent, kB |\n|---|---:|---:|---:|\n");
+    for (server, items) in servers.iter().zip(SIZES) {
+        for format in ["jsonl", "csv"] {
+            let streamed = server.streamed(&format!("/items/download?format={format}"))?;
+            let _ = writeln!(
+                table,
+                "| {items} items, {format} | {} | {} | {} |",
+                streamed.bytes, streamed.before, streamed.highest
+            );
+        }
     }
     Ok(table)
 }
@@ -199,12 +200,40 @@ impl Served {
         found.map(|rest| format!("{path}{rest}")).ok_or_else(|| format!("{list} has no link"))
     }
 
-    /// Memory resident at its highest so far, in kB.
-    fn resident(&self) -> u64 {
+    /// Reads an answer away as it comes and watches the server's memory meanwhile.
+    fn streamed(&self, path: &str) -> Result<Streamed, String> {
+        let before = self.own_memory();
+        let mut streamed = Streamed { bytes: 0, before, highest: before };
+        let mut answer = self
+            .agent
+            .get(format!("{}{path}", self.base))
+            .call()
+            .map_err(|error| format!("{path}: {error}"))?;
+        let mut body = answer.body_mut().as_reader();
+        let mut piece = vec![0; 1 << 20];
+        loop {
+            let read = body.read(&mut piece).map_err(|error| format!("{path}: {error}"))?;
+            if read == 0 {
+                return Ok(streamed);
+            }
+            streamed.bytes += read as u64;
+            streamed.highest = streamed.highest.max(self.own_memory());
+        }
+    }
+
+    /// Memory of the server's own in kB: without the pages of the store's file, which are mapped and the system's to drop.
+    fn own_memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("");
+        let line = status.lines().find(|line| line.starts_with("RssAnon")).unwrap_or("");
         line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
     }
+}
+
+/// What a streamed answer cost the server, in kB.
+struct Streamed {
+    bytes: u64,
+    before: u64,
+    highest: u64,
 }
 
 impl Drop for Served {
