@@ -156,8 +156,10 @@ pub struct Document {
     pub document_date: Day,
     /// Date of delivery.
     pub delivery_date: Option<Day>,
-    /// Due date.
+    /// Due date; with several instalments that of the first.
     pub due_date: Option<Day>,
+    /// The parts it is payable in, in the file's order; empty where it is payable in one sum.
+    pub instalments: Vec<Instalment>,
     /// Payment terms as text; may be empty.
     pub payment_terms: String,
     /// Who issued it.
@@ -178,13 +180,24 @@ pub struct Document {
     pub is_cancelled: bool,
 }
 
-/// Money that came in or went out at a bank.
+/// One part of a document payable in several.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Instalment {
+    /// Due date of the part.
+    pub due_date: Option<Day>,
+    /// The part, same sign as the document's total; `None` where the file says only the day.
+    pub amount: Option<Money>,
+}
+
+/// Money that came in or went out at a bank. The receipts of one statement entry add up to the entry.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Receipt {
     /// Where.
     pub position: Position,
     /// The statement's number.
     pub statement: String,
+    /// Which entry of the file it is part of, from 1; the payments of a batch share it.
+    pub entry: u64,
     /// Account at the bank.
     pub bank_account: String,
     /// The entry's own reference at the bank; may be empty.
@@ -195,7 +208,11 @@ pub struct Receipt {
     pub value_date: Option<Day>,
     /// Positive came in, negative went out.
     pub amount: Money,
-    /// Taken back later.
+    /// What the payer instructed, where it is in another currency; same sign.
+    pub instructed: Option<Money>,
+    /// Charges banks took off on the way, so that `amount` is less than was paid; positive.
+    pub charges: Option<Money>,
+    /// Takes an earlier entry back.
     pub is_reversal: bool,
     /// Booked; else pending or for information.
     pub is_booked: bool,
@@ -218,4 +235,9 @@ pub trait BookReader {
     fn next_entry(&mut self) -> Result<Option<Entry>, Problem>;
     /// Whether nothing more can be read, after a problem of the whole file too.
     fn is_ended(&self) -> bool;
+    /// What the file says about itself and does not hold, told since the last call: totals, counts, balances. Nothing is refused for
+    /// it.
+    fn take_warnings(&mut self) -> Vec<Problem> {
+        Vec::new()
+    }
 }
