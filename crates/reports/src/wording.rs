@@ -16,6 +16,18 @@ pub trait Wording {
     fn integer(&self, number: i64) -> String;
     /// A decimal with the places it has: percentages, rates.
     fn decimal(&self, number: Decimal) -> String;
+    /// A percentage with its sign: 85 as `85 %`.
+    fn percent(&self, number: Decimal) -> String {
+        format!("{}\u{a0}%", self.decimal(number))
+    }
+    /// A month with its year, short: a tick of an axis of time.
+    fn month(&self, day: Day) -> String {
+        self.day(day)
+    }
+    /// The unit of an axis of money: the currency's name, or thousands, millions, billions of it for `power` 1, 2, 3.
+    fn money_unit(&self, power: usize, currency: Currency) -> String {
+        format!("{}{currency}", ["", "1,000 ", "1,000,000 ", "1,000,000,000 "][power.min(3)])
+    }
     /// Yes or no.
     fn flag(&self, flag: bool) -> String;
     /// The foot of a page: `Page 2 of 7`.
