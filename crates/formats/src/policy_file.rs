@@ -2,6 +2,7 @@
 //! All errors of a file are found in one reading, each with line, character and key.
 
 mod example;
+pub mod form;
 mod reader;
 mod sections;
 #[cfg(test)]
