@@ -9,6 +9,7 @@ mod line;
 pub use accounts::{Account, Accounts};
 pub use bills::{BillLiability, BillState, Expiry, bill_liability, bill_state};
 pub use figures::{Figures, LedgerFigures, MainBuyer, PolicyFigures};
+pub use line::line_over_insured_sum;
 
 use crate::limits::{is_pending, state_of};
 use crate::offers::Offers;

@@ -1,5 +1,6 @@
 //! The calendar of duties as a feed (iCalendar, RFC 5545): what [`crate::deadlines`] lists, one event of a whole day for each (H3).
 
+use crate::duty::duty_name;
 use crate::messages::visible;
 use crate::session::sha256_hex;
 use crate::words::Words;
@@ -83,7 +84,7 @@ impl<'a> Line<'a> {
     }
 
     fn event(&self, words: &Words, request: FeedRequest<'_>, day: Day, count: usize) -> Event {
-        let duty = words.text(&format!("duty-{}", self.text("what").replace('_', "-")));
+        let duty = duty_name(words, self.text("what"));
         let name = self.shown("name");
         let who = if name.is_empty() { self.shown("policy") } else { name };
         let summary = words.with("feed-summary", &[("duty", duty), ("name", who)]);

@@ -14,6 +14,7 @@ pub mod co_insured;
 pub mod deadlines;
 pub mod declaration;
 pub mod demo;
+pub mod duty;
 pub mod edit;
 pub mod event;
 pub mod explain;

@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod limit;
 pub mod money;
 pub mod notify;
+pub mod open_amounts;
 pub mod payment_terms;
 pub mod policy;
 pub mod problem;

@@ -5,6 +5,7 @@ use super::operation::{Answer, Field, Kind, Operation, maybe};
 use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
 use crate::access::roles::Permission;
 use crate::deadlines::{DUTIES, DeadlinesRequest, deadlines as list_deadlines};
+use crate::duty::is_duty_seen;
 use crate::limits::is_pending;
 use crate::portfolio::DUTY_DAYS;
 use crate::serve::{Access, Call, Method, Reply, Route};
@@ -194,8 +195,7 @@ fn deadlines(call: Call) -> Result<Reply, Problem> {
         return whole_deadlines(call, &to);
     }
     let (portfolio, _) = call.portfolio()?;
-    let is_seen =
-        |line: &Value| line["company"].as_str().is_none_or(|company| call.caller.sees_company(company));
+    let is_seen = |line: &Value| is_duty_seen(line, |company| call.caller.sees_company(company));
     let wanted = |line: &&Value| {
         is_seen(line)
             && fits(&call, line, "policy")
@@ -231,8 +231,7 @@ fn whole_deadlines(call: Call, to: &str) -> Result<Reply, Problem> {
         known_at: None,
     };
     Ok(stream(form(&call), DUTY.fields, move |visit| {
-        let is_seen =
-            |line: &Value| line["company"].as_str().is_none_or(|company| call.caller.sees_company(company));
+        let is_seen = |line: &Value| is_duty_seen(line, |company| call.caller.sees_company(company));
         list_deadlines(&mut call.session(), &request, &mut |line| {
             if is_seen(&line) && fits(&call, &line, "what") { visit(&line) } else { Ok(()) }
         })?;

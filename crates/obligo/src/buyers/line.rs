@@ -4,7 +4,8 @@ use super::{Account, BillLiability, BuyersRequest, Expiry, Figures};
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::CoverKind;
-use obligo_rules::money::{Currency, format_minor};
+use obligo_rules::money::{Currency, format_minor, parse_minor};
+use obligo_rules::open_amounts::over_insured_sum;
 use obligo_rules::policy::Policy;
 use obligo_store::cover::CoverRow;
 use obligo_store::limit::LimitRow;
@@ -105,6 +106,21 @@ impl BuyerLine<'_> {
         let is_own = self.policy.map(|p| p.number) == self.account.policy.map(|p| p.number);
         if is_own { self.account.kind() } else { CoverKind::None }
     }
+}
+
+/// By how much what can be insured of a main buyer's open items is above its insured sum (R9.1), from its line as JSON; minor units of the
+/// line's currency, 0 if it is not, and for accounts without a sum of their own.
+#[must_use]
+pub fn line_over_insured_sum(line: &Value) -> i64 {
+    let text = |name: &str| line.get(name).and_then(Value::as_str);
+    if text("policy").is_none() || text("co_insured_under").is_some() {
+        return 0;
+    }
+    let Some(currency) = text("currency").and_then(Currency::parse) else { return 0 };
+    let minor = |name: &str| text(name).and_then(|amount| parse_minor(amount, currency.exponent()).ok());
+    minor("insurable_open")
+        .zip(minor("insured_sum"))
+        .map_or(0, |(exposure, insured_sum)| over_insured_sum(exposure, insured_sum))
 }
 
 /// Counts, and the sums of the main buyers by policy.

@@ -1,6 +1,7 @@
 //! Choosing, ordering and summing the lines of the list of buyers.
 
 use super::BuyersDue;
+use crate::buyers::line_over_insured_sum;
 use crate::snapshot::Snapshot;
 use obligo_rules::money::{Currency, parse_minor};
 use serde_json::Value;
@@ -261,10 +262,9 @@ fn facet(snapshot: &Snapshot, line: &Value, buyer_id: Option<i64>) -> Facet {
     let exposure = minor("insurable_open").max(0);
     let sum = minor("insured_sum");
     let is_co_insured = !text(line, "co_insured_under").is_empty();
-    let has_sum = !text(line, "policy").is_empty() && line.get("insured_sum").is_some_and(Value::is_string);
     let holds = |name: &str| line.get(name).and_then(Value::as_bool) == Some(true);
     let marks = [
-        (BuyerMark::OverLimit, has_sum && !is_co_insured && exposure > sum),
+        (BuyerMark::OverLimit, line_over_insured_sum(line) > 0),
         (BuyerMark::Stopped, !text(line, "uncovered_from").is_empty()),
         (BuyerMark::MustBeOffered, holds("must_be_offered")),
         (BuyerMark::OverCreditLimit, holds("credit_limit_exceeded")),

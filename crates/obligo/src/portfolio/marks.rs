@@ -1,9 +1,9 @@
 //! Which buyers and decisions need somebody's eye, found once per portfolio.
 
 use super::{BuyerBook, Portfolio};
+use crate::buyers::line_over_insured_sum;
 use crate::limits::is_pending;
 use obligo_rules::calendar::Day;
-use obligo_rules::money::{Currency, parse_minor};
 use serde_json::Value;
 use std::cmp::Reverse;
 
@@ -64,13 +64,7 @@ impl BuyersDue {
         if line["must_be_offered"] == true {
             self.offered.push(n);
         }
-        let is_main = line["co_insured_under"].is_null();
-        if !is_main || !line["policy"].is_string() || !line["insured_sum"].is_string() {
-            return;
-        }
-        let exponent = Currency::parse(text(line, "currency")).unwrap_or(Currency::EUR).exponent();
-        let minor = |name: &str| parse_minor(text(line, name), exponent).unwrap_or(0);
-        let over = minor("insurable_open") - minor("insured_sum");
+        let over = line_over_insured_sum(line);
         if over > 0 {
             self.over_limit.push((n, over));
             if text(line, "kind") == "named" {

@@ -4,10 +4,11 @@ use crate::access::roles::Permission;
 use crate::access::tokens::{self, NewToken, Scope, Token};
 use crate::calendar_feed::{FeedRequest, calendar_feed};
 use crate::deadlines::DUTIES;
+use crate::duty::{duty_name, is_duty_seen};
 use crate::portfolio::DUTIES_KEPT;
 use crate::serve::{Access, Call, Reply, Route};
-use crate::web::parts::{Column, Field, chip, form, freshness_note, keys, pager, table, text_of, with_query};
-use crate::web::today::duty_of;
+use crate::web::duty::{duty_columns, duty_row};
+use crate::web::parts::{Field, form, freshness_note, keys, pager, table, text_of, with_query};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -31,11 +32,6 @@ pub const ROUTES: &[Route] = &[
     Route::page("/feed/{secret}", Access::Open, feed),
 ];
 
-/// Duties of items belong to their company; those of buyers and policies to all.
-fn is_seen(call: &Call, duty: &Value) -> bool {
-    duty.get("company").and_then(Value::as_str).is_none_or(|company| call.caller.sees_company(company))
-}
-
 fn account_of(duty: &Value) -> [&str; 3] {
     ["account", "branch", "account_type"].map(|name| text_of(duty, name))
 }
@@ -50,7 +46,9 @@ fn page(call: &Call, new_feed: Option<&str>) -> Result<Reply, Problem> {
     let wanted = |duty: &&Value| {
         let fits =
             |field: &str, name: &str| call.query(field).is_none_or(|wanted| text_of(duty, name) == wanted);
-        is_seen(call, duty) && fits("what", "what") && fits("policy", "policy")
+        is_duty_seen(duty, |company| call.caller.sees_company(company))
+            && fits("what", "what")
+            && fits("policy", "policy")
     };
     // An account stands for itself and for what is co-insured under it.
     let accounts: Option<BTreeSet<[&str; 3]>> = call.query("account").map(|account| {
@@ -99,11 +97,6 @@ fn filters<'p>(call: &Call, policies: impl Iterator<Item = &'p String>) -> Marku
     }
 }
 
-/// Name of a kind of duty.
-fn duty_name(words: &Words, what: &str) -> String {
-    words.text(&format!("duty-{}", what.replace('_', "-")))
-}
-
 /// One table per week, so that one sees what the week brings.
 fn weeks(words: &Words, duties: &[&Value]) -> Markup {
     if duties.is_empty() {
@@ -121,39 +114,8 @@ fn weeks(words: &Words, duties: &[&Value]) -> Markup {
         @for (n, part) in parts {
             @let name = match n { 0 => words.text("deadlines-this-week"), 1 => words.text("deadlines-next-week"), n => words.count("deadlines-in-weeks", n as usize) };
             h2 { (name) }
-            (table(&name, &columns(words), &part.iter().map(|duty| row(words, duty)).collect::<Vec<_>>(), &Markup::default(), ""))
+            (table(&name, &duty_columns(words), &part.iter().map(|duty| duty_row(words, duty)).collect::<Vec<_>>(), &Markup::default(), ""))
         }
-    }
-}
-
-fn columns(words: &Words) -> [Column; 7] {
-    [
-        Column::number(words.text("col-days-left")),
-        Column::text(words.text("col-date")),
-        Column::text(words.text("col-what")),
-        Column::text(words.text("today-of")),
-        Column::text(words.text("col-policy")),
-        Column::number(words.text("col-open")),
-        Column::number(words.text("col-insured")),
-    ]
-}
-
-fn row(words: &Words, duty: &Value) -> Markup {
-    let left = duty["days_left"].as_i64().unwrap_or(0);
-    let tone = match left {
-        ..=3 => "bad",
-        4..=14 => "warn",
-        _ => "quiet",
-    };
-    let money = |name: &str| words.money(text_of(duty, name), text_of(duty, "currency"));
-    html! {
-        td.number { (chip(tone, &words.number(&left.to_string()))) }
-        td.date { (words.date_text(text_of(duty, "date"))) }
-        td { (duty_name(words, text_of(duty, "what"))) @if duty["projected"] == true { " " span.quiet { (words.text("deadlines-projected")) } } }
-        td { (duty_of(duty)) }
-        td { (text_of(duty, "policy")) }
-        td.number { (money("open")) }
-        td.number { (money("insured")) }
     }
 }
 
@@ -217,9 +179,7 @@ fn feed(call: Call) -> Result<Reply, Problem> {
     let Some(bearer) = bearer else { return Err(Problem::refused("page-not-found")) };
     let words = bearer.user.language.as_deref().map_or(call.words, Words::of);
     let (portfolio, _) = call.portfolio()?;
-    let is_own = |duty: &&Value| {
-        duty.get("company").and_then(Value::as_str).is_none_or(|company| bearer.user.sees_company(company))
-    };
+    let is_own = |duty: &&Value| is_duty_seen(duty, |company| bearer.user.sees_company(company));
     let lines: Vec<Value> = portfolio.duties.iter().filter(is_own).cloned().collect();
     let text = calendar_feed(words, FeedRequest { now: &call.now, alarm_days: ALARM_DAYS }, &lines);
     Ok(Reply::Bytes {

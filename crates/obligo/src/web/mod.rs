@@ -14,6 +14,7 @@ pub mod why;
 mod audit;
 mod buyers;
 mod deadlines;
+mod duty;
 mod import;
 mod items;
 mod limits;

@@ -1,9 +1,9 @@
 //! What is true of a portfolio that a webhook may be told of, and what of it is new.
 
 use super::WebhookEvent;
+use crate::buyers::line_over_insured_sum;
 use crate::portfolio::Portfolio;
 use obligo_rules::calendar::Day;
-use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 use obligo_store::run::run_all;
@@ -85,7 +85,7 @@ impl WebhookFacts {
                     continue;
                 }
                 let policy = text(line, "policy");
-                if is_exceeded(line) {
+                if line_over_insured_sum(line) > 0 {
                     let identity = format!("{policy} {}", buyer.key);
                     self.add(WebhookEvent::LimitExceeded, identity, of_buyer.clone(), buyer_data(line));
                 }
@@ -130,13 +130,6 @@ impl WebhookFacts {
 
 fn text<'v>(line: &'v Value, name: &str) -> &'v str {
     line.get(name).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// R9.1: the exposure is above the insured sum.
-fn is_exceeded(line: &Value) -> bool {
-    let Some(currency) = Currency::parse(text(line, "currency")) else { return false };
-    let amount = |name: &str| parse_minor(text(line, name), currency.exponent()).ok();
-    matches!((amount("insured_sum"), amount("insurable_open")), (Some(sum), Some(open)) if open > sum)
 }
 
 /// What is told of a buyer.

@@ -4,6 +4,7 @@ use super::book_of;
 use super::names::{event_message, evidence_message, state_message};
 use super::page::{View, account_name, line_of};
 use crate::buyer_timeline::{TimelineRequest, buyer_timeline};
+use crate::duty::{duty_name, is_duty_seen};
 use crate::limits::state_of;
 use crate::portfolio::{ItemChoice, ItemOrder};
 use crate::reasons::of_item;
@@ -21,6 +22,7 @@ use obligo_rules::limit::limit_in_force;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use obligo_store::limit::LimitRow;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Items shown; the rest is in the list of items.
@@ -290,19 +292,18 @@ pub fn items(view: &View<'_>) -> Result<Markup, Problem> {
 pub fn deadlines(view: &View<'_>) -> Markup {
     let words = view.words;
     let duties = view.accounts().into_iter().flat_map(|account| view.portfolio.duties_of(account));
-    let is_seen = |company: Option<&str>| company.is_none_or(|code| view.call.caller.sees_company(code));
-    let mut duties: Vec<_> = duties.filter(|duty| is_seen(text_opt(duty, "company"))).collect();
+    let is_seen = |duty: &&Value| is_duty_seen(duty, |company| view.call.caller.sees_company(company));
+    let mut duties: Vec<_> = duties.filter(is_seen).collect();
     duties.sort_by_key(|duty| text_of(duty, "date").to_owned());
     let rows: Vec<Markup> = duties
         .iter()
         .take(DEADLINES)
         .map(|duty| {
             let document = [text_of(duty, "company"), text_of(duty, "document_no"), text_of(duty, "kind")];
-            let what = text_of(duty, "what").replace('_', "-");
             html! {
                 (date_cell(words, text_opt(duty, "date")))
                 td.number { (duty["days_left"].as_i64().map(|n| words.number(&n.to_string())).unwrap_or_default()) }
-                td { (words.text(&format!("duty-{what}"))) }
+                td { (duty_name(words, text_of(duty, "what"))) }
                 td {
                     @if document[1].is_empty() { "–" }
                     @else { @let name = document.join("/"); a href=(item_address(&name)) { (name) } }

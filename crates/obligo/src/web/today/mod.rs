@@ -4,9 +4,8 @@ mod duties;
 mod pictures;
 mod warnings;
 
-pub use duties::of as duty_of;
-
 use crate::access::roles::Permission;
+use crate::duty::is_duty_seen;
 use crate::portfolio::{BuyerBook, Overview, Portfolio};
 use crate::serve::{Access, Call, Reply, Route};
 use crate::web::parts::freshness_note;
@@ -41,7 +40,8 @@ fn today(call: Call) -> Result<Reply, Problem> {
     let own = portfolio.company_ids(call.caller.companies());
     let overview = portfolio.overview(own.as_ref());
     let sees_all = call.caller.sees_whole_group();
-    let duties = portfolio.duties.iter().filter(|duty| sees_all || is_seen(&call, duty)).collect();
+    let is_seen = |duty: &&Value| is_duty_seen(duty, |company| call.caller.sees_company(company));
+    let duties = portfolio.duties.iter().filter(|duty| sees_all || is_seen(duty)).collect();
     let book = portfolio.buyer_book(own.as_ref());
     let view = View { call: &call, words, portfolio: &portfolio, overview: &overview, book: &book, duties };
     let body = html! {
@@ -57,11 +57,6 @@ fn today(call: Call) -> Result<Reply, Problem> {
         (pictures::section(&view)?)
     };
     Ok(Reply::page("today", title, body))
-}
-
-/// Duties of items belong to their company; those of buyers and policies to all.
-fn is_seen(call: &Call, duty: &Value) -> bool {
-    duty.get("company").and_then(Value::as_str).is_none_or(|company| call.caller.sees_company(company))
 }
 
 fn empty(words: &Words, title: &str) -> Markup {

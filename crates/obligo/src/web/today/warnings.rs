@@ -2,7 +2,9 @@
 
 use super::View;
 use crate::access::roles::Permission;
+use crate::duty::duty_name;
 use crate::runs;
+use crate::web::duty::duty_of;
 use crate::web::parts::{Column, buyer_address, date_cell, status_chip, table, text_of, text_opt};
 use maud::{Markup, html};
 use obligo_rules::money::{Currency, format_minor};
@@ -100,8 +102,8 @@ pub fn offers_and_evidence(view: &View<'_>) -> Markup {
                 ul {
                     @for duty in expiring {
                         li {
-                            (super::duties::of(duty)) " – "
-                            (words.text(&format!("duty-{}", text_of(duty, "what").replace('_', "-")))) ", "
+                            (duty_of(duty)) " – "
+                            (duty_name(words, text_of(duty, "what"))) ", "
                             (words.date_text(text_of(duty, "date")))
                         }
                     }

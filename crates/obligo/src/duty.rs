@@ -1,0 +1,16 @@
+//! A duty of the calendar as people meet it: its name, and who sees it.
+
+use crate::words::Words;
+use serde_json::Value;
+
+/// The name of a kind of duty, one of [`crate::deadlines::DUTIES`].
+#[must_use]
+pub fn duty_name(words: &Words, what: &str) -> String {
+    words.text(&format!("duty-{}", what.replace('_', "-")))
+}
+
+/// Whether somebody sees a duty: those of items belong to their company, those of buyers and policies to all.
+#[must_use]
+pub fn is_duty_seen(duty: &Value, sees_company: impl FnOnce(&str) -> bool) -> bool {
+    duty.get("company").and_then(Value::as_str).is_none_or(sees_company)
+}
