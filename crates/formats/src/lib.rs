@@ -27,3 +27,4 @@ pub mod policy_file;
 pub mod schema;
 pub mod table;
 pub mod write;
+pub mod xml;
