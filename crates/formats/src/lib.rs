@@ -1,5 +1,4 @@
-//! Readers of other people's files into one record model with exact positions, and the writer of text tables; nothing
-//! else. What a record means is for the use cases to say.
+//! Readers of other people's files into one record model with exact positions; nothing else. What a record means is for the use cases to say.
 //!
 //! A file is opened as a [`table::Table`] of a [`schema::Schema`] through a [`map::Mapping`] and read record by record:
 //!
@@ -22,9 +21,9 @@ pub mod decode;
 pub mod field;
 pub mod map;
 mod map_read;
-pub mod nearest;
 pub mod policy_file;
 pub mod schema;
 pub mod table;
-pub mod write;
+
+pub use obligo_rules::nearest;
 pub mod xml;

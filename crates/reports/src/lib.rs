@@ -4,6 +4,7 @@
 //! Every writer works from the same [`Report`], so that a figure on a printed page is the figure in the spreadsheet.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod csv;
 pub mod model;
 pub mod wording;
 

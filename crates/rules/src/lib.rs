@@ -18,6 +18,7 @@ pub mod item;
 pub mod ledger;
 pub mod limit;
 pub mod money;
+pub mod nearest;
 pub mod notify;
 pub mod open_amounts;
 pub mod payment_terms;

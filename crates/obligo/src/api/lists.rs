@@ -1,7 +1,7 @@
 //! How lists are answered: a page with the cursor of the next one, or whole as JSON lines or CSV while it is made.
 
 use crate::serve::{Call, Reply};
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use super::args::Globals;
 use clap::ColorChoice;
-use obligo_formats::nearest::nearest;
+use obligo_rules::nearest::nearest;
 use obligo_rules::problem::Problem;
 use std::path::Path;
 use toml::{Table, Value};

@@ -3,7 +3,7 @@
 use super::book_of;
 use super::list_parts::choice_of;
 use crate::serve::{Call, Reply};
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 

@@ -7,7 +7,7 @@ use crate::web::parts::{Column, form, pager, segment, table, with_query};
 use crate::web::progress::working;
 use crate::words::Words;
 use maud::{Markup, html};
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use std::sync::Arc;
 

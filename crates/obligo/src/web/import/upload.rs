@@ -7,7 +7,7 @@ use crate::serve::{Call, NewJob, Page, Reply, Upload, http_status};
 use crate::web::parts::{Column, Field, file_form, problem_box, table};
 use maud::{Markup, html};
 use obligo_formats::schema::schema_of;
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use std::collections::BTreeSet;
 use std::path::Path;

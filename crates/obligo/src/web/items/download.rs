@@ -9,7 +9,7 @@ use crate::reasons::of_item_json;
 use crate::serve::{Call, Reply};
 use crate::session::point_in_time;
 use crate::snapshot::Snapshot;
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 

@@ -4,7 +4,7 @@ use super::job::preview_of;
 use super::show::number;
 use crate::runs;
 use crate::serve::{Call, Reply};
-use obligo_formats::write::Writer;
+use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 
