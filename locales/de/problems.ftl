@@ -789,3 +789,38 @@ setting-oidc-role = „{ $value }“ gibt keiner Gruppe eine Rolle.
     .remedy = Schreiben Sie je Zeile eine Gruppe, als Gruppe = Rolle; Rollen sind { $known }.
 webhook-disabled = Der Webhook { $webhook } ist ausgeschaltet.
     .remedy = Schalten Sie ihn wieder ein und senden Sie dann den Test.
+
+## SIE files
+sie-not-sie = Das ist keine SIE-Datei: Die erste Zeile ist kein Satz, der mit # beginnt.
+    .remedy = Exportieren Sie das Hauptbuch aus dem Buchhaltungsprogramm als SIE Typ 4 und importieren Sie diese Datei.
+sie-not-a-record = Diese Zeile ist kein Satz; Sätze beginnen mit #.
+    .remedy = Suchen Sie nach einem Zeilenumbruch in einem Text, oder exportieren Sie die Datei noch einmal.
+sie-field = { $field ->
+        [account] Das Konto fehlt.
+        [amount] Das ist kein Betrag.
+        [currency] Das ist kein Währungscode nach ISO 4217.
+        [date] Das ist kein Datum in der Form JJJJMMTT.
+        [decimals] Der Betrag hat mehr als zwei Nachkommastellen.
+        [large] Der Betrag ist zu groß.
+        [object] Das Objekt hat keine Nummer.
+       *[year] Das ist keine Nummer eines Jahres: 0 ist das laufende, -1 das Vorjahr.
+    }
+    .remedy = Berichtigen Sie es im Buchhaltungsprogramm und exportieren Sie die Datei noch einmal.
+sie-quote = Ein Anführungszeichen, das in dieser Zeile öffnet, wird nicht geschlossen.
+    .remedy = Exportieren Sie die Datei noch einmal; ein Anführungszeichen im Text wird als \" geschrieben.
+sie-brace = Diese geschweifte Klammer gehört zu keiner Buchung.
+    .remedy = Exportieren Sie die Datei noch einmal: Die Zeilen einer Buchung stehen nach #VER in einem Paar geschweifter Klammern.
+sie-outside-voucher = Diese Zeile gehört zu keiner Buchung.
+    .remedy = Exportieren Sie die Datei noch einmal: Die Zeilen einer Buchung stehen nach #VER in geschweiften Klammern.
+sie-voucher-open = Die Buchung, die hier beginnt, wird nicht mit einer geschweiften Klammer geschlossen.
+    .remedy = Die Datei ist abgeschnitten oder beschädigt; exportieren Sie sie noch einmal.
+sie-voucher-unbalanced = Die Buchung { $voucher } geht nicht auf: Ihre Zeilen ergeben zusammen { $difference }.
+    .remedy = Berichtigen Sie die Buchung im Buchhaltungsprogramm und exportieren Sie die Datei noch einmal.
+sie-cut = Die Datei beginnt eine Prüfsumme und endet ohne sie.
+    .remedy = Die Datei ist abgeschnitten; exportieren Sie sie noch einmal.
+sie-checksum = Die Prüfsumme der Datei ist { $sum }, die Datei nennt eine andere: Sie wurde nach dem Schreiben geändert.
+    .remedy = Exportieren Sie die Datei noch einmal und importieren Sie sie unverändert.
+sie-line-too-long = Diese Zeile ist länger als { $limit } Bytes.
+    .remedy = Suchen Sie nach fehlenden Zeilenumbrüchen, oder exportieren Sie die Datei noch einmal.
+sie-too-many = Nummern und Namen der Konten und Kunden nehmen mehr als { $limit } Bytes ein.
+    .remedy = Teilen Sie die Datei, oder exportieren Sie weniger Konten.

@@ -260,6 +260,41 @@ restore-chain-broken = The audit entries in the backup { $path } are not whole: 
 restore-store-exists = There is a store at { $path } already.
     .remedy = Give --force to replace it, after making a backup of it, or restore to another path.
 
+## SIE files
+sie-not-sie = This is no SIE file: its first line is no record that begins with #.
+    .remedy = Export the ledger from the bookkeeping program as SIE type 4 and import that file.
+sie-not-a-record = This line is no record; records begin with #.
+    .remedy = Look for a line break inside a text, or export the file again.
+sie-field = { $field ->
+        [account] The account is missing.
+        [amount] This is not an amount.
+        [currency] This is not an ISO 4217 currency code.
+        [date] This is not a date in the form YYYYMMDD.
+        [decimals] The amount has more than two decimals.
+        [large] The amount is too large.
+        [object] The object has no number.
+       *[year] This is not the number of a year: 0 is this one, -1 the one before.
+    }
+    .remedy = Correct it in the bookkeeping program and export the file again.
+sie-quote = A quote opened on this line is never closed.
+    .remedy = Export the file again; a quote inside a text is written \".
+sie-brace = This brace belongs to no voucher.
+    .remedy = Export the file again: the lines of a voucher stand between one pair of braces after #VER.
+sie-outside-voucher = This line belongs to no voucher.
+    .remedy = Export the file again: the lines of a voucher stand between braces after #VER.
+sie-voucher-open = The voucher that begins here is not closed with a brace.
+    .remedy = The file is cut off or damaged; export it again.
+sie-voucher-unbalanced = Voucher { $voucher } does not balance: its lines add up to { $difference }.
+    .remedy = Correct the voucher in the bookkeeping program and export the file again.
+sie-cut = The file begins a check sum and ends without it.
+    .remedy = The file is cut off; export it again.
+sie-checksum = The check sum of the file is { $sum }, but the file says otherwise: it was changed after it was written.
+    .remedy = Export the file again and import it as it is.
+sie-line-too-long = This line is longer than { $limit } bytes.
+    .remedy = Look for missing line breaks, or export the file again.
+sie-too-many = The numbers and names of accounts and customers take more than { $limit } bytes.
+    .remedy = Split the file, or export fewer accounts.
+
 ## Items, settlements, scenarios
 
 item-sign = An amount of the kind { $kind } must { $kind ->

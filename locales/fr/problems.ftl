@@ -275,6 +275,41 @@ restore-chain-broken = Le journal d'audit de la sauvegarde { $path } n'est pas i
 restore-store-exists = Il y a déjà une base à l'emplacement { $path }.
     .remedy = Indiquez --force pour la remplacer, après en avoir fait une sauvegarde, ou restaurez vers un autre chemin.
 
+## SIE files
+sie-not-sie = Ce n'est pas un fichier SIE : sa première ligne n'est pas un enregistrement commençant par #.
+    .remedy = Exportez la comptabilité depuis le logiciel comptable en SIE de type 4 et importez ce fichier.
+sie-not-a-record = Cette ligne n'est pas un enregistrement ; les enregistrements commencent par #.
+    .remedy = Cherchez un saut de ligne à l'intérieur d'un texte, ou exportez à nouveau le fichier.
+sie-field = { $field ->
+        [account] Le compte manque.
+        [amount] Ce n'est pas un montant.
+        [currency] Ce n'est pas un code de devise ISO 4217.
+        [date] Ce n'est pas une date de la forme AAAAMMJJ.
+        [decimals] Le montant a plus de deux décimales.
+        [large] Le montant est trop grand.
+        [object] L'objet n'a pas de numéro.
+       *[year] Ce n'est pas le numéro d'un exercice : 0 est l'exercice en cours, -1 le précédent.
+    }
+    .remedy = Corrigez-le dans le logiciel comptable et exportez à nouveau le fichier.
+sie-quote = Un guillemet ouvert sur cette ligne n'est jamais fermé.
+    .remedy = Exportez à nouveau le fichier ; dans un texte, un guillemet s'écrit \".
+sie-brace = Cette accolade n'appartient à aucune écriture.
+    .remedy = Exportez à nouveau le fichier : les lignes d'une écriture se trouvent entre deux accolades après #VER.
+sie-outside-voucher = Cette ligne n'appartient à aucune écriture.
+    .remedy = Exportez à nouveau le fichier : les lignes d'une écriture se trouvent entre accolades après #VER.
+sie-voucher-open = L'écriture qui commence ici n'est pas fermée par une accolade.
+    .remedy = Le fichier est tronqué ou endommagé ; exportez-le à nouveau.
+sie-voucher-unbalanced = L'écriture { $voucher } n'est pas équilibrée : la somme de ses lignes est { $difference }.
+    .remedy = Corrigez l'écriture dans le logiciel comptable et exportez à nouveau le fichier.
+sie-cut = Le fichier commence une somme de contrôle et se termine sans elle.
+    .remedy = Le fichier est tronqué ; exportez-le à nouveau.
+sie-checksum = La somme de contrôle du fichier est { $sum }, mais le fichier en indique une autre : il a été modifié après avoir été écrit.
+    .remedy = Exportez à nouveau le fichier et importez-le tel quel.
+sie-line-too-long = Cette ligne dépasse { $limit } octets.
+    .remedy = Cherchez des sauts de ligne manquants, ou exportez à nouveau le fichier.
+sie-too-many = Les numéros et noms des comptes et des clients occupent plus de { $limit } octets.
+    .remedy = Divisez le fichier, ou exportez moins de comptes.
+
 ## Items, settlements, scenarios
 
 item-sign = Un montant du type { $kind } ne doit pas être { $kind ->

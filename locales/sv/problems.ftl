@@ -260,6 +260,41 @@ restore-chain-broken = Loggposterna i säkerhetskopian { $path } är inte intakt
 restore-store-exists = Det finns redan en databas i { $path }.
     .remedy = Ange --force för att ersätta den efter att du säkerhetskopierat den, eller återställ till en annan sökväg.
 
+## SIE files
+sie-not-sie = Det här är ingen SIE-fil: den första raden är ingen post som börjar med #.
+    .remedy = Exportera bokföringen ur bokföringsprogrammet som SIE typ 4 och importera den filen.
+sie-not-a-record = Raden är ingen post; poster börjar med #.
+    .remedy = Leta efter en radbrytning inne i en text, eller exportera filen igen.
+sie-field = { $field ->
+        [account] Kontot saknas.
+        [amount] Det här är inget belopp.
+        [currency] Det här är ingen valutakod enligt ISO 4217.
+        [date] Det här är inget datum på formen ÅÅÅÅMMDD.
+        [decimals] Beloppet har fler än två decimaler.
+        [large] Beloppet är för stort.
+        [object] Objektet har inget nummer.
+       *[year] Det här är inget årsnummer: 0 är innevarande räkenskapsår, -1 det föregående.
+    }
+    .remedy = Rätta det i bokföringsprogrammet och exportera filen igen.
+sie-quote = Ett citattecken som öppnas på raden stängs aldrig.
+    .remedy = Exportera filen igen; ett citattecken inne i en text skrivs \".
+sie-brace = Klammern hör inte till någon verifikation.
+    .remedy = Exportera filen igen: en verifikations rader står inom ett par klamrar efter #VER.
+sie-outside-voucher = Raden hör inte till någon verifikation.
+    .remedy = Exportera filen igen: en verifikations rader står inom klamrar efter #VER.
+sie-voucher-open = Verifikationen som börjar här avslutas inte med en klammer.
+    .remedy = Filen är avkortad eller skadad; exportera den igen.
+sie-voucher-unbalanced = Verifikation { $voucher } balanserar inte: raderna summerar till { $difference }.
+    .remedy = Rätta verifikationen i bokföringsprogrammet och exportera filen igen.
+sie-cut = Filen påbörjar en kontrollsumma och slutar utan den.
+    .remedy = Filen är avkortad; exportera den igen.
+sie-checksum = Filens kontrollsumma är { $sum }, men filen anger en annan: den har ändrats sedan den skrevs.
+    .remedy = Exportera filen igen och importera den som den är.
+sie-line-too-long = Raden är längre än { $limit } byte.
+    .remedy = Leta efter radbrytningar som saknas, eller exportera filen igen.
+sie-too-many = Kontonas och kundernas nummer och namn tar mer än { $limit } byte.
+    .remedy = Dela upp filen, eller exportera färre konton.
+
 ## Items, settlements, scenarios
 
 item-sign = Ett belopp av slaget { $kind } får inte vara { $kind ->

@@ -23,6 +23,7 @@ pub mod map;
 mod map_read;
 pub mod policy_file;
 pub mod schema;
+pub mod sie;
 pub mod table;
 
 pub use obligo_rules::nearest;
