@@ -790,7 +790,7 @@ setting-oidc-role = „{ $value }“ gibt keiner Gruppe eine Rolle.
 webhook-disabled = Der Webhook { $webhook } ist ausgeschaltet.
     .remedy = Schalten Sie ihn wieder ein und senden Sie dann den Test.
 
-## SIE files
+## SIE-Dateien
 sie-not-sie = Das ist keine SIE-Datei: Die erste Zeile ist kein Satz, der mit # beginnt.
     .remedy = Exportieren Sie das Hauptbuch aus dem Buchhaltungsprogramm als SIE Typ 4 und importieren Sie diese Datei.
 sie-not-a-record = Diese Zeile ist kein Satz; Sätze beginnen mit #.

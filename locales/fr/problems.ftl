@@ -275,7 +275,7 @@ restore-chain-broken = Le journal d'audit de la sauvegarde { $path } n'est pas i
 restore-store-exists = Il y a déjà une base à l'emplacement { $path }.
     .remedy = Indiquez --force pour la remplacer, après en avoir fait une sauvegarde, ou restaurez vers un autre chemin.
 
-## SIE files
+## Fichiers SIE
 sie-not-sie = Ce n'est pas un fichier SIE : sa première ligne n'est pas un enregistrement commençant par #.
     .remedy = Exportez la comptabilité depuis le logiciel comptable en SIE de type 4 et importez ce fichier.
 sie-not-a-record = Cette ligne n'est pas un enregistrement ; les enregistrements commencent par #.

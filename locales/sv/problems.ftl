@@ -260,7 +260,7 @@ restore-chain-broken = Loggposterna i säkerhetskopian { $path } är inte intakt
 restore-store-exists = Det finns redan en databas i { $path }.
     .remedy = Ange --force för att ersätta den efter att du säkerhetskopierat den, eller återställ till en annan sökväg.
 
-## SIE files
+## SIE-filer
 sie-not-sie = Det här är ingen SIE-fil: den första raden är ingen post som börjar med #.
     .remedy = Exportera bokföringen ur bokföringsprogrammet som SIE typ 4 och importera den filen.
 sie-not-a-record = Raden är ingen post; poster börjar med #.
