@@ -7,6 +7,7 @@ pub mod allocate;
 pub mod buyer;
 pub mod calendar;
 mod cap;
+pub mod clearing;
 pub mod codes;
 pub mod cover;
 pub mod deadline;
