@@ -1,6 +1,7 @@
 //! The chores of the repository, run as `cargo xtask NAME`.
 
 mod bench;
+mod fuzz;
 mod needs;
 mod step;
 mod test;
@@ -16,6 +17,8 @@ Usage: cargo xtask NAME
   test         everything a change must pass: format, lints, tests, documentation, dependencies
   test --fast  the tests alone
   needs        looks for what the tests call beside Rust, and installs it where it may
+  fuzz         any bytes for every reader of files, a minute for all of them
+  soak         the same, ten minutes for each; options: soak [--seconds N] [READER…]
   bench        engine, import and declarations measured against DuckDB, Polars and SQLite; options: bench --help
 
 Exit codes: 0 all passed; 1 a step failed, its name is the last line; 2 wrong usage.";
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         ["test"] => test::all(),
         ["test", "--fast"] => test::fast(),
         ["needs"] => test::needs(),
+        ["fuzz"] => fuzz::fuzz(),
+        ["soak", arguments @ ..] => fuzz::soak(arguments),
         ["bench", arguments @ ..] => bench::bench(arguments),
         _ => {
             eprintln!("cargo xtask knows no `{}`.\n\n{HELP}", words.join(" "));

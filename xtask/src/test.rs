@@ -23,6 +23,7 @@ pub fn all() -> Result<(), String> {
         run(in_root(&root).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })?;
     step("tests", || tests(&root))?;
+    crate::fuzz::fuzz()?;
     step("documentation", || {
         run(in_root(&root).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
