@@ -187,6 +187,7 @@ map-bad-value = { $expected ->
         [item-kind] "{ $key }" erwartet eine Art von Posten.
         [kind-by-sign] "{ $key }" erwartet sowohl positive als auch negative.
         [distinct] "{ $key }" erwartet true, false oder eine Liste von Spalten.
+        [debtor] "{ $key }" ist "party" oder "account".
        *[other] "{ $key }" kann diesen Wert nicht haben.
     }
     .remedy = { $expected ->

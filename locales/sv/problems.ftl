@@ -187,6 +187,7 @@ map-bad-value = { $expected ->
         [item-kind] ”{ $key }” ska vara ett slag av post.
         [kind-by-sign] ”{ $key }” ska ange både positive och negative.
         [distinct] ”{ $key }” ska vara true, false eller en lista med kolumner.
+        [debtor] ”{ $key }” är "party" eller "account".
        *[other] ”{ $key }” kan inte ha detta värde.
     }
     .remedy = { $expected ->

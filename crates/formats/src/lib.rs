@@ -21,6 +21,7 @@ pub mod csv;
 pub mod decode;
 pub mod field;
 pub mod map;
+pub mod map_books;
 mod map_read;
 pub mod policy_file;
 pub mod schema;

@@ -63,6 +63,7 @@
 use crate::csv::Dialect;
 use crate::decode::Encoding;
 use crate::field::{DateFormat, NumberFormat};
+use crate::map_books::Books;
 use crate::schema::{Schema, schema_of};
 use obligo_rules::problem::Problem;
 use std::collections::{HashMap, HashSet};
@@ -73,6 +74,8 @@ pub struct MapFile {
     pub(crate) name: String,
     pub(crate) shared: Section,
     pub(crate) kinds: Vec<(&'static str, Section)>,
+    /// What it says about the ledgers of other programs.
+    pub books: Books,
 }
 
 /// What a map file says for all kinds or for one.

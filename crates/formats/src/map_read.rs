@@ -3,6 +3,7 @@
 use crate::decode::Encoding;
 use crate::field::DateFormat;
 use crate::map::{Distinct, Entry, MapFile, NumberRule, Section, SignRule};
+use crate::map_books::Books;
 use crate::nearest::nearest;
 use crate::schema::{ALL, ITEM_KINDS, Schema};
 use obligo_rules::problem::Problem;
@@ -34,8 +35,8 @@ const KEYS: [&str; 18] = [
     "kind_by_sign",
 ];
 
-type Key<'a> = Spanned<DeString<'a>>;
-type Value<'a> = Spanned<DeValue<'a>>;
+pub(crate) type Key<'a> = Spanned<DeString<'a>>;
+pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
 
 pub(crate) fn map_file(name: &str, text: &str) -> Result<MapFile, Problem> {
     let reader = Reader { name, text };
@@ -48,8 +49,17 @@ pub(crate) fn map_file(name: &str, text: &str) -> Result<MapFile, Problem> {
         let problem = Problem::refused("map-syntax").in_file(name).with("reason", error.message());
         error.span().map_or(problem.clone(), |span| problem.at_line(reader.line(span.start)))
     })?;
-    let mut map = MapFile { name: name.to_owned(), shared: Section::default(), kinds: Vec::new() };
+    let mut map = MapFile {
+        name: name.to_owned(),
+        shared: Section::default(),
+        kinds: Vec::new(),
+        books: Books::default(),
+    };
     for (key, value) in root.get_ref() {
+        if key.get_ref() == "books" {
+            map.books = crate::map_books::books(&reader, reader.table(key, value)?)?;
+            continue;
+        }
         match ALL.iter().find(|schema| schema.kind == key.get_ref().as_ref()) {
             Some(schema) => {
                 let mut section = Section::default();
@@ -67,7 +77,7 @@ pub(crate) fn map_file(name: &str, text: &str) -> Result<MapFile, Problem> {
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'t> {
+pub(crate) struct Reader<'t> {
     name: &'t str,
     text: &'t str,
 }
@@ -86,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// `expected` names a form the catalogue describes.
-    fn bad(&self, key: &Key, value: &Value, expected: &str) -> Problem {
+    pub(crate) fn bad(&self, key: &Key, value: &Value, expected: &str) -> Problem {
         let raw = self.text.get(value.span()).unwrap_or_default().trim_matches(['"', '\'']);
         let line = self.line(value.span().start);
         self.problem("map-bad-value", key).at_line(line).of_value(raw).with("expected", expected)
@@ -101,7 +111,7 @@ impl Reader<'_> {
     }
 
     /// A text; numbers and truth values are taken as they are written.
-    fn string(&self, key: &Key, value: &Value) -> Result<String, Problem> {
+    pub(crate) fn string(&self, key: &Key, value: &Value) -> Result<String, Problem> {
         match value.get_ref() {
             DeValue::String(text) => Ok(text.trim().to_owned()),
             DeValue::Boolean(flag) => Ok(flag.to_string()),
@@ -110,7 +120,7 @@ impl Reader<'_> {
         }
     }
 
-    fn strings(&self, key: &Key, value: &Value) -> Result<Vec<String>, Problem> {
+    pub(crate) fn strings(&self, key: &Key, value: &Value) -> Result<Vec<String>, Problem> {
         match value.get_ref().as_array() {
             Some(array) => array.iter().map(|value| self.string(key, value)).collect(),
             None => Err(self.bad(key, value, "texts")),
@@ -190,7 +200,7 @@ impl Reader<'_> {
                 section.kind_by_sign = Some(self.kind_by_sign(key, value)?);
             }
             unknown => {
-                let kinds = ALL.iter().map(|other| other.kind).filter(|_| schema.is_none());
+                let kinds = ALL.iter().map(|other| other.kind).chain(["books"]).filter(|_| schema.is_none());
                 return Err(self.unknown(
                     "map-unknown-key",
                     key,
@@ -201,7 +211,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn unknown(&self, code: &'static str, key: &Key, near: Option<&str>) -> Problem {
+    pub(crate) fn unknown(&self, code: &'static str, key: &Key, near: Option<&str>) -> Problem {
         self.problem(code, key).with("nearest", near.unwrap_or("none"))
     }
 
@@ -244,7 +254,7 @@ impl Reader<'_> {
         Ok(filters)
     }
 
-    fn texts(&self, key: &Key, value: &Value) -> Result<HashMap<String, String>, Problem> {
+    pub(crate) fn texts(&self, key: &Key, value: &Value) -> Result<HashMap<String, String>, Problem> {
         self.table(key, value)?
             .iter()
             .map(|(their, ours)| Ok((their.get_ref().trim().to_owned(), self.string(their, ours)?)))
