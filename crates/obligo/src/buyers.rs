@@ -204,6 +204,7 @@ impl<'a> BuyerList<'a> {
             declined_on: main_cover.and_then(|row| row.cover.declined_on),
             must_be_offered: if is_primary { self.offers.must_be_offered(id) } else { None },
             bills,
+            credit_exposure: exposure,
             credit_limit_exceeded: self.exceeds(account.buyer.credit_limit, account, currency, exposure),
             bill_limit_exceeded: self.exceeds(account.buyer.bill_limit, account, currency, bills.shown),
             limit: self.limit(id, policy),

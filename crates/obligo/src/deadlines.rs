@@ -7,7 +7,7 @@ use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::{BuyerKind, EventKind, EvidenceKind, InsuranceStatus, ReportingStatus};
 use obligo_rules::cover::cover_at;
-use obligo_rules::evidence::{Evidence, evidence_deciding};
+use obligo_rules::evidence::{Evidence, evidence_deciding, evidence_valid_until};
 use obligo_rules::item::{Insurance, Item};
 use obligo_rules::ledger::Ledger;
 use obligo_rules::limit::{limit_in_force, top_up_in_force};
@@ -311,21 +311,13 @@ impl<'a> Collector<'a> {
                 .map(|row| row.evidence.clone())
                 .collect();
             let unnamed = &policy.unnamed;
-            for (what, kind, months) in [
-                ("agency_report_expiry", EvidenceKind::AgencyReport, unnamed.agency_report_months),
-                ("bank_reference_expiry", EvidenceKind::BankReference, unnamed.bank_reference_months),
-                (
-                    "payment_experience_expiry",
-                    EvidenceKind::PaymentExperience,
-                    Some(unnamed.experience_validity_months.unwrap_or(0)),
-                ),
+            for (what, kind) in [
+                ("agency_report_expiry", EvidenceKind::AgencyReport),
+                ("bank_reference_expiry", EvidenceKind::BankReference),
+                ("payment_experience_expiry", EvidenceKind::PaymentExperience),
             ] {
-                let Some(deciding) = evidence_deciding(&evidence, kind, from).filter(|e| e.positive) else {
-                    continue;
-                };
-                let by_date = months.map(|months| deciding.date.plus_months(i32::from(months)));
-                let stated = deciding.valid_until.filter(|_| kind == EvidenceKind::PaymentExperience);
-                ends.push((what, stated.or(by_date), None));
+                let deciding = evidence_deciding(&evidence, kind, from).filter(|e| e.positive);
+                ends.extend(deciding.map(|e| (what, evidence_valid_until(unnamed, e), None)));
             }
         }
         let covers: Vec<_> =

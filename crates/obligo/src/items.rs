@@ -4,7 +4,7 @@ mod name;
 
 pub use name::{ItemName, account_key, item_name};
 
-use crate::planning::{SettledItems, item_amounts, item_rate, main_buyer_at};
+use crate::planning::{Amounts, SettledItems, item_amounts, item_rate, main_buyer_at, too_large};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use obligo_rules::calendar::Day;
@@ -186,12 +186,7 @@ impl<'a> Viewer<'a> {
     #[must_use]
     pub fn figures(&self, row: &ItemRow<'_>) -> ItemFigures {
         let facts = &row.facts;
-        let mut state = self.changed.get(&row.item_id).copied().unwrap_or(row.state);
-        if let Some(projected) = self.projected.get(&row.item_id) {
-            state.insurance = *projected;
-        }
-        let of_item = self.snapshot.policies.values().find(|p| p.number == state.insurance.policy);
-        let policy = of_item.or_else(|| self.policies.get(&facts.buyer_id).copied().flatten());
+        let (state, policy) = self.state(row);
         let currency = Currency::parse(facts.currency).unwrap_or(Currency::EUR);
         let open = self.settled.open(row.item_id, facts.amount);
         let insurable_open = match policy {
@@ -219,6 +214,38 @@ impl<'a> Viewer<'a> {
             receivable_start: state.receivable_start,
             insurance: state.insurance,
         }
+    }
+
+    /// The insurance data of a row, and the policy it belongs to, or would.
+    fn state(&self, row: &ItemRow<'_>) -> (ItemState, Option<&'a LoadedPolicy>) {
+        let mut state = self.changed.get(&row.item_id).copied().unwrap_or(row.state);
+        if let Some(projected) = self.projected.get(&row.item_id) {
+            state.insurance = *projected;
+        }
+        let of_item = self.snapshot.policies.values().find(|p| p.number == state.insurance.policy);
+        (state, of_item.or_else(|| self.policies.get(&row.facts.buyer_id).copied().flatten()))
+    }
+
+    /// What a row comes to in the currency of its policy, with VAT or net of it, whatever the policy insures; `None` under no policy.
+    /// Errors: `rate-missing`, `amount-too-large`.
+    pub fn amounts(
+        &self,
+        row: &ItemRow<'_>,
+        with_vat: bool,
+    ) -> Result<Option<(&'a LoadedPolicy, Amounts)>, Problem> {
+        let (state, Some(loaded)) = self.state(row) else { return Ok(None) };
+        let (facts, policy) = (&row.facts, &loaded.policy);
+        let currency = Currency::parse(facts.currency).unwrap_or(policy.currency);
+        let fraction = if currency == policy.currency {
+            (1, 1)
+        } else {
+            let rate = item_rate(self.snapshot, policy, row, &state, currency)?;
+            rate.fraction(currency.exponent(), policy.currency.exponent())
+        };
+        let open = self.settled.open(row.item_id, facts.amount);
+        let amounts = item_amounts(facts.amount, facts.net_amount, open, with_vat, fraction);
+        let amounts = amounts.ok_or_else(|| too_large(facts.amount, currency, policy.currency))?;
+        Ok(Some((loaded, amounts)))
     }
 
     /// The view of one row.

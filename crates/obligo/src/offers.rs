@@ -105,6 +105,30 @@ impl<'a> Offers<'a> {
     }
 }
 
+/// What a buyer's duty to offer is judged by under one policy.
+#[derive(Clone, Copy, Debug)]
+pub struct OfferFigure<'a> {
+    /// The policy.
+    pub policy: &'a LoadedPolicy,
+    /// Balance or turnover, minor units of the policy's currency; `None` where a rate is missing.
+    pub figure: Option<i64>,
+    /// The offering threshold, in the same units.
+    pub threshold: i64,
+}
+
+impl<'a> Offers<'a> {
+    /// The figures of a buyer that must be offered, or where a missing rate leaves it open: one for each policy it is tested against.
+    pub fn due(&self, buyer_id: i64) -> impl Iterator<Item = OfferFigure<'a>> {
+        let tested = self.tested.get(&buyer_id).into_iter().flatten();
+        tested.filter_map(|(position, figure)| {
+            let policy = self.policies[*position];
+            let threshold = policy.policy.unnamed.offering_threshold?;
+            let is_due = figure.is_none_or(|figure| must_be_offered(&policy.policy.unnamed, figure));
+            is_due.then_some(OfferFigure { policy, figure: *figure, threshold })
+        })
+    }
+}
+
 /// Gross amount and gross open amount in the policy's currency.
 fn gross(snapshot: &Snapshot, loaded: &LoadedPolicy, row: &ItemRow<'_>, open: i64) -> Option<(i64, i64)> {
     let policy = &loaded.policy;

@@ -193,7 +193,7 @@ impl BuyerWork {
 }
 
 /// What one item brings to its buyer's line, by column.
-fn contribution(
+pub(crate) fn contribution(
     policy: &Policy,
     case: &BuyerCase,
     item: &Item,

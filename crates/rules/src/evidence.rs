@@ -64,6 +64,17 @@ fn experience_valid_until(terms: &Unnamed, evidence: &Evidence) -> Day {
     })
 }
 
+/// The last day on which positive evidence counts; `None` where the policy takes no such evidence (R2.3, R2.4).
+#[must_use]
+pub fn evidence_valid_until(terms: &Unnamed, evidence: &Evidence) -> Option<Day> {
+    let months = match evidence.kind {
+        EvidenceKind::PaymentExperience => return Some(experience_valid_until(terms, evidence)),
+        EvidenceKind::AgencyReport => terms.agency_report_months,
+        EvidenceKind::BankReference => terms.bank_reference_months,
+    };
+    months.map(|months| evidence.date.plus_months(i32::from(months)))
+}
+
 /// The insured sum of an unnamed buyer at `key_date`, minor units of the policy's currency (R2.3). `country` chooses the
 /// evidence the policy demands there (R2.7); `unit` = minor units of 1.
 #[must_use]

@@ -12,6 +12,7 @@ pub mod codes;
 pub mod cover;
 pub mod deadline;
 pub mod declare;
+pub mod difference;
 pub mod edit;
 pub mod evidence;
 pub mod identifier;

@@ -104,6 +104,11 @@ pub const BUYER: Schema = Schema {
         maybe("credit_limit_exceeded", Flag, "Whether it is exceeded."),
         maybe("bill_limit", Amount, "Own bill limit."),
         maybe("bill_limit_exceeded", Flag, "Whether it is exceeded."),
+        maybe(
+            "credit_exposure",
+            Amount,
+            "Balance and bill liability of the account itself, which its own credit limit bounds.",
+        ),
         field("currency", Text, "Currency of the figures."),
         field("credit_limit_currency", Text, "Currency of the own limits."),
         field("co_insured_accounts", Number, "How many accounts are insured under it."),

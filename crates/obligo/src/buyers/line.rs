@@ -28,6 +28,8 @@ pub(super) struct BuyerLine<'a> {
     pub(super) declined_on: Option<Day>,
     pub(super) must_be_offered: Option<bool>,
     pub(super) bills: BillLiability,
+    /// Balance and bill liability of the account itself.
+    pub(super) credit_exposure: Option<i64>,
     pub(super) credit_limit_exceeded: Option<bool>,
     pub(super) bill_limit_exceeded: Option<bool>,
     pub(super) limit: Option<&'a LimitRow>,
@@ -81,6 +83,7 @@ impl BuyerLine<'_> {
         put("credit_limit_exceeded", once(json!(self.credit_limit_exceeded)));
         put("bill_limit", own_money(buyer.bill_limit));
         put("bill_limit_exceeded", once(json!(self.bill_limit_exceeded)));
+        put("credit_exposure", once(money(self.credit_exposure)));
         put("currency", json!(self.currency.code()));
         put("credit_limit_currency", json!(own_currency.code()));
         put("co_insured_accounts", json!(self.co_insured_accounts));

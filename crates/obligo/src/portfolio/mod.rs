@@ -22,6 +22,7 @@ use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
 use crate::limits::{LimitsRequest, limits_in};
 use crate::planning::main_buyer_at;
+use crate::session::point_in_time;
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -106,16 +107,30 @@ impl Portfolio {
     pub fn compute_after(store: &Store, day: Day, changes: &ChangeIndex) -> Result<Portfolio, Problem> {
         store.read(|tx| {
             let as_of = AsOf { key_date: day, known: entry_last(tx)? };
-            Portfolio::compute_in(tx, as_of, changes.extended(tx)?)
+            Portfolio::compute_in(tx, as_of, day, changes.extended(tx)?)
         })
     }
 
-    fn compute_in(tx: &Tx<'_>, as_of: AsOf, changes: ChangeIndex) -> Result<Portfolio, Problem> {
+    /// The book as of a day, as it was known at the end of another, or now. `today` tells whether it looks back (R4.7).
+    pub fn compute_at(
+        store: &Store,
+        day: Day,
+        known_at: Option<Day>,
+        today: Day,
+    ) -> Result<Portfolio, Problem> {
+        store.read(|tx| {
+            let known = point_in_time(tx, day, known_at)?.known.min(entry_last(tx)?);
+            let as_of = AsOf { key_date: day, known };
+            Portfolio::compute_in(tx, as_of, today, ChangeIndex::default().extended(tx)?)
+        })
+    }
+
+    fn compute_in(tx: &Tx<'_>, as_of: AsOf, today: Day, changes: ChangeIndex) -> Result<Portfolio, Problem> {
         let snapshot = Snapshot::load(tx, as_of)?;
         let (mut items, mut bills) = (Vec::new(), Vec::new());
         {
             let viewer = Viewer::load(tx, &snapshot, false)?;
-            let expiry = Expiry::of(tx, &snapshot, as_of.key_date)?;
+            let expiry = Expiry::of(tx, &snapshot, today)?;
             item_bill_each(tx, as_of, |row| {
                 let bill =
                     PortfolioBill { figures: viewer.figures(row), state: bill_state(&snapshot, row, expiry) };
@@ -144,7 +159,7 @@ impl Portfolio {
         let of_buyers =
             BuyersRequest { as_of: as_of.key_date, known_at: None, policy: None, search: None, all: true };
         let mut buyers = Vec::new();
-        let buyers_summary = buyers_in(tx, &snapshot, as_of.key_date, &of_buyers, &mut |line| {
+        let buyers_summary = buyers_in(tx, &snapshot, today, &of_buyers, &mut |line| {
             buyers.push(line);
             Ok(())
         })?;

@@ -86,6 +86,7 @@ impl Portfolio {
             line[name] = json!(format_minor(minor, currency.exponent()));
         }
         line["bill_liability"] = Value::Null;
+        line["credit_exposure"] = Value::Null;
         line
     }
 }

@@ -3,8 +3,8 @@
 use super::entry::{
     Entry, Input, answer, beside, done, inputs, is_changed_meanwhile, refused, typed, value_of,
 };
-use super::names::code_message;
 use super::page::{View, of_path};
+use crate::buyer_names::code_message;
 use crate::buyer_trail::{FieldValues, buyer_fields};
 use crate::import::{ImportReport, Refusal};
 use crate::one_row::{OneRow, record};

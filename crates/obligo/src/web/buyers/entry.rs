@@ -1,7 +1,6 @@
 //! Forms that enter a record: their fields by column of the interchange contract, what was typed, and what a refusal shows.
 
-use super::names::{field_message, known_field};
-use super::standing::shown;
+use crate::buyer_names::{field_message, field_value, known_field};
 use crate::buyer_trail::FieldValues;
 use crate::import::{ImportReport, Refusal};
 use crate::serve::{Call, Page, Reply, http_status};
@@ -153,8 +152,8 @@ pub fn beside(words: &Words, now: &FieldValues, typed: &FieldValues) -> Markup {
         .map(|(column, value)| {
             html! {
                 td { (words.text(field_message(column))) }
-                td { (shown(words, column, value_of(now, column))) }
-                td { (shown(words, column, value)) }
+                td { (field_value(words, "", column, value_of(now, column))) }
+                td { (field_value(words, "", column, value)) }
             }
         })
         .collect();

@@ -4,9 +4,8 @@ use super::edit::key_columns;
 use super::entry::{
     Entry, Input, answer, beside, done, inputs, is_changed_meanwhile, or_none, refused, typed,
 };
-use super::list_parts::cover_message;
-use super::names::{event_message, evidence_message};
 use super::page::{View, of_path};
+use crate::buyer_names::{cover_message, event_message, evidence_message};
 use crate::buyer_trail::{FieldValues, cover_fields};
 use crate::import::{ImportReport, Refusal};
 use crate::one_row::{OneRow, record};

@@ -1,5 +1,6 @@
 //! Rows, columns and filters of the list of buyers.
 
+use crate::buyer_names::cover_message;
 use crate::portfolio::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerSums, Portfolio};
 use crate::serve::Call;
 use crate::web::charts::{LimitUse, limit_bar};
@@ -88,16 +89,6 @@ pub fn cover_text(words: &Words, line: &Value) -> Markup {
     html! {
         (words.text(cover_message(text_of(line, "kind"))))
         " " span.quiet { @if let Some(policy) = text_opt(line, "policy") { (policy) " " } (text_of(line, "currency")) }
-    }
-}
-
-/// The message that names a kind of cover.
-pub fn cover_message(kind: &str) -> &'static str {
-    match CoverKind::parse(kind) {
-        Some(CoverKind::Named) => "cover-named",
-        Some(CoverKind::Unnamed) => "cover-unnamed",
-        Some(CoverKind::CoInsured) => "cover-co-insured",
-        Some(CoverKind::None) | None => "cover-none",
     }
 }
 

@@ -10,7 +10,6 @@ mod entry;
 mod facts;
 mod list;
 mod list_parts;
-mod names;
 mod notes;
 mod page;
 mod standing;

@@ -1,8 +1,7 @@
 //! Who the buyer is and how it is covered, with the reasons.
 
-use super::list_parts::cover_message;
-use super::names::{code_message, field_message};
 use super::page::{View, account_name};
+use crate::buyer_names::{cover_message, field_message, field_value};
 use crate::buyer_reasons::{stop_reasons, sum_reasons};
 use crate::buyer_trail::{FieldValues, buyer_fields};
 use crate::items::item_name;
@@ -17,26 +16,12 @@ use obligo_rules::reason::Reason;
 use obligo_store::cover::{CoverRow, always};
 use serde_json::Value;
 
-/// A value of a file as people read it.
-pub fn shown(words: &Words, column: &str, value: &str) -> String {
-    let is_amount =
-        matches!(column, "credit_limit" | "bill_limit" | "amount" | "requested_amount" | "recommended_limit");
-    match (code_message(value), Day::parse_iso(value)) {
-        (Some(message), _) if matches!(column, "category" | "limit_check") => words.text(message),
-        (_, Some(day)) => words.date(day),
-        _ if is_amount => words.number(value),
-        _ if value == "true" => words.text("yes"),
-        _ if column == "kind" && !cover_message(value).is_empty() => words.text(cover_message(value)),
-        _ => value.to_owned(),
-    }
-}
-
 /// Fields that have a value, as a list of facts.
 fn facts(words: &Words, fields: &FieldValues) -> Markup {
     html! {
         @for (column, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
             dt { (words.text(field_message(column))) }
-            dd { (shown(words, column, value)) }
+            dd { (field_value(words, "", column, value)) }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Decisions, evidence, co-insured accounts, items and deadlines of one buyer.
 
 use super::book_of;
-use super::names::{event_message, evidence_message, state_message};
 use super::page::{View, account_name, line_of};
+use crate::buyer_names::{event_message, evidence_message, state_message};
 use crate::buyer_timeline::{TimelineRequest, buyer_timeline};
 use crate::duty::{duty_name, is_duty_seen};
 use crate::limits::state_of;
@@ -16,8 +16,8 @@ use crate::web::parts::{
 use crate::web::why::why;
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
-use obligo_rules::codes::EvidenceKind;
 use obligo_rules::cover::cover_at;
+use obligo_rules::evidence::evidence_valid_until;
 use obligo_rules::limit::limit_in_force;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
@@ -152,12 +152,7 @@ pub fn evidence(view: &View<'_>) -> Markup {
         .iter()
         .map(|row| {
             let e = &row.evidence;
-            let months = terms.and_then(|terms| match e.kind {
-                EvidenceKind::AgencyReport => terms.agency_report_months,
-                EvidenceKind::BankReference => terms.bank_reference_months,
-                EvidenceKind::PaymentExperience => terms.experience_validity_months,
-            });
-            let until = e.valid_until.or_else(|| months.map(|months| e.date.plus_months(i32::from(months))));
+            let until = terms.map_or(e.valid_until, |terms| evidence_valid_until(terms, e));
             let (tone, verdict) = match (e.positive, until) {
                 (false, _) => ("bad", "evidence-negative"),
                 (true, Some(day)) if day < today => ("quiet", "limit-state-expired"),

@@ -1,13 +1,11 @@
 //! What was recorded of a buyer, by whom, when and why.
 
-use super::names::{code_message, event_message, evidence_message, field_message};
 use super::page::View;
-use super::standing::shown;
 use crate::access::roles::Permission;
+use crate::buyer_names::{code_message, field_message, field_value};
 use crate::buyer_trail::{TrailRow, buyer_trail};
 use crate::web::parts::{Column, table};
 use maud::{Markup, html};
-use obligo_rules::codes::{EventKind, EvidenceKind};
 use obligo_rules::problem::Problem;
 
 /// The history of changes, newest first.
@@ -45,14 +43,7 @@ fn trail_row(view: &View<'_>, row: &TrailRow, may_audit: bool) -> Markup {
 /// The fields that differ from what was recorded before; of a first record what it says.
 fn changes(view: &View<'_>, row: &TrailRow) -> Markup {
     let words = view.words;
-    let value = |column: &str, value: &str| {
-        match (row.kind, column) {
-            ("evidence", "kind") => EvidenceKind::parse(value).map(|kind| words.text(evidence_message(kind))),
-            ("events", "event") => EventKind::parse(value).map(|kind| words.text(event_message(kind))),
-            _ => None,
-        }
-        .unwrap_or_else(|| shown(words, column, value))
-    };
+    let value = |column: &str, value: &str| field_value(words, row.kind, column, value);
     html! {
         ul.changes {
             @for (column, before, after) in &row.changes {

@@ -1,6 +1,6 @@
 //! The columns of the list: those of the interchange contract's items, with the reasons behind what they say.
 
-use super::names::{heading_message, kind_message, reporting_message};
+use crate::item_names::{heading_message, kind_message, reporting_message};
 use crate::items::ItemView;
 use crate::portfolio::{ItemChoice, ItemOrder};
 use crate::reasons::of_item;

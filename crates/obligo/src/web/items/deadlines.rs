@@ -1,9 +1,9 @@
 //! The deadlines of an item as a small time line with days left.
 
 use super::columns::{explains, with_reasons};
-use super::names::field_message;
 use super::page::Shown;
 use crate::edit::DEADLINE_NAMES;
+use crate::item_names::field_message;
 use crate::web::parts::chip;
 use crate::words::Words;
 use maud::{Markup, html};

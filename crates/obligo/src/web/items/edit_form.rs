@@ -2,9 +2,9 @@
 
 use super::filters::tabs;
 use super::history::value;
-use super::names::{field_message, kind_message, reporting_message};
 use super::page::Shown;
 use crate::edit::DEADLINE_NAMES;
+use crate::item_names::{field_message, kind_message, reporting_message};
 use crate::items::ItemView;
 use crate::serve::{Call, Page};
 use crate::web::parts::{Column, Field, form, item_address, problem_box, segment, table};

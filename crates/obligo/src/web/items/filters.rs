@@ -2,7 +2,7 @@
 
 use super::choice::{Asked, COVERS, Then};
 use super::columns::{COLUMNS, ItemColumn};
-use super::names::{kind_message, reporting_message};
+use crate::item_names::{kind_message, reporting_message};
 use crate::portfolio::Portfolio;
 use crate::serve::Call;
 use crate::web::parts::{Field, with_query};

@@ -1,8 +1,8 @@
 //! What happened to an item's insurance data: who changed what, when and why.
 
-use super::names::{cause_message, field_message, reporting_message};
 use super::page::Shown;
 use crate::access::roles::Permission;
+use crate::item_names::{cause_message, field_message, reporting_message};
 use crate::serve::Call;
 use crate::web::parts::{Column, status_chip, table, text_of, text_opt};
 use crate::words::Words;

@@ -13,7 +13,6 @@ mod edit_form;
 mod filters;
 mod history;
 mod list;
-mod names;
 mod page;
 mod then;
 mod views;

@@ -3,10 +3,10 @@
 
 use super::columns::{cover, explains, uninsured, with_reasons};
 use super::filters::tabs;
-use super::names::{field_message, kind_message, method_message, reporting_message};
 use super::{deadlines, history};
 use crate::access::roles::Permission;
 use crate::explain::{Explanation, explanation, explanation_now};
+use crate::item_names::{field_message, kind_message, method_message, reporting_message};
 use crate::items::{ItemFigures, ItemName, ItemView};
 use crate::portfolio::{Freshness, Portfolio};
 use crate::serve::{Call, Page, Reply};

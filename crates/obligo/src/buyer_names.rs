@@ -1,6 +1,8 @@
-//! Messages that name the codes and columns of a buyer's data.
+//! The codes and columns of a buyer's data as people read them.
 
-use obligo_rules::codes::{EventKind, EvidenceKind};
+use crate::words::Words;
+use obligo_rules::calendar::Day;
+use obligo_rules::codes::{CoverKind, EventKind, EvidenceKind};
 
 /// Columns of the interchange contract with the messages that name them.
 const FIELDS: &[(&str, &str)] = &[
@@ -49,16 +51,19 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// The message that names a column of the interchange contract.
+#[must_use]
 pub fn field_message(column: &str) -> &'static str {
     known_field(column).unwrap_or("col-what")
 }
 
 /// The same, where there is one.
+#[must_use]
 pub fn known_field(column: &str) -> Option<&'static str> {
     FIELDS.iter().find(|(name, _)| *name == column).map(|(_, message)| *message)
 }
 
 /// The message that names a kind of evidence.
+#[must_use]
 pub fn evidence_message(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::AgencyReport => "evidence-agency-report",
@@ -68,6 +73,7 @@ pub fn evidence_message(kind: EvidenceKind) -> &'static str {
 }
 
 /// The message that names an event.
+#[must_use]
 pub fn event_message(event: EventKind) -> &'static str {
     match event {
         EventKind::Insolvency => "event-insolvency",
@@ -82,11 +88,13 @@ pub fn event_message(event: EventKind) -> &'static str {
 }
 
 /// The message that names the state of a limit decision (R2.1).
+#[must_use]
 pub fn state_message(state: &str) -> String {
     format!("limit-state-{}", state.replace(' ', "-"))
 }
 
 /// The message of a code as files have it: categories, what an order is checked against, kinds of records.
+#[must_use]
 pub fn code_message(code: &str) -> Option<&'static str> {
     Some(match code {
         "company" => "category-company",
@@ -103,4 +111,36 @@ pub fn code_message(code: &str) -> Option<&'static str> {
         "events" => "trail-events",
         _ => return None,
     })
+}
+
+/// The message that names a kind of cover.
+#[must_use]
+pub fn cover_message(kind: &str) -> &'static str {
+    match CoverKind::parse(kind) {
+        Some(CoverKind::Named) => "cover-named",
+        Some(CoverKind::Unnamed) => "cover-unnamed",
+        Some(CoverKind::CoInsured) => "cover-co-insured",
+        Some(CoverKind::None) | None => "cover-none",
+    }
+}
+
+/// A value of a file as people read it; `kind` is that of the record it stands in, as the interchange contract calls it, or empty.
+#[must_use]
+pub fn field_value(words: &Words, kind: &str, column: &str, value: &str) -> String {
+    let message = match (kind, column) {
+        ("evidence", "kind") => EvidenceKind::parse(value).map(evidence_message),
+        ("events", "event") => EventKind::parse(value).map(event_message),
+        (_, "category" | "limit_check") => code_message(value),
+        (_, "kind") => CoverKind::parse(value).map(|_| cover_message(value)),
+        _ => None,
+    };
+    let is_amount =
+        matches!(column, "credit_limit" | "bill_limit" | "amount" | "requested_amount" | "recommended_limit");
+    match (message, Day::parse_iso(value)) {
+        (Some(message), _) => words.text(message),
+        (None, Some(day)) => words.date(day),
+        _ if is_amount => words.number(value),
+        _ if value == "true" => words.text("yes"),
+        _ => value.to_owned(),
+    }
 }

@@ -3,6 +3,7 @@
 use obligo_rules::codes::{ItemKind, ReportingStatus, SettlementMethod};
 
 /// The message that names a kind.
+#[must_use]
 pub fn kind_message(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Invoice => "items-kind-invoice",
@@ -15,6 +16,7 @@ pub fn kind_message(kind: ItemKind) -> &'static str {
 }
 
 /// The message that names a reporting status (R7.4).
+#[must_use]
 pub fn reporting_message(status: ReportingStatus) -> &'static str {
     match status {
         ReportingStatus::None => "items-reporting-none",
@@ -29,6 +31,7 @@ pub fn reporting_message(status: ReportingStatus) -> &'static str {
 }
 
 /// The message that names how an item was settled.
+#[must_use]
 pub fn method_message(method: SettlementMethod) -> &'static str {
     match method {
         SettlementMethod::Payment => "items-settled-payment",
@@ -41,6 +44,7 @@ pub fn method_message(method: SettlementMethod) -> &'static str {
 }
 
 /// The message that names what changed an item's insurance data.
+#[must_use]
 pub fn cause_message(cause: &str) -> &'static str {
     match cause {
         "run" => "items-cause-run",
@@ -78,11 +82,13 @@ const FIELDS: &[(&str, &str)] = &[
 ];
 
 /// The message that heads the column of a datum in a list.
+#[must_use]
 pub fn heading_message(name: &str) -> String {
     format!("col-{}", name.replace('_', "-"))
 }
 
 /// The message that names a datum on the pages of one item.
+#[must_use]
 pub fn field_message(name: &str) -> String {
     let own = FIELDS.iter().find(|(field, _)| *field == name);
     own.map_or_else(|| heading_message(name), |(_, message)| (*message).to_owned())
