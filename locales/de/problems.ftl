@@ -261,6 +261,82 @@ restore-chain-broken = Die Protokolleinträge in der Sicherung { $path } sind ni
 restore-store-exists = Unter { $path } gibt es schon einen Datenbestand.
     .remedy = Sichern Sie ihn und ersetzen Sie ihn mit --force, oder spielen Sie an einen anderen Pfad zurück.
 
+## XML, Kontoauszüge, elektronische Rechnungen, Prüfdateien
+
+xml-not-xml = { $format ->
+        [none] Das ist keine XML-Datei: Sie beginnt nicht mit „<“.
+       *[other] Das ist keine XML-Datei; ihre ersten Bytes sind die von { $format }.
+    }
+    .remedy = Entpacken Sie sie oder exportieren Sie sie noch einmal als XML.
+xml-signed = Diese Datei ist eine Signatur um eine andere Datei (.p7m); sie wird hier nicht geöffnet.
+    .remedy = Nehmen Sie die Rechnung mit dem Programm heraus, das die Signatur prüft, und importieren Sie das XML darin.
+xml-encoding-unknown = Die Datei gibt eine Kodierung an, die hier nicht bekannt ist.
+    .remedy = Exportieren Sie sie noch einmal als UTF-8.
+xml-encoding = Die Bytes an Position { $position } sind kein Zeichen in { $encoding }, der Kodierung, die die Datei angibt.
+    .remedy = Die Datei ist abgeschnitten oder nachträglich verändert; exportieren Sie sie noch einmal.
+xml-doctype = Die Datei vereinbart einen Dokumenttyp. Solche Dateien werden nicht gelesen: Sie können andere Dateien nennen und Entitäten, die ohne Grenze wachsen.
+    .remedy = Kein Kontoauszug, keine Rechnung und keine Prüfdatei braucht das; bitten Sie den Absender um eine Datei ohne <!DOCTYPE>.
+xml-entity = Diese Entität ist keine der fünf, die XML selbst kennt.
+    .remedy = Bitten Sie den Absender, das Zeichen selbst oder seine Nummer zu schreiben.
+xml-syntax = { $fault ->
+        [after-root] Hinter dem Ende des äußersten Elements steht noch etwas.
+        [attribute] Ein Attribut ist nicht als name="wert" geschrieben oder steht doppelt.
+        [before-root] Vor dem äußersten Element steht etwas.
+        [character] Hier steht ein Zeichen, das XML nicht erlaubt.
+        [end-tag] Das Ende-Tag { $name } gehört zu keinem Element.
+        [namespace] Die Namensräume dieses Elements sind falsch oder zu viele.
+        [prefix] Das Präfix { $name } steht für keinen Namensraum.
+        [reference] Ein „&“ beginnt keinen Zeichenverweis.
+       *[markup] Ein Tag, ein Kommentar oder eine Vereinbarung ist nicht so geschrieben, wie XML es verlangt.
+    }
+    .remedy = Die Datei ist nicht wohlgeformt: Exportieren Sie sie noch einmal und bearbeiten Sie sie nicht von Hand.
+xml-end-tag = Das Element { $expected } wird vom Ende-Tag { $found } geschlossen.
+    .remedy = Die Datei ist nicht wohlgeformt: Exportieren Sie sie noch einmal und bearbeiten Sie sie nicht von Hand.
+xml-truncated = { $element ->
+        [none] Die Datei endet vor ihrem ersten Element.
+       *[other] Die Datei endet im Element { $element }.
+    }
+    .remedy = Die Datei ist abgeschnitten; exportieren oder holen Sie sie noch einmal.
+xml-too-deep = Elemente sind mehr als { $limit }-fach geschachtelt.
+    .remedy = Kein Format, das hier gelesen wird, ist so tief; bitten Sie den Absender um die Datei nach dem Standard.
+xml-too-large = Ein Text, ein Tag oder ein Satz ist größer als { $limit } Bytes oder Elemente.
+    .remedy = Bitten Sie den Absender um kleinere Anlagen oder Sätze oder um mehrere Dateien.
+xml-wrong-root = Das ist XML, aber weder ein Kontoauszug noch eine Rechnung noch eine Prüfdatei, die hier gelesen wird: Das äußerste Element ist { $element }{ $namespace ->
+        [none] {""}
+       *[other] {" "}aus { $namespace }
+    }.
+    .remedy = Wählen Sie eine andere Datei. Gelesen werden camt.052, camt.053, camt.054, UBL, CII, FatturaPA und SAF-T.
+element-missing = Das Element { $parent } hat kein { $element }.
+    .remedy = Der Standard verlangt es; bitten Sie den Absender um eine vollständige Datei.
+element-not-a-date = Das ist kein Kalenderdatum in der Form, die der Standard verlangt.
+    .remedy = Berichtigen Sie es dort, wo es herkommt, und exportieren Sie die Datei noch einmal.
+element-not-an-amount = Das ist keine Zahl.
+    .remedy = Berichtigen Sie sie dort, wo sie herkommt, und exportieren Sie die Datei noch einmal.
+element-too-many-decimals = Beträge in { $currency } haben { $decimals } Nachkommastellen; dieser hat mehr.
+    .remedy = Berichtigen Sie ihn dort, wo er herkommt, und exportieren Sie die Datei noch einmal.
+element-amount-too-large = Der Betrag ist zu groß.
+    .remedy = Prüfen Sie das Dezimalzeichen; Beträge bis 999.999.999.999,99 können geführt werden.
+element-not-a-currency = Das ist kein Währungscode nach ISO 4217.
+    .remedy = Berichtigen Sie ihn dort, wo er herkommt, und exportieren Sie die Datei noch einmal.
+element-other-currency = Der Betrag lautet auf { $currency }, der Beleg auf { $expected }.
+    .remedy = Bitten Sie den Absender um eine Rechnung mit allen Beträgen in einer Währung.
+element-not-one-of = Das ist nichts von { $allowed }.
+    .remedy = Berichtigen Sie es dort, wo es herkommt, und exportieren Sie die Datei noch einmal.
+camt-details-differ = Die Zahlungen dieses Umsatzes ergeben { $found } { $currency }, der Umsatz beträgt { $stated } { $currency }. Der Unterschied wird als eigener Zahlungseingang geführt.
+    .remedy = Vergleichen Sie den Umsatz mit der Bank; ordnen Sie den Unterschied von Hand zu.
+camt-balance-differs = Anfangssaldo und gebuchte Umsätze ergeben { $found } { $currency }, der Endsaldo ist { $stated } { $currency }.
+    .remedy = Prüfen Sie, ob Blätter des Auszugs fehlen.
+file-total-differs = Die Datei gibt hier { $stated } an; ihr Inhalt ergibt { $found }.
+    .remedy = Prüfen Sie, ob die Datei vollständig ist; sonst sagen Sie es dem Hersteller des Programms, das sie geschrieben hat.
+pdf-broken = Dieses PDF ist nicht lesbar.
+    .remedy = Die Datei ist abgeschnitten oder beschädigt; holen Sie sie noch einmal oder bitten Sie um die XML-Datei allein.
+pdf-encrypted = Dieses PDF ist verschlüsselt.
+    .remedy = Speichern Sie es ohne Kennwort oder bitten Sie um die XML-Datei allein.
+pdf-too-large = Das PDF oder etwas darin Gepacktes ist größer als { $limit } Bytes.
+    .remedy = Bitten Sie um die XML-Datei allein.
+pdf-without-invoice = In dieses PDF ist keine elektronische Rechnung eingebettet.
+    .remedy = Es ist nur das Bild einer Rechnung; bitten Sie um Factur-X, ZUGFeRD oder die XML-Datei.
+
 ## Posten, Ausgleiche, Szenarien
 
 item-sign = Ein Betrag der Art { $kind } darf nicht { $kind ->

@@ -296,6 +296,82 @@ sie-line-too-long = This line is longer than { $limit } bytes.
 sie-too-many = The numbers and names of accounts and customers take more than { $limit } bytes.
     .remedy = Split the file, or export fewer accounts.
 
+## XML, bank statements, electronic invoices, audit files
+
+xml-not-xml = { $format ->
+        [none] This is no XML file: it does not begin with "<".
+       *[other] This is no XML file; its first bytes are those of { $format }.
+    }
+    .remedy = Unpack it, or export it again as XML.
+xml-signed = This file is a signature around another file (.p7m), which is not opened here.
+    .remedy = Take the invoice out with the program that checks the signature, and import the XML inside.
+xml-encoding-unknown = The file says that it is written in an encoding that is not known here.
+    .remedy = Export it again as UTF-8.
+xml-encoding = The bytes at position { $position } are no character in { $encoding }, the encoding the file says it has.
+    .remedy = The file was cut off or changed after it was written; export it again.
+xml-doctype = The file declares a document type. Such files are not read: they can name other files, and entities that grow without limit.
+    .remedy = No bank statement, invoice or audit file needs one; ask the sender for a file without <!DOCTYPE>.
+xml-entity = This entity is not one of the five that XML itself knows.
+    .remedy = Ask the sender to write the character itself, or its number.
+xml-syntax = { $fault ->
+        [after-root] Something stands behind the end of the outermost element.
+        [attribute] An attribute is not written as name="value", or stands twice.
+        [before-root] Something stands before the outermost element.
+        [character] Here is a character that XML does not allow.
+        [end-tag] The end tag { $name } belongs to no element.
+        [namespace] The namespaces of this element are wrong, or too many.
+        [prefix] The prefix { $name } stands for no namespace.
+        [reference] A "&" begins no character reference.
+       *[markup] A tag, comment or declaration is not written as XML wants it.
+    }
+    .remedy = The file is not well-formed: export it again, and do not edit it by hand.
+xml-end-tag = The element { $expected } is closed by the end tag { $found }.
+    .remedy = The file is not well-formed: export it again, and do not edit it by hand.
+xml-truncated = { $element ->
+        [none] The file ends before its first element.
+       *[other] The file ends within the element { $element }.
+    }
+    .remedy = The file is cut off; export or fetch it again.
+xml-too-deep = Elements are nested more than { $limit } deep.
+    .remedy = No format read here nests so deep; ask the sender for the file as the standard has it.
+xml-too-large = A text, a tag or a record is larger than { $limit } bytes or elements.
+    .remedy = Ask the sender for smaller attachments or records, or for several files.
+xml-wrong-root = This is XML, but neither a bank statement nor an invoice nor an audit file that is read here: its outermost element is { $element }{ $namespace ->
+        [none] {""}
+       *[other] {" "}of { $namespace }
+    }.
+    .remedy = Choose another file. Read are camt.052, camt.053, camt.054, UBL, CII, FatturaPA and SAF-T.
+element-missing = The element { $parent } has no { $element }.
+    .remedy = Its standard demands it; ask the sender for a whole file.
+element-not-a-date = This is no date of the calendar in the form its standard wants.
+    .remedy = Correct it where it comes from and export the file again.
+element-not-an-amount = This is no number.
+    .remedy = Correct it where it comes from and export the file again.
+element-too-many-decimals = Amounts in { $currency } have { $decimals } decimals; this one has more.
+    .remedy = Correct it where it comes from and export the file again.
+element-amount-too-large = The amount is too large.
+    .remedy = Check the decimal sign; amounts up to 999,999,999,999.99 can be kept.
+element-not-a-currency = This is not an ISO 4217 currency code.
+    .remedy = Correct it where it comes from and export the file again.
+element-other-currency = The amount is in { $currency }, the document in { $expected }.
+    .remedy = Ask the sender for an invoice with all its amounts in one currency.
+element-not-one-of = This is none of { $allowed }.
+    .remedy = Correct it where it comes from and export the file again.
+camt-details-differ = The payments of this entry come to { $found } { $currency }, the entry to { $stated } { $currency }. The difference is kept as a receipt of its own.
+    .remedy = Compare the entry with the bank; match the difference by hand.
+camt-balance-differs = Opening balance and booked entries come to { $found } { $currency }, the closing balance is { $stated } { $currency }.
+    .remedy = Check whether pages of the statement are missing.
+file-total-differs = The file says { $stated } here; what is in it comes to { $found }.
+    .remedy = Check whether the file is whole; otherwise tell the maker of the program that wrote it.
+pdf-broken = This PDF cannot be read.
+    .remedy = The file is cut off or damaged; fetch it again, or ask for the XML file alone.
+pdf-encrypted = This PDF is encrypted.
+    .remedy = Save it without a password, or ask for the XML file alone.
+pdf-too-large = The PDF, or what is packed in it, is larger than { $limit } bytes.
+    .remedy = Ask for the XML file alone.
+pdf-without-invoice = No electronic invoice is embedded in this PDF.
+    .remedy = It is a picture of an invoice only; ask for Factur-X, ZUGFeRD or the XML file.
+
 ## Items, settlements, scenarios
 
 item-sign = An amount of the kind { $kind } must { $kind ->

@@ -311,6 +311,85 @@ sie-line-too-long = Cette ligne dépasse { $limit } octets.
 sie-too-many = Les numéros et noms des comptes et des clients occupent plus de { $limit } octets.
     .remedy = Divisez le fichier, ou exportez moins de comptes.
 
+## XML, relevés bancaires, factures électroniques, fichiers d'audit
+
+xml-not-xml = { $format ->
+        [none] Ce n'est pas un fichier XML : il ne commence pas par « < ».
+       *[other] Ce n'est pas un fichier XML ; ses premiers octets sont ceux de { $format }.
+    }
+    .remedy = Décompressez-le, ou exportez-le à nouveau en XML.
+xml-signed = Ce fichier est une signature autour d'un autre fichier (.p7m), qui n'est pas ouvert ici.
+    .remedy = Extrayez la facture avec le programme qui vérifie la signature, et importez le XML qu'elle contient.
+xml-encoding-unknown = Le fichier indique un encodage qui n'est pas connu ici.
+    .remedy = Exportez-le à nouveau en UTF-8.
+xml-encoding = Les octets à la position { $position } ne sont pas un caractère en { $encoding }, l'encodage que le fichier indique.
+    .remedy = Le fichier est tronqué ou a été modifié après coup ; exportez-le à nouveau.
+xml-doctype = Le fichier déclare un type de document. De tels fichiers ne sont pas lus : ils peuvent nommer d'autres fichiers et des entités qui croissent sans limite.
+    .remedy = Aucun relevé bancaire, aucune facture, aucun fichier d'audit n'en a besoin ; demandez à l'expéditeur un fichier sans <!DOCTYPE>.
+xml-entity = Cette entité n'est pas l'une des cinq que XML connaît lui-même.
+    .remedy = Demandez à l'expéditeur d'écrire le caractère lui-même, ou son numéro.
+xml-syntax = { $fault ->
+        [after-root] Quelque chose suit la fin de l'élément extérieur.
+        [attribute] Un attribut n'est pas écrit nom="valeur", ou figure deux fois.
+        [before-root] Quelque chose précède l'élément extérieur.
+        [character] Il y a ici un caractère que XML n'admet pas.
+        [end-tag] La balise de fin { $name } n'appartient à aucun élément.
+        [namespace] Les espaces de noms de cet élément sont faux ou trop nombreux.
+        [prefix] Le préfixe { $name } ne désigne aucun espace de noms.
+        [reference] Un « & » ne commence aucune référence de caractère.
+       *[markup] Une balise, un commentaire ou une déclaration n'est pas écrit comme XML le veut.
+    }
+    .remedy = Le fichier n'est pas bien formé : exportez-le à nouveau, et ne le modifiez pas à la main.
+xml-end-tag = L'élément { $expected } est fermé par la balise de fin { $found }.
+    .remedy = Le fichier n'est pas bien formé : exportez-le à nouveau, et ne le modifiez pas à la main.
+xml-truncated = { $element ->
+        [none] Le fichier se termine avant son premier élément.
+       *[other] Le fichier se termine à l'intérieur de l'élément { $element }.
+    }
+    .remedy = Le fichier est tronqué ; exportez-le ou récupérez-le à nouveau.
+xml-too-deep = Des éléments sont imbriqués sur plus de { $limit } niveaux.
+    .remedy = Aucun format lu ici n'est aussi profond ; demandez à l'expéditeur le fichier conforme à la norme.
+xml-too-large = Un texte, une balise ou un enregistrement dépasse { $limit } octets ou éléments.
+    .remedy = Demandez à l'expéditeur des pièces jointes ou des enregistrements plus petits, ou plusieurs fichiers.
+xml-wrong-root = C'est du XML, mais ni un relevé bancaire, ni une facture, ni un fichier d'audit lu ici : son élément extérieur est { $element }{ $namespace ->
+        [none] {""}
+       *[other] {" "}de { $namespace }
+    }.
+    .remedy = Choisissez un autre fichier. Sont lus camt.052, camt.053, camt.054, UBL, CII, FatturaPA et SAF-T.
+element-missing = L'élément { $parent } n'a pas de { $element }.
+    .remedy = Sa norme l'exige ; demandez à l'expéditeur un fichier complet.
+element-not-a-date = Ce n'est pas une date du calendrier sous la forme que veut sa norme.
+    .remedy = Corrigez-la là d'où elle vient et exportez à nouveau le fichier.
+element-not-an-amount = Ce n'est pas un nombre.
+    .remedy = Corrigez-le là d'où il vient et exportez à nouveau le fichier.
+element-too-many-decimals = Les montants en { $currency } ont { $decimals ->
+        [one] { $decimals } décimale
+       *[other] { $decimals } décimales
+    } ; celui-ci en a plus.
+    .remedy = Corrigez-le là d'où il vient et exportez à nouveau le fichier.
+element-amount-too-large = Le montant est trop grand.
+    .remedy = Vérifiez le signe décimal ; des montants jusqu'à 999 999 999 999,99 peuvent être tenus.
+element-not-a-currency = Ce n'est pas un code de devise ISO 4217.
+    .remedy = Corrigez-le là d'où il vient et exportez à nouveau le fichier.
+element-other-currency = Le montant est en { $currency }, la pièce en { $expected }.
+    .remedy = Demandez à l'expéditeur une facture dont tous les montants sont dans une seule devise.
+element-not-one-of = Ce n'est aucune des valeurs { $allowed }.
+    .remedy = Corrigez-la là d'où elle vient et exportez à nouveau le fichier.
+camt-details-differ = Les paiements de cette écriture font { $found } { $currency }, l'écriture { $stated } { $currency }. La différence est tenue comme un encaissement à part.
+    .remedy = Comparez l'écriture avec la banque ; rapprochez la différence à la main.
+camt-balance-differs = Le solde initial et les écritures comptabilisées font { $found } { $currency }, le solde final est de { $stated } { $currency }.
+    .remedy = Vérifiez s'il manque des pages du relevé.
+file-total-differs = Le fichier indique ici { $stated } ; son contenu fait { $found }.
+    .remedy = Vérifiez que le fichier est complet ; sinon, signalez-le à l'éditeur du programme qui l'a écrit.
+pdf-broken = Ce PDF est illisible.
+    .remedy = Le fichier est tronqué ou endommagé ; récupérez-le à nouveau, ou demandez le fichier XML seul.
+pdf-encrypted = Ce PDF est chiffré.
+    .remedy = Enregistrez-le sans mot de passe, ou demandez le fichier XML seul.
+pdf-too-large = Le PDF, ou ce qui y est compressé, dépasse { $limit } octets.
+    .remedy = Demandez le fichier XML seul.
+pdf-without-invoice = Aucune facture électronique n'est incorporée dans ce PDF.
+    .remedy = Ce n'est que l'image d'une facture ; demandez Factur-X, ZUGFeRD ou le fichier XML.
+
 ## Items, settlements, scenarios
 
 item-sign = Un montant du type { $kind } ne doit pas être { $kind ->

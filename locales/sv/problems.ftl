@@ -296,6 +296,82 @@ sie-line-too-long = Raden är längre än { $limit } byte.
 sie-too-many = Kontonas och kundernas nummer och namn tar mer än { $limit } byte.
     .remedy = Dela upp filen, eller exportera färre konton.
 
+## XML, kontoutdrag, elektroniska fakturor, revisionsfiler
+
+xml-not-xml = { $format ->
+        [none] Det här är ingen XML-fil: den börjar inte med ”<”.
+       *[other] Det här är ingen XML-fil; de första byten är sådana som i { $format }.
+    }
+    .remedy = Packa upp den, eller exportera den igen som XML.
+xml-signed = Filen är en signatur kring en annan fil (.p7m), som inte öppnas här.
+    .remedy = Ta ut fakturan med programmet som kontrollerar signaturen, och importera XML-filen i den.
+xml-encoding-unknown = Filen uppger en kodning som inte är känd här.
+    .remedy = Exportera den igen som UTF-8.
+xml-encoding = Byten på position { $position } är inget tecken i { $encoding }, kodningen som filen uppger.
+    .remedy = Filen är avklippt eller ändrad i efterhand; exportera den igen.
+xml-doctype = Filen deklarerar en dokumenttyp. Sådana filer läses inte: de kan peka ut andra filer och entiteter som växer utan gräns.
+    .remedy = Inget kontoutdrag, ingen faktura och ingen revisionsfil behöver det; be avsändaren om en fil utan <!DOCTYPE>.
+xml-entity = Entiteten är ingen av de fem som XML själv känner.
+    .remedy = Be avsändaren skriva själva tecknet, eller dess nummer.
+xml-syntax = { $fault ->
+        [after-root] Något står efter slutet på det yttersta elementet.
+        [attribute] Ett attribut är inte skrivet som namn="värde", eller står två gånger.
+        [before-root] Något står före det yttersta elementet.
+        [character] Här står ett tecken som XML inte tillåter.
+        [end-tag] Sluttaggen { $name } hör inte till något element.
+        [namespace] Elementets namnrymder är fel eller för många.
+        [prefix] Prefixet { $name } står inte för någon namnrymd.
+        [reference] Ett ”&” inleder ingen teckenreferens.
+       *[markup] En tagg, en kommentar eller en deklaration är inte skriven som XML kräver.
+    }
+    .remedy = Filen är inte välformad: exportera den igen, och redigera den inte för hand.
+xml-end-tag = Elementet { $expected } stängs av sluttaggen { $found }.
+    .remedy = Filen är inte välformad: exportera den igen, och redigera den inte för hand.
+xml-truncated = { $element ->
+        [none] Filen slutar före sitt första element.
+       *[other] Filen slutar inne i elementet { $element }.
+    }
+    .remedy = Filen är avklippt; exportera eller hämta den igen.
+xml-too-deep = Element är nästlade i mer än { $limit } nivåer.
+    .remedy = Inget format som läses här är så djupt; be avsändaren om filen enligt standarden.
+xml-too-large = En text, en tagg eller en post är större än { $limit } byte eller element.
+    .remedy = Be avsändaren om mindre bilagor eller poster, eller om flera filer.
+xml-wrong-root = Det här är XML, men varken ett kontoutdrag, en faktura eller en revisionsfil som läses här: det yttersta elementet är { $element }{ $namespace ->
+        [none] {""}
+       *[other] {" "}ur { $namespace }
+    }.
+    .remedy = Välj en annan fil. Det som läses är camt.052, camt.053, camt.054, UBL, CII, FatturaPA och SAF-T.
+element-missing = Elementet { $parent } saknar { $element }.
+    .remedy = Standarden kräver det; be avsändaren om en fullständig fil.
+element-not-a-date = Det här är inget datum i kalendern på den form som standarden kräver.
+    .remedy = Rätta det där det kommer ifrån och exportera filen igen.
+element-not-an-amount = Det här är inget tal.
+    .remedy = Rätta det där det kommer ifrån och exportera filen igen.
+element-too-many-decimals = Belopp i { $currency } har { $decimals } decimaler; detta har fler.
+    .remedy = Rätta det där det kommer ifrån och exportera filen igen.
+element-amount-too-large = Beloppet är för stort.
+    .remedy = Kontrollera decimaltecknet; belopp upp till 999 999 999 999,99 kan hanteras.
+element-not-a-currency = Det här är ingen valutakod enligt ISO 4217.
+    .remedy = Rätta den där den kommer ifrån och exportera filen igen.
+element-other-currency = Beloppet är i { $currency }, fakturan i { $expected }.
+    .remedy = Be avsändaren om en faktura med alla belopp i en valuta.
+element-not-one-of = Det här är inget av { $allowed }.
+    .remedy = Rätta det där det kommer ifrån och exportera filen igen.
+camt-details-differ = Postens betalningar summerar till { $found } { $currency }, posten är på { $stated } { $currency }. Skillnaden förs som en egen inbetalning.
+    .remedy = Jämför posten med banken; pricka av skillnaden för hand.
+camt-balance-differs = Ingående saldo och bokförda poster summerar till { $found } { $currency }, utgående saldo är { $stated } { $currency }.
+    .remedy = Kontrollera om sidor i utdraget saknas.
+file-total-differs = Filen uppger { $stated } här; innehållet summerar till { $found }.
+    .remedy = Kontrollera att filen är hel; säg annars till tillverkaren av programmet som skrev den.
+pdf-broken = PDF-filen går inte att läsa.
+    .remedy = Filen är avklippt eller skadad; hämta den igen, eller be om enbart XML-filen.
+pdf-encrypted = PDF-filen är krypterad.
+    .remedy = Spara den utan lösenord, eller be om enbart XML-filen.
+pdf-too-large = PDF-filen, eller något som är packat i den, är större än { $limit } byte.
+    .remedy = Be om enbart XML-filen.
+pdf-without-invoice = Ingen elektronisk faktura är inbäddad i PDF-filen.
+    .remedy = Den är bara en bild av en faktura; be om Factur-X, ZUGFeRD eller XML-filen.
+
 ## Items, settlements, scenarios
 
 item-sign = Ett belopp av slaget { $kind } får inte vara { $kind ->

@@ -16,9 +16,11 @@
 pub mod any;
 mod bind;
 pub mod books;
+pub mod camt;
 pub mod cp437;
 pub mod csv;
 pub mod decode;
+pub mod einvoice;
 pub mod field;
 pub mod map;
 pub mod map_books;

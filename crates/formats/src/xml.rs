@@ -54,6 +54,8 @@ pub(crate) struct XmlReader<R: Read> {
     /// Whether elements of a namespace are those of the format; others get `?` before their name. The empty text is no namespace.
     is_known: fn(&str) -> bool,
     path: String,
+    /// Namespace of the element last opened.
+    namespace: String,
     /// Where each name of the path starts.
     starts: Vec<usize>,
     /// The element of `path` has ended.
@@ -63,12 +65,12 @@ pub(crate) struct XmlReader<R: Read> {
 }
 
 /// The outermost element.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Root {
+#[derive(Clone, Default)]
+struct Root {
     /// Namespace; empty if it has none.
-    pub(crate) namespace: String,
-    pub(crate) name: String,
-    pub(crate) line: u64,
+    namespace: String,
+    name: String,
+    line: u64,
 }
 
 impl<R: Read> XmlReader<R> {
@@ -81,6 +83,7 @@ impl<R: Read> XmlReader<R> {
             buffer: Vec::new(),
             is_known,
             path: String::new(),
+            namespace: String::new(),
             starts: Vec::new(),
             closed: false,
             root: None,
@@ -93,9 +96,9 @@ impl<R: Read> XmlReader<R> {
         &self.path
     }
 
-    /// The outermost element, once it was reached.
-    pub(crate) fn root(&self) -> Option<&Root> {
-        self.root.as_ref()
+    /// The namespace of the element last opened; empty if it has none.
+    pub(crate) fn namespace(&self) -> &str {
+        &self.namespace
     }
 
     /// Whether nothing more can be read.
@@ -119,11 +122,17 @@ impl<R: Read> XmlReader<R> {
 
     /// The element just opened with everything in it; its end is passed.
     pub(crate) fn whole(&mut self, opened: Element) -> Result<Element, Problem> {
+        self.pruned(opened, &[])
+    }
+
+    /// The element just opened without what stands in elements of these names; its end is passed.
+    pub(crate) fn pruned(&mut self, opened: Element, left_out: &[&str]) -> Result<Element, Problem> {
         let mut open = Vec::new();
         let mut last = opened;
         let (mut elements, mut bytes) = (1, 0);
         loop {
             match self.part(true)? {
+                Part::Open(element) if left_out.contains(&element.name.as_str()) => self.skip()?,
                 Part::Open(element) => {
                     elements += 1;
                     let attributes = element.attributes.iter().map(|(name, value)| name.len() + value.len());
@@ -161,6 +170,15 @@ impl<R: Read> XmlReader<R> {
                 _ => {}
             }
         }
+    }
+
+    /// The problem that the file is XML, but of another kind than wanted.
+    pub(crate) fn wrong_root(&self) -> Problem {
+        let root = self.root.clone().unwrap_or_default();
+        Problem::refused("xml-wrong-root")
+            .with("element", root.name)
+            .with("namespace", if root.namespace.is_empty() { "none" } else { &root.namespace })
+            .at_line(root.line.max(1))
     }
 
     fn problem(&self, code: &'static str) -> Problem {
@@ -237,8 +255,9 @@ impl<R: Read> XmlReader<R> {
         }
         if self.root.is_none() {
             let name = element.name.trim_start_matches('?').to_owned();
-            self.root = Some(Root { namespace, name, line: element.line });
+            self.root = Some(Root { namespace: namespace.clone(), name, line: element.line });
         }
+        self.namespace = namespace;
         if !self.path.is_empty() {
             self.path.push('/');
         }
@@ -255,7 +274,13 @@ impl<R: Read> XmlReader<R> {
     }
 
     fn truncated(&self) -> Problem {
-        self.problem("xml-truncated").with("element", self.path.rsplit('/').next().unwrap_or_default())
+        let element = self
+            .path
+            .rsplit('/')
+            .next()
+            .map(|name| name.trim_start_matches('?'))
+            .filter(|name| !name.is_empty());
+        self.problem("xml-truncated").with("element", element.unwrap_or("none"))
     }
 
     fn failed(&mut self, error: &Error, line: u64) -> Problem {
@@ -279,7 +304,8 @@ impl<R: Read> XmlReader<R> {
 }
 
 fn syntax(fault: &str, name: &str, line: u64) -> Problem {
-    Problem::refused("xml-syntax").with("fault", fault).with("name", name).at_line(line)
+    let problem = Problem::refused("xml-syntax").with("fault", fault).at_line(line);
+    if name.is_empty() { problem } else { problem.with("name", name) }
 }
 
 /// Namespace and element of a start tag.

@@ -74,7 +74,7 @@ impl<R: Read> Source<R> {
                 let position = position.map_or_else(String::new, |(_, value)| value);
                 Problem::refused("xml-encoding").with("encoding", self.encoding).with("position", position)
             }
-            "csv-nul" => Problem::refused("xml-syntax").with("fault", "character").with("name", ""),
+            "csv-nul" => Problem::refused("xml-syntax").with("fault", "character"),
             _ => problem,
         }
     }
@@ -138,6 +138,9 @@ fn encoding(head: &[u8]) -> Result<Encoding, Problem> {
     if let Some((_, format)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Err(Problem::refused("xml-not-xml").with("format", format));
     }
+    if is_signed(head) {
+        return Err(Problem::refused("xml-signed"));
+    }
     let wide = match head {
         [0xEF, 0xBB, 0xBF, ..] | [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Ok(Encoding::Utf8),
         [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
@@ -148,7 +151,7 @@ fn encoding(head: &[u8]) -> Result<Encoding, Problem> {
         return Ok(Encoding::Other(set));
     }
     if head.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'<') {
-        return Err(Problem::refused("xml-not-xml").with("format", "").at_line(1));
+        return Err(Problem::refused("xml-not-xml").with("format", "none").at_line(1));
     }
     let Some(label) = declared(head) else { return Ok(Encoding::Utf8) };
     match Encoding::parse(&label) {
@@ -161,6 +164,11 @@ fn encoding(head: &[u8]) -> Result<Encoding, Problem> {
         }
         Some(found) => Ok(found),
     }
+}
+
+/// Whether the file is a signature around another file (PKCS #7, `.p7m`), in binary or as Base64.
+fn is_signed(head: &[u8]) -> bool {
+    matches!(head, [0x30, 0x80 | 0x82 | 0x83, ..]) || head.starts_with(b"MII") || head.starts_with(b"MIAG")
 }
 
 /// The label in `<?xml … encoding="label" … ?>`.

@@ -68,19 +68,18 @@ fn encodings_are_those_of_mark_or_declaration() {
 fn refusal(file: &[u8]) -> String {
     let problem = told(file).unwrap_err();
     let line = problem.place.line.map_or_else(|| "-".to_owned(), |line| line.to_string());
-    let facts = problem.facts.iter().filter(|(_, value)| !value.is_empty());
-    let facts = facts.map(|(name, value)| format!(" {name}={value}"));
+    let facts = problem.facts.iter().map(|(name, value)| format!(" {name}={value}"));
     format!("{} {line}{}", problem.code, facts.collect::<String>())
 }
 
 #[test]
 fn what_is_no_xml_ends_in_a_problem_with_its_line() {
     for (file, expected) in [
-        (&b""[..], "xml-not-xml 1"),
-        (b"number;date\n", "xml-not-xml 1"),
+        (&b""[..], "xml-not-xml 1 format=none"),
+        (b"number;date\n", "xml-not-xml 1 format=none"),
         (b"%PDF-1.7", "xml-not-xml - format=PDF"),
         (b"PK\x03\x04....", "xml-not-xml - format=ZIP"),
-        (b"<?xml version='1.0'?>\n", "xml-truncated 2"),
+        (b"<?xml version='1.0'?>\n", "xml-truncated 2 element=none"),
         (b"<?xml version='1.0' encoding='klingon'?><a/>", "xml-encoding-unknown 1"),
         (b"<a>\n<b>", "xml-truncated 2 element=b"),
         (b"<a>\n<b at", "xml-truncated 2 element=a"),
