@@ -6,6 +6,7 @@ nav-items = Posten
 nav-limits = Limits
 nav-deadlines = Fristen
 nav-runs = Läufe
+nav-reports = Berichte
 nav-import = Import
 nav-policies = Versicherungsscheine
 nav-insurers = Kreditversicherer

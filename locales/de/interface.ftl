@@ -337,6 +337,7 @@ working-demo = Die Monate laufen durch
 working-import = Import läuft
 working-declare = Salden-/Umsatzmeldung wird erstellt
 working-notify = Verstrichene Fristen werden gesucht
+working-report = Bericht wird erstellt
 working-items = Posten werden gelesen
 working-buyers = Kunden werden gelesen
 working-deadlines = Fristen werden gelesen

@@ -901,3 +901,34 @@ sie-line-too-long = Diese Zeile ist länger als { $limit } Bytes.
     .remedy = Suchen Sie nach fehlenden Zeilenumbrüchen, oder exportieren Sie die Datei noch einmal.
 sie-too-many = Nummern und Namen der Konten und Kunden nehmen mehr als { $limit } Bytes ein.
     .remedy = Teilen Sie die Datei, oder exportieren Sie weniger Konten.
+
+## Berichte
+
+report-not-found = Den Bericht { $report } gibt es nicht.
+    .remedy = Bekannt sind: { $known }.
+report-parameter-unknown = Der Bericht { $report } hat keine Angabe { $parameter }.
+    .remedy = Er nimmt: { $known }.
+report-parameter-missing = Der Bericht { $report } braucht { $parameter }.
+    .remedy = Geben Sie { $parameter } an, oder die Nummer eines Echtlaufs, wo der Bericht einen zeigt.
+report-parameter-value = Das ist keine Angabe für { $parameter }.
+    .remedy = Erwartet: { $expected }.
+report-run-or-preview = Der Echtlauf { $run } sagt selbst, wovon er handelt.
+    .remedy = Geben Sie nur den Lauf an, oder lassen Sie ihn weg und fordern Sie einen Probelauf an.
+report-of-other-run = Lauf { $run } ist keine { $report }.
+    .remedy = Nehmen Sie dafür den Bericht { $fitting }.
+report-of-other-procedure = Der Versicherungsschein { $policy } meldet nach einem anderen Verfahren als { $report }.
+    .remedy = Nehmen Sie dafür den Bericht { $fitting }.
+report-format-missing = Es ist nicht gesagt, als was der Bericht geschrieben wird.
+    .remedy = Geben Sie --format mit einem von { $known } an, oder eine Datei, deren Name so endet.
+report-format-not-offered = Der Bericht { $report } kann nicht als { $format } geschrieben werden.
+    .remedy = Möglich sind: { $known }.
+report-format-not-yet = Berichte können noch nicht als { $format } geschrieben werden.
+    .remedy = Wählen Sie ein anderes Format.
+report-records-nothing = Der Bericht { $report } erfasst nichts.
+    .remedy = Fordern Sie ihn ohne Erfassen an.
+report-on-terminal = Ein Terminal kann { $format } nicht zeigen.
+    .remedy = Geben Sie mit -o DATEI eine Datei an, oder leiten Sie die Ausgabe in eine um.
+report-file-exists = Die Datei { $file } gibt es schon.
+    .remedy = Geben Sie einen anderen Namen an, oder --force, um sie zu ersetzen.
+report-unwritable = Die Datei { $file } kann nicht geschrieben werden: { $why }.
+    .remedy = Prüfen Sie, ob es ihren Ordner gibt und ob Sie dort schreiben dürfen.

@@ -6,6 +6,7 @@ nav-items = Items
 nav-limits = Limits
 nav-deadlines = Deadlines
 nav-runs = Runs
+nav-reports = Reports
 nav-import = Import
 nav-policies = Policies
 nav-insurers = Insurers

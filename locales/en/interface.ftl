@@ -337,6 +337,7 @@ working-demo = Running the months
 working-import = Importing
 working-declare = Declaring
 working-notify = Looking for passed deadlines
+working-report = Making the report
 working-items = Reading items
 working-buyers = Reading buyers
 working-deadlines = Reading deadlines

@@ -901,3 +901,34 @@ setting-oidc-role = "{ $value }" gives no group a role.
     .remedy = Write one group a line, as group = role; roles are { $known }.
 webhook-disabled = Webhook { $webhook } is switched off.
     .remedy = Switch it on again, then send the test.
+
+## Reports
+
+report-not-found = There is no report { $report }.
+    .remedy = These are known: { $known }.
+report-parameter-unknown = The report { $report } has no value { $parameter }.
+    .remedy = It takes: { $known }.
+report-parameter-missing = The report { $report } needs { $parameter }.
+    .remedy = Give { $parameter }, or the number of a final run where it shows one.
+report-parameter-value = This is no value for { $parameter }.
+    .remedy = Expected: { $expected }.
+report-run-or-preview = A final run { $run } says itself what it is about.
+    .remedy = Give only the run, or leave it out and ask for a preview.
+report-of-other-run = Run { $run } is no { $report }.
+    .remedy = Use the report { $fitting } for it.
+report-of-other-procedure = Policy { $policy } declares by another procedure than { $report }.
+    .remedy = Use the report { $fitting } for it.
+report-format-missing = It is not said what the report is written as.
+    .remedy = Give --format with one of { $known }, or a file whose name ends so.
+report-format-not-offered = The report { $report } cannot be written as { $format }.
+    .remedy = It can be written as: { $known }.
+report-format-not-yet = Reports cannot be written as { $format } yet.
+    .remedy = Choose another format.
+report-records-nothing = The report { $report } records nothing.
+    .remedy = Ask for it without recording.
+report-on-terminal = A terminal cannot show { $format }.
+    .remedy = Give a file with -o FILE, or send the output into one.
+report-file-exists = The file { $file } exists.
+    .remedy = Give another name, or --force to replace it.
+report-unwritable = The file { $file } cannot be written: { $why }.
+    .remedy = Check that its folder exists and that you may write there.

@@ -6,6 +6,7 @@ nav-items = Postes
 nav-limits = Agréments
 nav-deadlines = Dates limites
 nav-runs = Traitements
+nav-reports = États
 nav-import = Importation
 nav-policies = Polices
 nav-insurers = Assureurs

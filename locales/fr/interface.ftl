@@ -342,6 +342,7 @@ working-demo = Traitement des mois
 working-import = Importation
 working-declare = Préparation de la déclaration
 working-notify = Recherche des délais échus
+working-report = L'état est en préparation
 working-items = Lecture des postes
 working-buyers = Lecture des acheteurs
 working-deadlines = Lecture des dates limites

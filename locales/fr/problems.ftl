@@ -928,3 +928,34 @@ setting-oidc-role = « { $value } » ne donne de rôle à aucun groupe.
     .remedy = Écrivez un groupe par ligne, sous la forme groupe = rôle ; les rôles sont { $known }.
 webhook-disabled = Le webhook { $webhook } est désactivé.
     .remedy = Réactivez-le, puis envoyez le test.
+
+## États
+
+report-not-found = L'état { $report } n'existe pas.
+    .remedy = États connus : { $known }.
+report-parameter-unknown = L'état { $report } n'a pas de donnée { $parameter }.
+    .remedy = Il prend : { $known }.
+report-parameter-missing = L'état { $report } a besoin de { $parameter }.
+    .remedy = Indiquez { $parameter }, ou le numéro d'un traitement définitif si l'état en montre un.
+report-parameter-value = Cette valeur ne convient pas à { $parameter }.
+    .remedy = Attendu : { $expected }.
+report-run-or-preview = Le traitement définitif { $run } dit lui-même sur quoi il porte.
+    .remedy = Indiquez le traitement seul, ou omettez-le pour demander une simulation.
+report-of-other-run = Le traitement { $run } ne correspond pas à l'état { $report }.
+    .remedy = Utilisez pour lui l'état { $fitting }.
+report-of-other-procedure = La police { $policy } déclare selon un autre procédé que l'état { $report }.
+    .remedy = Utilisez pour elle l'état { $fitting }.
+report-format-missing = Le format de l'état n'est pas indiqué.
+    .remedy = Indiquez --format suivi de { $known }, ou un fichier dont le nom se termine ainsi.
+report-format-not-offered = L'état { $report } ne peut pas être écrit en { $format }.
+    .remedy = Formats possibles : { $known }.
+report-format-not-yet = Les états ne peuvent pas encore être écrits en { $format }.
+    .remedy = Choisissez un autre format.
+report-records-nothing = L'état { $report } n'enregistre rien.
+    .remedy = Demandez-le sans enregistrement.
+report-on-terminal = Un terminal ne peut pas afficher { $format }.
+    .remedy = Indiquez un fichier avec -o FICHIER, ou redirigez la sortie vers un fichier.
+report-file-exists = Le fichier { $file } existe.
+    .remedy = Indiquez un autre nom, ou --force pour le remplacer.
+report-unwritable = Le fichier { $file } ne peut pas être écrit : { $why }.
+    .remedy = Vérifiez que son dossier existe et que vous pouvez y écrire.

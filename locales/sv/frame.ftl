@@ -6,6 +6,7 @@ nav-items = Poster
 nav-limits = Limiter
 nav-deadlines = Frister
 nav-runs = Körningar
+nav-reports = Rapporter
 nav-import = Import
 nav-policies = Försäkringsbrev
 nav-insurers = Försäkringsgivare

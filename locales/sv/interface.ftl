@@ -328,6 +328,7 @@ working-demo = Kör månaderna
 working-import = Importerar
 working-declare = Deklarerar
 working-notify = Söker passerade frister
+working-report = Rapporten tas fram
 working-items = Läser poster
 working-buyers = Läser köpare
 working-deadlines = Läser frister

@@ -901,3 +901,34 @@ setting-oidc-role = ”{ $value }” ger ingen grupp någon roll.
     .remedy = Skriv en grupp per rad, som grupp = roll; rollerna är { $known }.
 webhook-disabled = Webhook { $webhook } är avstängd.
     .remedy = Slå på den igen och skicka sedan testet.
+
+## Rapporter
+
+report-not-found = Det finns ingen rapport { $report }.
+    .remedy = Dessa är kända: { $known }.
+report-parameter-unknown = Rapporten { $report } har ingen uppgift { $parameter }.
+    .remedy = Den tar: { $known }.
+report-parameter-missing = Rapporten { $report } behöver { $parameter }.
+    .remedy = Ange { $parameter }, eller numret på en skarp körning där rapporten visar en.
+report-parameter-value = Detta är ingen uppgift för { $parameter }.
+    .remedy = Väntat: { $expected }.
+report-run-or-preview = Den skarpa körningen { $run } säger själv vad den gäller.
+    .remedy = Ange bara körningen, eller utelämna den och be om en förhandsvisning.
+report-of-other-run = Körning { $run } är ingen { $report }.
+    .remedy = Använd rapporten { $fitting } för den.
+report-of-other-procedure = Försäkringen { $policy } deklareras på annat sätt än { $report }.
+    .remedy = Använd rapporten { $fitting } för den.
+report-format-missing = Det framgår inte som vad rapporten ska skrivas.
+    .remedy = Ange --format med en av { $known }, eller en fil vars namn slutar så.
+report-format-not-offered = Rapporten { $report } kan inte skrivas som { $format }.
+    .remedy = Den kan skrivas som: { $known }.
+report-format-not-yet = Rapporter kan inte skrivas som { $format } än.
+    .remedy = Välj ett annat format.
+report-records-nothing = Rapporten { $report } registrerar inget.
+    .remedy = Be om den utan att registrera.
+report-on-terminal = En terminal kan inte visa { $format }.
+    .remedy = Ange en fil med -o FIL, eller styr utmatningen till en fil.
+report-file-exists = Filen { $file } finns redan.
+    .remedy = Ange ett annat namn, eller --force för att ersätta den.
+report-unwritable = Filen { $file } kan inte skrivas: { $why }.
+    .remedy = Kontrollera att mappen finns och att du får skriva där.

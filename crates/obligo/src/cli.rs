@@ -15,6 +15,7 @@ mod paint;
 mod policies;
 mod progress;
 mod report;
+mod reports;
 mod runs;
 mod serve;
 mod table;
@@ -99,6 +100,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Items(args) => Ok(items::items_command(context, args)?),
         Command::Buyers(args) => Ok(lists::buyers_command(context, args)?),
         Command::Limits(args) => Ok(lists::limits_command(context, args)?),
+        Command::Report(args) => reports::report_command(context, &args),
         Command::Runs(args) => Ok(runs::runs_command(context, args)?),
         Command::Deadlines(args) => Ok(lists::deadlines_command(context, args)?),
         Command::Explain(args) => Ok(explain::explain_command(context, &args)?),

@@ -16,6 +16,7 @@ pub mod co_insured;
 pub mod deadlines;
 pub mod declaration;
 pub mod demo;
+pub mod documents;
 pub mod duty;
 pub mod edit;
 pub mod event;

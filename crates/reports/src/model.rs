@@ -24,6 +24,9 @@ pub struct Report {
     pub blocks: Vec<Block>,
     /// What it was made from, at the foot of every page: run number and hash, or the state of the store it shows.
     pub made_from: String,
+    /// The day it is dated: that of the final run it shows, or the day it was asked for. Writers know no other clock, so that the same
+    /// report gives the same bytes.
+    pub made_on: Option<Day>,
 }
 
 /// What keeps a report from passing for another.

@@ -15,6 +15,7 @@ mod notes;
 mod openapi;
 mod operation;
 mod people;
+mod reports;
 mod runs;
 mod schemas;
 mod trail;
@@ -46,6 +47,7 @@ pub fn operations() -> Vec<Operation> {
         covers::OPERATIONS,
         notes::OPERATIONS,
         runs::OPERATIONS,
+        &*reports::OPERATIONS,
         writing::OPERATIONS,
         trail::OPERATIONS,
         people::OPERATIONS,

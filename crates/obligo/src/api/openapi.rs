@@ -107,6 +107,10 @@ fn responses(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
             })
         }
         Answer::Text("application/json") => json!({ "application/json": { "schema": { "type": "object" } } }),
+        Answer::Files(media_types) => {
+            let any = |media_type: &&str| ((*media_type).to_owned(), json!({ "schema": {} }));
+            Value::Object(media_types.iter().map(any).collect())
+        }
         Answer::Text(media_type) => json!({ media_type: { "schema": { "type": "string" } } }),
     };
     let mut ok = json!({ "description": "Done.", "content": content });

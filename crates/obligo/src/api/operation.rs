@@ -89,6 +89,8 @@ pub enum Answer {
     Page(&'static Schema),
     /// A text of this type.
     Text(&'static str),
+    /// A file of one of these types, as the query asks.
+    Files(&'static [&'static str]),
 }
 
 /// See the module.

@@ -1,18 +1,25 @@
 //! The first words of the command line and what every command takes.
 
-use super::{books, demo, explain, imports, items, lists, policies, runs, serve, tokens, upkeep, users};
+use super::{
+    books, demo, explain, imports, items, lists, policies, reports, runs, serve, tokens, upkeep, users,
+};
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
 use std::path::PathBuf;
 
+/// What every command's help ends with.
+macro_rules! exit_codes {
+    () => {
+        "Exit codes: 0 done; 1 the data were refused, nothing was written; 2 wrong usage;\n\
+         3 a rule forbids it; 4 the store is unreachable or locked."
+    };
+}
+pub(super) use exit_codes;
+
 /// The end of every command's help: examples, then the exit codes.
 macro_rules! examples {
     ($($line:literal)+) => {
-        concat!(
-            "Examples:\n", $("  ", $line, "\n",)+
-            "\nExit codes: 0 done; 1 the data were refused, nothing was written; 2 wrong usage;\n",
-            "3 a rule forbids it; 4 the store is unreachable or locked."
-        )
+        concat!("Examples:\n", $("  ", $line, "\n",)+ "\n", $crate::cli::args::exit_codes!())
     };
 }
 pub(super) use examples;
@@ -89,6 +96,7 @@ pub enum Command {
     Buyers(lists::BuyersArgs),
     Limits(lists::LimitsArgs),
     Runs(runs::RunsArgs),
+    Report(reports::ReportArgs),
     Deadlines(lists::DeadlinesArgs),
     Explain(explain::ExplainArgs),
     Edit(books::EditArgs),

@@ -22,6 +22,12 @@ impl Output {
         self.keep(done)
     }
 
+    /// Prints bytes as they are, such as a document.
+    pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Problem> {
+        let done = self.out.write_all(bytes);
+        self.keep(done)
+    }
+
     /// Prints a line.
     pub fn line(&mut self, text: &str) -> Result<(), Problem> {
         let done = self.out.write_all(text.as_bytes()).and_then(|()| self.out.write_all(b"\n"));

@@ -2,7 +2,7 @@
 
 use super::call::Caller;
 use super::house::House;
-use super::route::{Access, Face, Route};
+use super::route::{Face, Route};
 use crate::access::{sign_in, tokens};
 use crate::messages::Messages;
 use crate::words::Words;
@@ -60,20 +60,7 @@ pub fn known(house: &House, face: Face, headers: &HeaderMap, now: &str) -> Resul
 
 /// Refuses a caller whom the route is not for. Errors: `sign-in-needed`, `role-missing`, `role-companies` (all forbidden).
 pub fn admit(route: &Route, caller: &Caller) -> Result<(), Problem> {
-    let permission = match route.access {
-        Access::Open => return Ok(()),
-        Access::Allowed(permission) | Access::WholeGroup(permission) => permission,
-    };
-    if caller.is_stranger() {
-        return Err(Problem::forbidden("sign-in-needed"));
-    }
-    if !caller.may(permission) {
-        return Err(Problem::forbidden("role-missing"));
-    }
-    if matches!(route.access, Access::WholeGroup(_)) && !caller.sees_whole_group() {
-        return Err(Problem::forbidden("role-companies"));
-    }
-    Ok(())
+    route.access.admit(caller)
 }
 
 /// Refuses a form another site made the browser send. Error: `form-foreign` (forbidden).

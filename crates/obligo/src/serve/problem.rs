@@ -14,6 +14,7 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "item-not-found"
         | "item-company-not-found"
         | "run-not-found"
+        | "report-not-found"
         | "job-not-found"
         | "buyer-not-found"
         | "user-not-found"

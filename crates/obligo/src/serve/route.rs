@@ -1,6 +1,6 @@
 //! A route: address, who may take it, what it may send, and the handler behind it.
 
-use super::call::Call;
+use super::call::{Call, Caller};
 use super::reply::Reply;
 use crate::access::roles::Permission;
 use obligo_rules::problem::Problem;
@@ -49,6 +49,26 @@ pub enum Access {
     Allowed(Permission),
     /// People with the permission who may see every company: runs, policies and settings concern the whole insured group.
     WholeGroup(Permission),
+}
+
+impl Access {
+    /// Refuses a caller whom it is not for. Errors: `sign-in-needed`, `role-missing`, `role-companies` (all forbidden).
+    pub fn admit(self, caller: &Caller) -> Result<(), Problem> {
+        let permission = match self {
+            Access::Open => return Ok(()),
+            Access::Allowed(permission) | Access::WholeGroup(permission) => permission,
+        };
+        if caller.is_stranger() {
+            return Err(Problem::forbidden("sign-in-needed"));
+        }
+        if !caller.may(permission) {
+            return Err(Problem::forbidden("role-missing"));
+        }
+        if matches!(self, Access::WholeGroup(_)) && !caller.sees_whole_group() {
+            return Err(Problem::forbidden("role-companies"));
+        }
+        Ok(())
+    }
 }
 
 /// Which face a route belongs to: how it knows the caller and how it tells problems.

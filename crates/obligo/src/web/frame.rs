@@ -19,7 +19,11 @@ const NAVIGATION: &[&[Entry]] = &[
         Entry("limits", "/limits", Permission::Read),
         Entry("deadlines", "/deadlines", Permission::Read),
     ],
-    &[Entry("runs", "/runs", Permission::Read), Entry("import", "/import", Permission::Record)],
+    &[
+        Entry("runs", "/runs", Permission::Read),
+        Entry("reports", "/reports", Permission::Read),
+        Entry("import", "/import", Permission::Record),
+    ],
     &[
         Entry("policies", "/policies", Permission::Read),
         Entry("insurers", "/insurers", Permission::Read),

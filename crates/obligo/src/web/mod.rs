@@ -21,6 +21,7 @@ mod limits;
 mod lookup;
 mod master;
 mod progress;
+mod reports;
 mod runs;
 mod settings;
 mod sign_in;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         limits::ROUTES,
         deadlines::ROUTES,
         runs::ROUTES,
+        reports::ROUTES,
         import::ROUTES,
         master::ROUTES,
         audit::ROUTES,

@@ -1,0 +1,52 @@
+//! Letters to an insurer: who writes to whom, under which numbers.
+
+use crate::snapshot::{LoadedPolicy, Snapshot};
+use crate::words::Words;
+use obligo_reports::{Fact, Letter, Value};
+use obligo_rules::calendar::Day;
+use obligo_store::company::Company;
+
+/// The company that writes for the insured group: the one that keeps its master data, or the first of all (R1.1).
+pub fn sender(snapshot: &Snapshot) -> Option<&Company> {
+    let mut companies = snapshot.companies.values();
+    companies.clone().find(|company| company.master).or_else(|| companies.next())
+}
+
+/// The frame of a letter about a policy.
+pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dated: Day) -> Letter {
+    let policy = &policy.policy;
+    let insurer = snapshot.insurers.get(policy.insurer());
+    let company = sender(snapshot);
+    let mut references = vec![reference(
+        words,
+        "report-policy-number",
+        "policy_number",
+        policy_number(&policy.external_number, &policy.policy),
+    )];
+    let numbers = [
+        ("report-list-number", "list_number", policy.list_no.as_str()),
+        ("report-own-number", "own_number", company.map_or("", |company| company.own_number.as_str())),
+    ];
+    let given = numbers.into_iter().filter(|(_, _, number)| !number.is_empty());
+    references.extend(given.map(|(id, key, number)| reference(words, id, key, number)));
+    let name = |name: &str, code: &str| vec![if name.is_empty() { code.to_owned() } else { name.to_owned() }];
+    Letter {
+        sender: company.map(|company| name(&company.name, &company.company)).unwrap_or_default(),
+        recipient: insurer.map(|insurer| name(&insurer.name, &insurer.insurer)).unwrap_or_default(),
+        place_and_date: words.date(dated),
+        references,
+        salutation: words.text("report-salutation"),
+        opening: Vec::new(),
+        closing: vec![words.text("report-regards")],
+        signatures: vec![words.text("report-sign-place"), words.text("report-sign-name")],
+    }
+}
+
+/// The number the insurer knows the policy by; the house's own code where none is kept.
+pub fn policy_number<'p>(external: &'p str, code: &'p str) -> &'p str {
+    if external.is_empty() { code } else { external }
+}
+
+fn reference(words: &Words, id: &str, key: &str, number: &str) -> Fact {
+    Fact::new(key, words.text(id), Value::Text(number.to_owned()))
+}

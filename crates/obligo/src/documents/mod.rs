@@ -1,0 +1,75 @@
+//! What leaves the house, as data: each report is a function from the ledger to an [`obligo_reports::Report`]. One table names them all;
+//! the command line, the pages and the API are made from it.
+
+mod balance_declaration;
+pub mod declared;
+mod definition;
+pub mod letter;
+mod request;
+pub mod values;
+mod wording;
+mod writing;
+
+pub use definition::{Audience, Definition, Format, PICTURES, Parameter, ParameterKind, Record, TABLES};
+pub use request::ReportRequest;
+pub use writing::write;
+
+use crate::import::Refusal;
+use crate::portfolio::{Keeper, Portfolio};
+use crate::session::Session;
+use crate::words::Words;
+use obligo_reports::Report;
+use obligo_rules::problem::Problem;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Every report.
+pub const REPORTS: &[Definition] = &[balance_declaration::DEFINITION];
+
+/// The report with this name. Error: `report-not-found`.
+pub fn find(name: &str) -> Result<&'static Definition, Problem> {
+    REPORTS.iter().find(|definition| definition.name == name).ok_or_else(|| {
+        let known: Vec<&str> = REPORTS.iter().map(|definition| definition.name).collect();
+        Problem::usage("report-not-found").with("report", name).with("known", known.join(", "))
+    })
+}
+
+/// What a report is made with.
+pub struct Making<'m> {
+    /// Who asks, of which store.
+    pub session: &'m mut Session,
+    /// The language of the report.
+    pub words: &'static Words,
+    /// What is asked for.
+    pub request: &'m ReportRequest,
+    /// Companies whose items may be shown; `None` for all.
+    pub companies: Option<&'m BTreeSet<String>>,
+    /// Keeps the portfolio of today.
+    pub keeper: &'m Arc<Keeper>,
+}
+
+impl Making<'_> {
+    /// The portfolio of today. Errors: those of computing it.
+    pub fn portfolio(&self) -> Result<Arc<Portfolio>, Problem> {
+        Ok(self.keeper.current(self.session.today())?.0)
+    }
+
+    /// Whether items of this company may be shown.
+    #[must_use]
+    pub fn sees_company(&self, company: &str) -> bool {
+        self.companies.is_none_or(|companies| companies.contains(company))
+    }
+}
+
+/// Makes a report; reads only. Errors: those of the report. Roles: see its definition.
+pub fn make(making: &mut Making<'_>) -> Result<Report, Problem> {
+    (making.request.definition.build)(making)
+}
+
+/// Records what the letter of the request says, if it is one that does. Errors: `report-records-nothing` (usage), and those of the
+/// record. Roles: those of the record.
+pub fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
+    let definition = making.request.definition;
+    let nothing = || Problem::usage("report-records-nothing").with("report", definition.name);
+    (definition.record.ok_or_else(nothing)?)(making)
+}
