@@ -18,7 +18,7 @@ struct Need {
     why: &'static str,
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: [Need; 6] = [
     Need {
         name: "a C compiler",
         shown_by: &[&["cc", "--version"], &["gcc", "--version"], &["clang", "--version"]],
@@ -42,6 +42,12 @@ const NEEDS: [Need; 5] = [
         shown_by: &[&["chromedriver", "--version"]],
         packages: &["chromium-driver"],
         why: "it hands the tests' keys and clicks to Chromium",
+    },
+    Need {
+        name: "Poppler's programs for PDF",
+        shown_by: &[&["pdftotext", "-v"]],
+        packages: &["poppler-utils"],
+        why: "tests read documents back",
     },
     Need {
         name: "Python with venv and pip",

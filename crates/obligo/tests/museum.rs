@@ -23,6 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("csv-header-only", "a file without rows is imported as such; only a program that asks for rows gets it"),
     ("csv-too-many-distinct", "takes two million rows: too much for every day"),
+    ("document-failed", "takes a fault of the program"),
     ("import-kind-unknown", "the command line knows the kinds and says it first"),
     ("import-refused", "what made it so is told instead"),
     ("job-too-many", "takes long work that does not end; a test of the jobs does it"),

@@ -6,6 +6,7 @@
 
 pub mod csv;
 pub mod model;
+pub mod pdf;
 pub mod wording;
 
 pub use model::{

@@ -10,6 +10,10 @@ pub trait Wording {
     fn language(&self) -> &str;
     /// An amount in minor units, with the decimals of its currency and without the currency's name (R0.1).
     fn amount(&self, minor: i64, currency: Currency) -> String;
+    /// An amount with its currency, as it stands in a sentence.
+    fn money(&self, minor: i64, currency: Currency) -> String {
+        format!("{}\u{a0}{currency}", self.amount(minor, currency))
+    }
     /// A date, short.
     fn day(&self, day: Day) -> String;
     /// A whole number.
