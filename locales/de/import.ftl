@@ -3,7 +3,7 @@
 import-intro = Wählen Sie Dateien und was sie enthalten. Sie sehen die ersten Zeilen, bevor etwas geschrieben wird; übernommen wird alles oder nichts.
 import-what = Was
 import-files = Dateien
-import-files-hint = CSV-Dateien; für mehrere Arten auf einmal Dateien, die nach ihrer Art heißen, zum Beispiel items.csv.
+import-files-hint = CSV-, XLSX- oder ODS-Dateien; für mehrere Arten auf einmal CSV-Dateien, die wie ihre Art heißen, etwa items.csv.
 import-options = Weitere Einstellungen
 import-snapshot = Alle offenen Posten zum
 import-snapshot-hint = Nur für Posten: Was in der Datei fehlt, gilt an diesem Tag als ausgeglichen.
@@ -65,6 +65,7 @@ import-delimiter = Trennzeichen
 import-detected = Wie erkannt
 import-none = Keines
 import-header-line = Zeile mit den Spaltennamen
+import-sheet = Blatt
 import-date-format = Schreibweise von Daten
 import-decimal = Dezimalzeichen
 import-thousands = Tausendertrennzeichen

@@ -129,6 +129,47 @@ csv-missing-column = { $nearest ->
        *[other] Notwendige Spalten fehlen: { $missing }. Ist „{ $nearest }“ gemeint?
     }
     .remedy = Ergänzen Sie sie oder geben Sie in einer Zuordnungsdatei (--map) an, welche Spalte oder welcher feste Text an ihre Stelle tritt.
+workbook-damaged = { $reason ->
+        [checksum] Die Arbeitsmappe ist beschädigt: Die Prüfsumme von { $part } stimmt nicht.
+        [duplicate-part] Die Arbeitsmappe enthält zwei Teile mit dem Namen { $part }.
+        [ends-early] Die Arbeitsmappe ist beschädigt: { $part } endet zu früh.
+        [out-of-order] Die Arbeitsmappe ist beschädigt: Zeilen oder Zellen von { $part } stehen nicht in ihrer Reihenfolge.
+        [part-missing] Die Arbeitsmappe ist beschädigt: { $part } fehlt in ihr.
+        [string-missing] Die Arbeitsmappe ist beschädigt: Eine Zelle verweist auf einen Text, den es nicht gibt.
+       *[other] Die Arbeitsmappe ist bei { $part } beschädigt: { $reason }.
+    }
+    .remedy = Öffnen Sie sie im Tabellenprogramm und speichern Sie sie erneut, oder speichern Sie das Blatt als CSV.
+workbook-document-type = { $part } vereinbart einen eigenen Dokumenttyp oder eine eigene Entität; das schreibt kein Tabellenprogramm.
+    .remedy = Trauen Sie dieser Datei nicht. Bitten Sie den Absender um eine, die ein Tabellenprogramm gespeichert hat.
+workbook-too-large = { $what ->
+        [depth] { $part } ist tiefer als { $limit } Ebenen verschachtelt.
+        [element] Ein einzelnes Element von { $part } ist länger als { $limit } Bytes.
+        [formats] Die Arbeitsmappe hat mehr als { $limit } Formate.
+        [part] { $part } ist entpackt größer als { $limit } Bytes.
+        [parts] Die Arbeitsmappe hat mehr als { $limit } Teile.
+        [ratio] { $part } ist entpackt mehr als { $limit }-mal so groß wie gepackt; so sind nur Dateien, die schaden sollen.
+        [rows] Das Blatt hat mehr als { $limit } Zeilen.
+        [sheets] Die Arbeitsmappe hat mehr als { $limit } Blätter.
+        [strings] Die Arbeitsmappe hat mehr als { $limit } verschiedene Texte.
+        [strings-length] Die Texte der Arbeitsmappe sind länger als { $limit } Bytes.
+       *[text] Der Text einer Zelle ist länger als { $limit } Bytes.
+    }
+    .remedy = Speichern Sie nur das nötige Blatt und die nötigen Zeilen, als XLSX oder CSV.
+workbook-protected = Die Arbeitsmappe ist mit einem Kennwort geschützt.
+    .remedy = Öffnen Sie sie mit dem Kennwort, speichern Sie sie ohne, und importieren Sie diese Datei.
+workbook-other-format = Das ist eine Datei der Art { $format }; sie wird nicht gelesen.
+    .remedy = Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie als XLSX, ODS oder CSV.
+workbook-no-rows = Die Arbeitsmappe hat kein Blatt mit einer Zeile von Spaltennamen.
+    .remedy = Ist das Blatt ausgeblendet, nennen Sie es mit sheet = in einer Zuordnungsdatei; stehen die Namen weiter unten, setzen Sie header_line.
+workbook-sheet-missing = { $nearest ->
+        [none] Die Arbeitsmappe hat kein Blatt „{ $sheet }“.
+       *[other] Die Arbeitsmappe hat kein Blatt „{ $sheet }“; ist „{ $nearest }“ gemeint?
+    }
+    .remedy = Berichtigen Sie sheet in der Zuordnungsdatei.
+cell-error = Die Formel dieser Zelle ergibt einen Fehler.
+    .remedy = Berichtigen Sie die Formel im Tabellenprogramm und speichern Sie die Datei erneut.
+cell-uncalculated = Diese Zelle enthält eine Formel, die Datei aber nicht deren Ergebnis.
+    .remedy = Öffnen Sie die Datei in einem Tabellenprogramm, lassen Sie sie rechnen und speichern Sie sie erneut.
 field-missing = Das Feld darf nicht leer sein.
     .remedy = Füllen Sie es aus.
 field-not-a-date = Das ist kein Datum des Kalenders im Format { $format }.

@@ -3,7 +3,7 @@
 import-intro = Choose files and what they hold. You see their first rows before anything is written, and they are taken whole or not at all.
 import-what = What
 import-files = Files
-import-files-hint = CSV files; for several kinds at once, files named after their kinds, such as items.csv.
+import-files-hint = CSV, XLSX or ODS files; for several kinds at once, CSV files named after their kinds, such as items.csv.
 import-options = More settings
 import-snapshot = All open items as of
 import-snapshot-hint = For items only: those gone from the file are settled on this date.
@@ -65,6 +65,7 @@ import-delimiter = Separator
 import-detected = As found
 import-none = None
 import-header-line = Line of the header
+import-sheet = Sheet
 import-date-format = Dates are written
 import-decimal = Decimals are written
 import-thousands = Thousands are written

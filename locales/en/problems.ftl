@@ -129,6 +129,47 @@ csv-missing-column = { $nearest ->
        *[other] Columns that must be there are missing: { $missing }. Is "{ $nearest }" meant?
     }
     .remedy = Add them, or say in a map file (--map) which column or fixed text stands for them.
+workbook-damaged = { $reason ->
+        [checksum] The workbook is damaged: the checksum of { $part } does not fit.
+        [duplicate-part] The workbook holds two parts named { $part }.
+        [ends-early] The workbook is damaged: { $part } ends too early.
+        [out-of-order] The workbook is damaged: rows or cells of { $part } are out of order.
+        [part-missing] The workbook is damaged: { $part } is missing in it.
+        [string-missing] The workbook is damaged: a cell names a text that is not in it.
+       *[other] The workbook is damaged at { $part }: { $reason }.
+    }
+    .remedy = Open it in the spreadsheet program and save it again, or save the sheet as CSV.
+workbook-document-type = { $part } declares a document type or an entity of its own, which no spreadsheet program writes.
+    .remedy = Do not trust this file. Ask whoever sent it for one that a spreadsheet program has saved.
+workbook-too-large = { $what ->
+        [depth] { $part } is nested deeper than { $limit } levels.
+        [element] A single element of { $part } is longer than { $limit } bytes.
+        [formats] The workbook has more than { $limit } formats.
+        [part] { $part } unpacks to more than { $limit } bytes.
+        [parts] The workbook has more than { $limit } parts.
+        [ratio] { $part } unpacks to more than { $limit } times its size, as only files made to do harm do.
+        [rows] The sheet has more than { $limit } rows.
+        [sheets] The workbook has more than { $limit } sheets.
+        [strings] The workbook has more than { $limit } different texts.
+        [strings-length] The texts of the workbook are longer than { $limit } bytes.
+       *[text] The text of a cell is longer than { $limit } bytes.
+    }
+    .remedy = Save only the sheet and the rows needed, as XLSX or CSV.
+workbook-protected = The workbook is protected with a password.
+    .remedy = Open it with its password, save it without one, and import that file.
+workbook-other-format = This is a file of the kind { $format }, which is not read.
+    .remedy = Open it in the program it comes from and save it as XLSX, ODS or CSV.
+workbook-no-rows = The workbook has no sheet with a row of column names.
+    .remedy = If the sheet is hidden, name it with sheet = in a map file; if its names stand further down, set header_line.
+workbook-sheet-missing = { $nearest ->
+        [none] The workbook has no sheet "{ $sheet }".
+       *[other] The workbook has no sheet "{ $sheet }"; is "{ $nearest }" meant?
+    }
+    .remedy = Correct sheet in the map file.
+cell-error = The formula of this cell ends in an error.
+    .remedy = Correct the formula in the spreadsheet program and save the file again.
+cell-uncalculated = This cell holds a formula, but the file does not hold its result.
+    .remedy = Open the file in a spreadsheet program, let it calculate, and save it again.
 field-missing = The field must not be empty.
     .remedy = Fill it in.
 field-not-a-date = This is not a date of the calendar in the format { $format }.

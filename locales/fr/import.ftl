@@ -3,7 +3,7 @@
 import-intro = Choisissez des fichiers et ce qu'ils contiennent. Vous en voyez les premières lignes avant que rien ne soit écrit ; ils sont repris en entier ou pas du tout.
 import-what = Contenu
 import-files = Fichiers
-import-files-hint = Fichiers CSV ; pour plusieurs types à la fois, des fichiers nommés d'après leur type, comme items.csv.
+import-files-hint = Fichiers CSV, XLSX ou ODS ; pour plusieurs types à la fois, des fichiers CSV nommés d'après leur type, par exemple items.csv.
 import-options = Autres réglages
 import-snapshot = Tous les postes ouverts au
 import-snapshot-hint = Pour les postes seulement : ceux qui ne sont plus dans le fichier sont réglés à cette date.
@@ -65,6 +65,7 @@ import-delimiter = Séparateur
 import-detected = Tel que détecté
 import-none = Aucun
 import-header-line = Ligne d'en-tête
+import-sheet = Feuille
 import-date-format = Format des dates
 import-decimal = Signe décimal
 import-thousands = Séparateur de milliers

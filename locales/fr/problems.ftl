@@ -141,6 +141,47 @@ csv-missing-column = { $nearest ->
        *[other] Il manque des colonnes obligatoires : { $missing }. S'agit-il de « { $nearest } » ?
     }
     .remedy = Ajoutez-les, ou indiquez dans un fichier de correspondance (--map) quelle colonne ou quel texte fixe en tient lieu.
+workbook-damaged = { $reason ->
+        [checksum] Le classeur est endommagé : la somme de contrôle de { $part } est fausse.
+        [duplicate-part] Le classeur contient deux parties du nom de { $part }.
+        [ends-early] Le classeur est endommagé : { $part } se termine trop tôt.
+        [out-of-order] Le classeur est endommagé : des lignes ou des cellules de { $part } ne sont pas dans l'ordre.
+        [part-missing] Le classeur est endommagé : { $part } y manque.
+        [string-missing] Le classeur est endommagé : une cellule renvoie à un texte qui n'y est pas.
+       *[other] Le classeur est endommagé à { $part } : { $reason }.
+    }
+    .remedy = Ouvrez-le dans le tableur et enregistrez-le à nouveau, ou enregistrez la feuille au format CSV.
+workbook-document-type = { $part } déclare un type de document ou une entité qui lui est propre, ce qu'aucun tableur n'écrit.
+    .remedy = Ne faites pas confiance à ce fichier. Demandez à l'expéditeur un fichier enregistré par un tableur.
+workbook-too-large = { $what ->
+        [depth] { $part } est imbriqué sur plus de { $limit } niveaux.
+        [element] Un seul élément de { $part } dépasse { $limit } octets.
+        [formats] Le classeur a plus de { $limit } formats.
+        [part] { $part } dépasse { $limit } octets une fois décompressé.
+        [parts] Le classeur a plus de { $limit } parties.
+        [ratio] { $part } dépasse { $limit } fois sa taille une fois décompressé, comme seuls le font les fichiers conçus pour nuire.
+        [rows] La feuille a plus de { $limit } lignes.
+        [sheets] Le classeur a plus de { $limit } feuilles.
+        [strings] Le classeur a plus de { $limit } textes différents.
+        [strings-length] Les textes du classeur dépassent { $limit } octets.
+       *[text] Le texte d'une cellule dépasse { $limit } octets.
+    }
+    .remedy = N'enregistrez que la feuille et les lignes nécessaires, au format XLSX ou CSV.
+workbook-protected = Le classeur est protégé par un mot de passe.
+    .remedy = Ouvrez-le avec son mot de passe, enregistrez-le sans, puis importez ce fichier.
+workbook-other-format = C'est un fichier de type { $format }, qui n'est pas lu.
+    .remedy = Ouvrez-le dans le programme d'où il vient et enregistrez-le au format XLSX, ODS ou CSV.
+workbook-no-rows = Le classeur n'a pas de feuille avec une ligne de noms de colonnes.
+    .remedy = Si la feuille est masquée, indiquez-la par sheet = dans un fichier de correspondance ; si les noms sont plus bas, indiquez header_line.
+workbook-sheet-missing = { $nearest ->
+        [none] Le classeur n'a pas de feuille « { $sheet } ».
+       *[other] Le classeur n'a pas de feuille « { $sheet } » ; s'agit-il de « { $nearest } » ?
+    }
+    .remedy = Corrigez sheet dans le fichier de correspondance.
+cell-error = La formule de cette cellule donne une erreur.
+    .remedy = Corrigez la formule dans le tableur et enregistrez le fichier à nouveau.
+cell-uncalculated = Cette cellule contient une formule, mais le fichier n'en contient pas le résultat.
+    .remedy = Ouvrez le fichier dans un tableur, laissez-le calculer, puis enregistrez-le à nouveau.
 field-missing = Le champ ne doit pas être vide.
     .remedy = Remplissez-le.
 field-not-a-date = Ce n'est pas une date du calendrier au format { $format }.

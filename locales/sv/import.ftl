@@ -3,7 +3,7 @@
 import-intro = Välj filer och vad de innehåller. Du ser deras första rader innan något skrivs, och de läses in i sin helhet eller inte alls.
 import-what = Vad
 import-files = Filer
-import-files-hint = CSV-filer; för flera slag på en gång, filer med slagets namn, till exempel items.csv.
+import-files-hint = CSV-, XLSX- eller ODS-filer; för flera slag samtidigt CSV-filer med slagets namn, till exempel items.csv.
 import-options = Fler inställningar
 import-snapshot = Alla öppna poster per
 import-snapshot-hint = Bara för poster: de som inte längre finns i filen regleras denna dag.
@@ -65,6 +65,7 @@ import-delimiter = Avgränsare
 import-detected = Som funnen
 import-none = Ingen
 import-header-line = Rubrikradens nummer
+import-sheet = Blad
 import-date-format = Datum skrivs
 import-decimal = Decimaler skrivs
 import-thousands = Tusental skrivs

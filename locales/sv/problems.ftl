@@ -129,6 +129,47 @@ csv-missing-column = { $nearest ->
        *[other] Obligatoriska kolumner saknas: { $missing }. Menar du ”{ $nearest }”?
     }
     .remedy = Lägg till dem, eller ange i en mappningsfil (--map) vilken kolumn eller fast text som motsvarar dem.
+workbook-damaged = { $reason ->
+        [checksum] Arbetsboken är skadad: kontrollsumman för { $part } stämmer inte.
+        [duplicate-part] Arbetsboken innehåller två delar med namnet { $part }.
+        [ends-early] Arbetsboken är skadad: { $part } slutar för tidigt.
+        [out-of-order] Arbetsboken är skadad: rader eller celler i { $part } står i fel ordning.
+        [part-missing] Arbetsboken är skadad: { $part } saknas i den.
+        [string-missing] Arbetsboken är skadad: en cell hänvisar till en text som inte finns.
+       *[other] Arbetsboken är skadad vid { $part }: { $reason }.
+    }
+    .remedy = Öppna den i kalkylprogrammet och spara den igen, eller spara bladet som CSV.
+workbook-document-type = { $part } anger en egen dokumenttyp eller en egen entitet, vilket inget kalkylprogram skriver.
+    .remedy = Lita inte på filen. Be avsändaren om en som ett kalkylprogram har sparat.
+workbook-too-large = { $what ->
+        [depth] { $part } är nästlad djupare än { $limit } nivåer.
+        [element] Ett enda element i { $part } är längre än { $limit } byte.
+        [formats] Arbetsboken har fler än { $limit } format.
+        [part] { $part } är större än { $limit } byte när den packas upp.
+        [parts] Arbetsboken har fler än { $limit } delar.
+        [ratio] { $part } är mer än { $limit } gånger större uppackad än packad, som bara filer gjorda för att skada är.
+        [rows] Bladet har fler än { $limit } rader.
+        [sheets] Arbetsboken har fler än { $limit } blad.
+        [strings] Arbetsboken har fler än { $limit } olika texter.
+        [strings-length] Arbetsbokens texter är längre än { $limit } byte.
+       *[text] Texten i en cell är längre än { $limit } byte.
+    }
+    .remedy = Spara bara det blad och de rader som behövs, som XLSX eller CSV.
+workbook-protected = Arbetsboken är skyddad med lösenord.
+    .remedy = Öppna den med lösenordet, spara den utan, och importera den filen.
+workbook-other-format = Detta är en fil av slaget { $format }, som inte läses.
+    .remedy = Öppna den i programmet den kommer från och spara den som XLSX, ODS eller CSV.
+workbook-no-rows = Arbetsboken har inget blad med en rad kolumnrubriker.
+    .remedy = Är bladet dolt, ange det med sheet = i en mappningsfil; står rubrikerna längre ned, ange header_line.
+workbook-sheet-missing = { $nearest ->
+        [none] Arbetsboken har inget blad ”{ $sheet }”.
+       *[other] Arbetsboken har inget blad ”{ $sheet }”; menar du ”{ $nearest }”?
+    }
+    .remedy = Rätta sheet i mappningsfilen.
+cell-error = Cellens formel ger ett fel.
+    .remedy = Rätta formeln i kalkylprogrammet och spara filen igen.
+cell-uncalculated = Cellen innehåller en formel, men filen saknar dess resultat.
+    .remedy = Öppna filen i ett kalkylprogram, låt det räkna, och spara den igen.
 field-missing = Fältet får inte vara tomt.
     .remedy = Fyll i det.
 field-not-a-date = Detta är inget kalenderdatum i formatet { $format }.

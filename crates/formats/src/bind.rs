@@ -1,15 +1,15 @@
 //! Finds our columns in the header of a table and says what is wrong with it.
 
-use crate::csv::Row;
 use crate::field::{DateFormat, NumberFormat};
 use crate::map::{ColumnRule, Distinct, FilterRule, Mapping, NumberRule, SignRule, SourceRule};
 use crate::nearest::nearest;
+use crate::row::{CellKind, Row};
 use crate::schema::{ALL, Schema};
 use obligo_rules::problem::Problem;
 use std::collections::{HashMap, HashSet};
 
 /// Where the text of one of our columns stands.
-pub(crate) enum Source {
+pub(crate) enum Origin {
     Absent,
     Field(usize),
     Fixed(String),
@@ -20,7 +20,7 @@ pub(crate) enum Source {
 pub(crate) struct Bound {
     /// Set if the field is taken as it stands.
     pub(crate) plain: Option<usize>,
-    pub(crate) source: Source,
+    pub(crate) origin: Origin,
     /// Name of the column in the file.
     pub(crate) name: String,
     pub(crate) verbatim: bool,
@@ -46,6 +46,10 @@ pub(crate) struct Plan {
     pub(crate) distinct: Option<Vec<usize>>,
     pub(crate) date: Option<DateFormat>,
     pub(crate) number: NumberFormat,
+    /// For the numbers of workbooks.
+    pub(crate) cell_number: NumberFormat,
+    /// In a sheet: its first column, from 0.
+    pub(crate) first_column: Option<usize>,
     pub(crate) kind: Option<usize>,
     /// Columns of which only the digits are kept.
     pub(crate) digits: Vec<usize>,
@@ -74,31 +78,31 @@ impl Binder<'_> {
         let mut columns = Vec::with_capacity(self.schema.columns.len());
         for (index, column) in self.schema.columns.iter().enumerate() {
             let rule = self.mapping.columns.get(index).unwrap_or(&default);
-            let (source, name) = match &rule.source {
+            let (origin, name) = match &rule.source {
                 SourceRule::Own => {
-                    (self.position(column.name).map_or(Source::Absent, Source::Field), column.name)
+                    (self.position(column.name).map_or(Origin::Absent, Origin::Field), column.name)
                 }
-                SourceRule::Fixed(text) => (Source::Fixed(text.clone()), column.name),
+                SourceRule::Fixed(text) => (Origin::Fixed(text.clone()), column.name),
                 SourceRule::Their(theirs, line) => {
-                    (Source::Field(self.their_column(theirs, column.name, *line)?), theirs.as_str())
+                    (Origin::Field(self.their_column(theirs, column.name, *line)?), theirs.as_str())
                 }
                 SourceRule::BySign(positive, negative) => {
                     let amount = self.schema.index_of("amount").unwrap_or(0);
                     (
-                        Source::BySign { amount, positive: positive.clone(), negative: negative.clone() },
+                        Origin::BySign { amount, positive: positive.clone(), negative: negative.clone() },
                         column.name,
                     )
                 }
             };
-            let plain = match source {
-                Source::Field(field) if rule.values.is_none() && rule.number == NumberRule::AsIs => {
+            let plain = match origin {
+                Origin::Field(field) if rule.values.is_none() && rule.number == NumberRule::AsIs => {
                     Some(field)
                 }
                 _ => None,
             };
             columns.push(Bound {
                 plain: if column.verbatim { None } else { plain },
-                source,
+                origin,
                 name: name.to_owned(),
                 verbatim: column.verbatim,
                 values: rule.values.clone(),
@@ -127,6 +131,8 @@ impl Binder<'_> {
             },
             date: self.mapping.date.clone(),
             number: NumberFormat { comma, ..self.mapping.number.clone() },
+            cell_number: NumberFormat { round: self.mapping.number.round, ..NumberFormat::default() },
+            first_column: None,
             kind: self.schema.index_of("kind"),
             digits: (0..columns.len()).filter(|index| columns[*index].number == NumberRule::Digits).collect(),
             columns,
@@ -158,8 +164,8 @@ impl Binder<'_> {
     fn check_header(&self, columns: &[Bound]) -> Result<(), Problem> {
         let used: HashSet<usize> = columns
             .iter()
-            .filter_map(|bound| match bound.source {
-                Source::Field(field) => Some(field),
+            .filter_map(|bound| match bound.origin {
+                Origin::Field(field) => Some(field),
                 _ => None,
             })
             .collect();
@@ -187,7 +193,7 @@ impl Binder<'_> {
                 .columns
                 .iter()
                 .zip(columns)
-                .filter(|(_, bound)| matches!(bound.source, Source::Absent));
+                .filter(|(_, bound)| matches!(bound.origin, Origin::Absent));
             let near = nearest(name, free.map(|(column, _)| column.name))
                 .or_else(|| nearest(name, self.schema.columns.iter().map(|column| column.name)));
             let known: Vec<&str> = self.schema.columns.iter().map(|column| column.name).collect();
@@ -203,7 +209,7 @@ impl Binder<'_> {
             .columns
             .iter()
             .zip(columns)
-            .filter(|(column, bound)| column.required && matches!(bound.source, Source::Absent))
+            .filter(|(column, bound)| column.required && matches!(bound.origin, Origin::Absent))
             .map(|(column, _)| column.name)
             .collect();
         let Some(first) = missing.first() else { return Ok(()) };
@@ -225,4 +231,46 @@ impl Plan {
         let problem = Problem::refused(code).in_file(&self.file).at_line(row.line);
         Err(problem.with("expected", self.width).with("found", row.len()))
     }
+
+    /// Refuses errors, and formulas without a result, in the cells of our columns: `cell-error`, `cell-uncalculated`.
+    pub(crate) fn check_cells(&self, row: Row) -> Result<(), Problem> {
+        if row.kinds.is_empty() {
+            return Ok(());
+        }
+        for bound in &self.columns {
+            let Origin::Field(field) = bound.origin else { continue };
+            let code = match row.kind(field) {
+                CellKind::Error => "cell-error",
+                CellKind::Uncalculated => "cell-uncalculated",
+                _ => continue,
+            };
+            return Err(self.problem(code, row, bound, row.field(field)));
+        }
+        Ok(())
+    }
+
+    /// A problem of one of our columns, with its place; in a sheet with the cell.
+    pub(crate) fn problem(&self, code: &'static str, row: Row, bound: &Bound, text: &str) -> Problem {
+        let problem = Problem::refused(code).in_file(&self.file).at_line(row.line);
+        let Origin::Field(field) = bound.origin else { return problem.at_column(&bound.name).of_value(text) };
+        let problem = match self.first_column {
+            Some(first) => {
+                let cell = format!("{}{}", column_letters(first + field), row.line);
+                problem.at_column(&format!("{} ({cell})", bound.name))
+            }
+            None => problem.at_column(&bound.name),
+        };
+        problem.of_value(row.field(field))
+    }
+}
+
+/// The letters of a sheet's column, from 0: `A`, `Z`, `AA`.
+fn column_letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(b'A' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().map(|letter| char::from(*letter)).collect()
 }

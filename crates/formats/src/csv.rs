@@ -2,6 +2,7 @@
 //! columns mean is the business of [`crate::table`].
 
 use crate::decode::{Decoder, Encoding};
+pub use crate::row::Row;
 use csv_core::ReadRecordResult;
 use obligo_rules::problem::Problem;
 use std::io::Read;
@@ -22,11 +23,13 @@ pub struct Dialect {
     pub encoding: Encoding,
     /// Line of the header, from 1; the lines before it are skipped.
     pub header_line: u64,
+    /// In a workbook: the sheet by its name.
+    pub sheet: Option<String>,
 }
 
 impl Default for Dialect {
     fn default() -> Dialect {
-        Dialect { delimiter: None, encoding: Encoding::Utf8, header_line: 1 }
+        Dialect { delimiter: None, encoding: Encoding::Utf8, header_line: 1, sheet: None }
     }
 }
 
@@ -51,43 +54,6 @@ impl Lines {
         if !bytes.is_empty() {
             self.after_cr = bytes.last() == Some(&b'\r');
         }
-    }
-}
-
-/// One row of a table.
-#[derive(Clone, Copy)]
-pub struct Row<'a> {
-    /// Line on which the row starts, from 1.
-    pub line: u64,
-    text: &'a str,
-    ends: &'a [usize],
-}
-
-impl<'a> Row<'a> {
-    /// Count of fields.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Never true: a row has at least one field.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// Whether all its fields are empty.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    /// The field at an index from 0, empty beyond the last.
-    #[must_use]
-    pub fn field(&self, index: usize) -> &'a str {
-        let Some(end) = self.ends.get(index) else { return "" };
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        self.text.get(start..*end).unwrap_or_default()
     }
 }
 
@@ -157,13 +123,13 @@ impl<R: Read> Rows<R> {
         }
         // The decoder hands out nothing but UTF-8, and rows are cut at ASCII characters.
         let text = std::str::from_utf8(&self.text[..self.text_end]).unwrap_or_default();
-        Ok(Some(Row { line: self.row_line, text, ends: &self.ends[..self.fields] }))
+        Ok(Some(Row { line: self.row_line, text, ends: &self.ends[..self.fields], kinds: &[] }))
     }
 
     /// The row read last, again.
     pub(crate) fn row(&self) -> Row<'_> {
         let text = std::str::from_utf8(&self.text[..self.text_end]).unwrap_or_default();
-        Row { line: self.row_line, text, ends: &self.ends[..self.fields] }
+        Row { line: self.row_line, text, ends: &self.ends[..self.fields], kinds: &[] }
     }
 
     /// Ends the table.

@@ -26,9 +26,12 @@ pub mod map;
 pub mod map_books;
 mod map_read;
 pub mod policy_file;
+pub mod row;
+pub mod rows;
 pub mod schema;
 pub mod sie;
 pub mod table;
+pub mod workbook;
+pub mod xml;
 
 pub use obligo_rules::nearest;
-pub mod xml;

@@ -6,6 +6,7 @@
 //! delimiter = ";"              # default: detected in the header (, ; tab |)
 //! encoding = "windows-1252"    # default: UTF-8. Any WHATWG label, "cp437", or "auto" (UTF-8, else windows-1252)
 //! header_line = 1              # the lines before it are skipped
+//! sheet = "Open items"         # of a workbook. Default: the first sheet that is shown and has the columns
 //! date_format = "%d.%m.%Y"     # %d %m: one or two digits; %Y: four; %y: two (69-99 = 1969-1999); %H %M %S: dropped
 //! decimal = ","                # decimal sign. Default: a point; in files not delimited by commas also a single comma.
 //!                              # Once set, 12,50- and (12,50) are read as -12.50
@@ -84,6 +85,7 @@ pub(crate) struct Section {
     pub(crate) delimiter: Option<u8>,
     pub(crate) encoding: Option<Encoding>,
     pub(crate) header_line: Option<u64>,
+    pub(crate) sheet: Option<String>,
     pub(crate) date_format: Option<DateFormat>,
     pub(crate) decimal: Option<char>,
     pub(crate) thousands: Option<char>,
@@ -226,6 +228,7 @@ impl Mapping {
         self.dialect.delimiter = section.delimiter.or(self.dialect.delimiter);
         set(&mut self.dialect.encoding, section.encoding.as_ref());
         set(&mut self.dialect.header_line, section.header_line.as_ref());
+        self.dialect.sheet = section.sheet.clone().or(self.dialect.sheet.take());
         self.date = section.date_format.clone().or(self.date.take());
         self.number.decimal = section.decimal.or(self.number.decimal);
         self.number.thousands = section.thousands.or(self.number.thousands);

@@ -14,10 +14,11 @@ use toml::de::{DeString, DeTable, DeValue};
 /// Longest map file in bytes (R14.2).
 const MAP_BYTES_MAX: usize = 1024 * 1024;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "delimiter",
     "encoding",
     "header_line",
+    "sheet",
     "date_format",
     "decimal",
     "thousands",
@@ -162,6 +163,7 @@ impl Reader<'_> {
                 let number = value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok());
                 section.header_line = Some(number.filter(|line| *line > 0).ok_or(reads("line-number"))?);
             }
+            "sheet" => section.sheet = Some(self.string(key, value)?),
             "date_format" => {
                 section.date_format = Some(text.and_then(DateFormat::parse).ok_or(reads("date-format"))?);
             }

@@ -1,25 +1,28 @@
 //! A table of a known kind: its header checked, its fields found by our columns, read as dates, amounts and codes.
 
-use crate::bind::{Binder, Bound, Plan, Source};
-use crate::csv::{Row, Rows};
-use crate::field::{looks_negative, trimmed};
+use crate::bind::{Binder, Bound, Origin, Plan};
+use crate::csv::Rows;
+use crate::field::{NumberFormat, looks_negative, trimmed};
 use crate::map::{Mapping, NumberRule, SignRule};
 use crate::nearest::nearest;
+use crate::row::{CellKind, Row};
+use crate::rows::{TableRows, is_workbook};
 use crate::schema::{CREDIT_KINDS, Schema};
+use crate::workbook::{Choice, SheetRows};
 use obligo_rules::calendar::Day;
 use obligo_rules::money::{AmountError, Currency};
 use obligo_rules::problem::Problem;
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Read;
+use std::io::{Read, Seek};
 
 /// Most distinct rows kept apart with `distinct` in a map file (R14.2); 64 MB.
 pub const DISTINCT_MAX: usize = 2_000_000;
 
 /// A table of a known kind, read record by record in bounded memory (R14.2).
 pub struct Table<R> {
-    rows: Rows<R>,
+    rows: TableRows<R>,
     plan: Plan,
     seen: HashSet<u128>,
     scratch: Scratch,
@@ -31,6 +34,50 @@ pub struct Table<R> {
 struct Scratch {
     text: String,
     ends: Vec<usize>,
+}
+
+impl<R: Read + Seek> Table<R> {
+    /// Opens a text table, or a sheet of a workbook (XLSX, ODS) if the first bytes are a workbook's: the sheet the mapping names,
+    /// else the first that is shown and has the columns. Then as [`Table::open`]; problems name the sheet as `FILE!SHEET` and
+    /// the cell. Errors of workbooks: those of [`SheetRows::open`].
+    pub fn open_any(
+        name: &str,
+        mut reader: R,
+        schema: &'static Schema,
+        mapping: &Mapping,
+    ) -> Result<Table<R>, Problem> {
+        if is_workbook(name, &mut reader)? {
+            Table::open_workbook(name, reader, schema, mapping)
+        } else {
+            Table::open(name, reader, schema, mapping)
+        }
+    }
+
+    /// Opens a sheet of a workbook.
+    pub fn open_workbook(
+        name: &str,
+        reader: R,
+        schema: &'static Schema,
+        mapping: &Mapping,
+    ) -> Result<Table<R>, Problem> {
+        let choice = Choice::of(&mapping.dialect);
+        let bind = |sheet: &str, row: Row<'_>| {
+            let file = format!("{name}!{sheet}");
+            Binder { file: &file, header: header_of(row), line: row.line, schema, mapping }.bind(true)
+        };
+        let mut rows =
+            SheetRows::open(name, reader, &choice, &mut |sheet, row| bind(sheet, row).map(|_| ()))?;
+        let (sheet, first_column) = (rows.sheet().to_owned(), rows.first_column());
+        let Some(row) = rows.next_row()? else {
+            return Err(Problem::refused("workbook-no-rows").in_file(name));
+        };
+        let plan = Plan { first_column: Some(first_column), ..bind(&sheet, row)? };
+        Ok(Table::over(TableRows::Sheet(Box::new(rows)), plan))
+    }
+}
+
+fn header_of(row: Row<'_>) -> Vec<String> {
+    (0..row.len()).map(|index| row.field(index).trim().to_owned()).collect()
 }
 
 impl<R: Read> Table<R> {
@@ -47,9 +94,13 @@ impl<R: Read> Table<R> {
         let Some(row) = rows.next_row()? else {
             return Err(Problem::refused("csv-empty").in_file(name));
         };
-        let header = (0..row.len()).map(|index| row.field(index).trim().to_owned()).collect();
-        let plan = Binder { file: name, header, line: row.line, schema, mapping }.bind(comma)?;
-        Ok(Table { rows, plan, seen: HashSet::new(), scratch: Scratch::default(), records: 0 })
+        let plan =
+            Binder { file: name, header: header_of(row), line: row.line, schema, mapping }.bind(comma)?;
+        Ok(Table::over(TableRows::Text(Box::new(rows)), plan))
+    }
+
+    fn over(rows: TableRows<R>, plan: Plan) -> Table<R> {
+        Table { rows, plan, seen: HashSet::new(), scratch: Scratch::default(), records: 0 }
     }
 
     /// Reads the next record; `None` at the end. After a problem of one row (too few or too many fields) reading goes on
@@ -61,6 +112,7 @@ impl<R: Read> Table<R> {
                 continue;
             }
             self.plan.check_width(row)?;
+            self.plan.check_cells(row)?;
             self.scratch.fill(&self.plan, row);
             let record = Record { plan: &self.plan, row, scratch: &self.scratch };
             if !record.passes_filters() {
@@ -92,7 +144,7 @@ impl<R: Read> Table<R> {
     /// Whether the file (or its map) has the column; a column that is there may still be empty.
     #[must_use]
     pub fn has(&self, column: usize) -> bool {
-        self.plan.columns.get(column).is_some_and(|bound| !matches!(bound.source, Source::Absent))
+        self.plan.columns.get(column).is_some_and(|bound| !matches!(bound.origin, Origin::Absent))
     }
 
     /// The problem of a table with a header and nothing else, for imports that need at least one record.
@@ -110,7 +162,7 @@ impl Scratch {
         self.text.clear();
         self.ends.clear();
         for column in &plan.digits {
-            if let Source::Field(field) = plan.columns[*column].source {
+            if let Origin::Field(field) = plan.columns[*column].origin {
                 self.text.extend(row.field(field).chars().filter(char::is_ascii_digit));
             }
             self.ends.push(self.text.len());
@@ -145,16 +197,16 @@ impl<'a> Record<'a> {
     }
 
     fn mapped(&self, column: usize, bound: &'a Bound) -> &'a str {
-        let raw = match &bound.source {
-            Source::Absent => return "",
-            Source::Fixed(text) => return text,
-            Source::BySign { amount, positive, negative } => {
+        let raw = match &bound.origin {
+            Origin::Absent => return "",
+            Origin::Fixed(text) => return text,
+            Origin::BySign { amount, positive, negative } => {
                 return if looks_negative(self.text(*amount)) { negative } else { positive };
             }
-            Source::Field(field) if bound.verbatim && bound.values.is_none() => {
+            Origin::Field(field) if bound.verbatim && bound.values.is_none() => {
                 return self.row.field(*field);
             }
-            Source::Field(field) => trimmed(self.row.field(*field)),
+            Origin::Field(field) => trimmed(self.row.field(*field)),
         };
         if let Some(values) = &bound.values
             && let Some(ours) = values.get(raw).or_else(|| values.get("*"))
@@ -199,13 +251,18 @@ impl<'a> Record<'a> {
     /// A problem of one field, with its place.
     #[must_use]
     pub fn problem(&self, column: usize, code: &'static str) -> Problem {
-        let name = self.plan.columns.get(column).map_or("", |bound| bound.name.as_str());
-        let problem = Problem::refused(code).in_file(&self.plan.file).at_line(self.row.line).at_column(name);
-        let value = match self.plan.columns.get(column).map(|bound| &bound.source) {
-            Some(Source::Field(field)) => self.row.field(*field),
-            _ => self.text(column),
-        };
-        problem.of_value(value)
+        match self.plan.columns.get(column) {
+            Some(bound) => self.plan.problem(code, self.row, bound, self.text(column)),
+            None => Problem::refused(code).in_file(&self.plan.file).at_line(self.row.line),
+        }
+    }
+
+    /// What the cell of a column is, if its text was taken as it stands.
+    fn cell_kind(&self, column: usize) -> CellKind {
+        match self.plan.columns.get(column) {
+            Some(Bound { origin: Origin::Field(field), values: None, .. }) => self.row.kind(*field),
+            _ => CellKind::Text,
+        }
     }
 
     /// The text of a column, `None` if empty.
@@ -232,6 +289,9 @@ impl<'a> Record<'a> {
         }
         let (day, format) = match &self.plan.date {
             None => (Day::parse_iso(text), "YYYY-MM-DD"),
+            Some(format) if self.cell_kind(column) == CellKind::Date => {
+                (Day::parse_iso(text), format.as_str())
+            }
             // Fixed and mapped texts are ours and may have our format.
             Some(format) => (format.read(text).or_else(|| self.ours(column, text)), format.as_str()),
         };
@@ -240,13 +300,18 @@ impl<'a> Record<'a> {
 
     fn ours(&self, column: usize, text: &str) -> Option<Day> {
         let bound = self.plan.columns.get(column)?;
-        let written_by_us = matches!(bound.source, Source::Fixed(_)) || bound.values.is_some();
+        let written_by_us = matches!(bound.origin, Origin::Fixed(_)) || bound.values.is_some();
         if written_by_us { Day::parse_iso(text) } else { None }
     }
 
     /// A date that must be there: `field-missing`, `field-not-a-date`.
     pub fn required_day(&self, column: usize) -> Result<Day, Problem> {
         self.need(column, self.day(column)?)
+    }
+
+    /// How the number in a column is spelled: those of workbooks have no spelling of their own.
+    fn number(&self, column: usize) -> &'a NumberFormat {
+        if self.cell_kind(column) == CellKind::Number { &self.plan.cell_number } else { &self.plan.number }
     }
 
     /// An amount in minor units of `currency` (R0.1): `field-not-an-amount`, `field-too-many-decimals`,
@@ -256,7 +321,7 @@ impl<'a> Record<'a> {
         if text.is_empty() {
             return Ok(None);
         }
-        let minor = self.plan.number.minor(text, currency.exponent()).map_err(|error| match error {
+        let minor = self.number(column).minor(text, currency.exponent()).map_err(|error| match error {
             AmountError::NotANumber => self.problem(column, "field-not-an-amount"),
             AmountError::TooManyDecimals => self
                 .problem(column, "field-too-many-decimals")
@@ -312,7 +377,7 @@ impl<'a> Record<'a> {
         if text.is_empty() {
             return Ok(None);
         }
-        self.plan.number.decimal(text).map(Some).ok_or_else(|| self.problem(column, "field-not-a-number"))
+        self.number(column).decimal(text).map(Some).ok_or_else(|| self.problem(column, "field-not-a-number"))
     }
 
     /// One of the texts the schema allows in the column, `None` if empty: `field-not-one-of`, with the nearest.

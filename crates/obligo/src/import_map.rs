@@ -1,9 +1,10 @@
 //! Other people's columns, mapped on a page: the first rows of a file, the map file made from a form, and rows as they would be read.
 
 use crate::import::scenario::SMALL_FILE_BYTES_MAX;
-use obligo_formats::csv::{Dialect, Rows};
+use obligo_formats::csv::Dialect;
 use obligo_formats::decode::{Encoding, open_file};
 use obligo_formats::map::{MapFile, Mapping};
+use obligo_formats::rows::TableRows;
 use obligo_formats::schema::Schema;
 use obligo_formats::table::Table;
 use obligo_rules::problem::Problem;
@@ -19,6 +20,7 @@ pub const SETTINGS: &[&str] = &[
     "encoding",
     "delimiter",
     "header_line",
+    "sheet",
     "date_format",
     "decimal",
     "thousands",
@@ -33,8 +35,10 @@ pub const SETTINGS: &[&str] = &[
 /// The beginning of a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Beginning {
-    /// The delimiter found or told.
-    pub delimiter: char,
+    /// The delimiter found or told; none in a workbook.
+    pub delimiter: Option<char>,
+    /// In a workbook: the sheet read.
+    pub sheet: Option<String>,
     /// Names of its columns.
     pub header: Vec<String>,
     /// Its first rows.
@@ -59,9 +63,10 @@ pub fn beginning(path: &Path, name: &str, form: &MapForm, rows: usize) -> Result
         delimiter: set("delimiter").and_then(|text| delimiter(text).bytes().next()),
         encoding: set("encoding").and_then(Encoding::parse).unwrap_or(Encoding::Auto),
         header_line: set("header_line").and_then(|text| text.parse().ok()).filter(|n| *n > 0).unwrap_or(1),
+        sheet: set("sheet").map(str::to_owned),
     };
-    let mut table = Rows::open(name, open_file(path)?, &dialect)?;
-    let delimiter = char::from(table.delimiter());
+    let mut table = TableRows::open(name, open_file(path)?, &dialect)?;
+    let (delimiter, sheet) = (table.delimiter().map(char::from), table.sheet().map(str::to_owned));
     let mut read: Vec<Vec<String>> = Vec::new();
     while read.len() <= rows {
         let Some(row) = table.next_row()? else { break };
@@ -71,7 +76,7 @@ pub fn beginning(path: &Path, name: &str, form: &MapForm, rows: usize) -> Result
         return Err(Problem::refused("csv-empty").in_file(name));
     }
     let header = read.remove(0);
-    Ok(Beginning { delimiter, header, rows: read })
+    Ok(Beginning { delimiter, sheet, header, rows: read })
 }
 
 /// Whether a header needs no mapping: it has only our columns, and the required ones.
@@ -102,7 +107,7 @@ pub fn guess(schema: &Schema, header: &[String]) -> MapForm {
 pub fn map_text(schema: &Schema, form: &MapForm) -> String {
     let set = |field: &str| form.get(field).map(String::as_str).filter(|text| !text.is_empty());
     let mut text = String::new();
-    for name in ["delimiter", "encoding", "date_format", "decimal", "thousands"] {
+    for name in ["delimiter", "encoding", "sheet", "date_format", "decimal", "thousands"] {
         if let Some(value) = set(name) {
             let value = if name == "delimiter" { delimiter(value) } else { value };
             let _ = writeln!(text, "{name} = {}", quoted(value));
@@ -153,7 +158,7 @@ pub fn read_rows(
     rows: usize,
 ) -> Result<ReadRows, Problem> {
     let mapping = mapping_of(schema, map)?;
-    let mut table = Table::open(name, open_file(path)?, schema, &mapping)?;
+    let mut table = Table::open_any(name, open_file(path)?, schema, &mapping)?;
     let mut read: Vec<Vec<String>> = Vec::new();
     let mut problems = Vec::new();
     while read.len() + problems.len() < rows {
@@ -228,7 +233,10 @@ mod tests {
     fn the_beginning_shows_what_was_found() {
         let kept = file("Beleg;Betrag\nA-1;10,00\nA-2;20,00\nA-3;30,00\n");
         let found = beginning(kept.path(), "a.csv", &MapForm::new(), 2).unwrap();
-        assert_eq!((found.delimiter, found.header), (';', vec!["Beleg".to_owned(), "Betrag".to_owned()]));
+        assert_eq!(
+            (found.delimiter, found.header),
+            (Some(';'), vec!["Beleg".to_owned(), "Betrag".to_owned()])
+        );
         assert_eq!(found.rows, [["A-1", "10,00"], ["A-2", "20,00"]]);
         let told = beginning(kept.path(), "a.csv", &form(&[("delimiter", ","), ("header_line", "2")]), 9);
         assert_eq!(told.unwrap().header, ["A-1;10", "00"]);

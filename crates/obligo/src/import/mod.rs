@@ -22,6 +22,7 @@ use crate::late_facts::{LateFact, late_facts};
 use crate::session::{Session, hex};
 use book::Book;
 use obligo_formats::map::{MapFile, Mapping};
+use obligo_formats::rows::is_workbook;
 use obligo_formats::schema::{Schema, schema_of};
 use obligo_formats::table::Table;
 use obligo_rules::calendar::Day;
@@ -33,7 +34,7 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -174,16 +175,26 @@ pub struct Counted<'p> {
     done: u64,
     total: u64,
     reported: u64,
-    hash: Rc<RefCell<Sha256>>,
+    /// Of what is read once from its beginning to its end.
+    hash: Option<Rc<RefCell<Sha256>>>,
     progress: Progress<'p>,
+}
+
+impl Seek for Counted<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.done = self.file.seek(to)?;
+        Ok(self.done)
+    }
 }
 
 impl Read for Counted<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.file.read(buffer)?;
-        self.hash.borrow_mut().update(&buffer[..n]);
+        if let Some(hash) = &self.hash {
+            hash.borrow_mut().update(&buffer[..n]);
+        }
         self.done += n as u64;
-        if self.done - self.reported > 1 << 20 || n == 0 {
+        if self.done.abs_diff(self.reported) > 1 << 20 || n == 0 {
             self.reported = self.done;
             (self.progress)(self.done, self.total);
         }
@@ -225,20 +236,27 @@ impl Import<'_, '_, '_> {
             mapping.dialect.encoding = obligo_formats::decode::Encoding::parse(label)
                 .ok_or_else(|| Problem::usage("csv-encoding-unknown").with("encoding", label))?;
         }
-        let file = obligo_formats::decode::open_file(path)?;
+        let mut file = obligo_formats::decode::open_file(path)?;
         let total = file.metadata().map_or(0, |m| m.len());
+        // A workbook is read from its end; what comes through a pipe can only be a text.
+        let is_workbook =
+            file.metadata().is_ok_and(|about| about.is_file()) && is_workbook(&name, &mut file)?;
         let hash = Rc::new(RefCell::new(Sha256::new()));
         let reader = Counted {
             file: BufReader::with_capacity(1 << 18, file),
             done: 0,
             total,
             reported: 0,
-            hash: Rc::clone(&hash),
+            hash: (!is_workbook).then(|| Rc::clone(&hash)),
             progress,
         };
         let mut report =
             FileReport { file: name.clone(), kind: schema.kind.to_owned(), ..FileReport::default() };
-        let mut table = Table::open(&name, reader, schema, &mapping)?;
+        let mut table = if is_workbook {
+            Table::open_workbook(&name, reader, schema, &mapping)?
+        } else {
+            Table::open(&name, reader, schema, &mapping)?
+        };
         loop {
             let before = table.records();
             match table.next_record() {
@@ -268,7 +286,8 @@ impl Import<'_, '_, '_> {
             }
         }
         report.records = table.records();
-        report.sha256 = hex(&hash.borrow().clone().finalize());
+        report.sha256 =
+            if is_workbook { contents_hash(path)? } else { hex(&hash.borrow().clone().finalize()) };
         Ok(report)
     }
 

@@ -80,8 +80,12 @@ pub fn mapping_fields(words: &Words, schema: &Schema, found: &Beginning, form: &
                 (Field::new("kind_positive", &label("import-kind-positive"), value("kind_positive")).select(&choices(label("import-none"), kinds())))
                 (Field::new("kind_negative", &label("import-kind-negative"), value("kind_negative")).select(&choices(label("import-none"), kinds())))
             }
-            (encoding(words, value("encoding")))
-            (delimiter(words, value("delimiter")))
+            @if let Some(sheet) = &found.sheet {
+                (Field::new("sheet", &label("import-sheet"), form.get("sheet").unwrap_or(sheet)).text("text"))
+            } @else {
+                (encoding(words, value("encoding")))
+                (delimiter(words, value("delimiter")))
+            }
             (Field::new("header_line", &label("import-header-line"), value("header_line")).text("number"))
         }
         (Field::new("ignore_unknown", &label("import-ignore-unknown"), value("ignore_unknown")).check())
