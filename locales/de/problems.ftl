@@ -967,6 +967,11 @@ report-format-not-offered = Der Bericht { $report } kann nicht als { $format } g
     .remedy = Möglich sind: { $known }.
 report-format-not-yet = Berichte können noch nicht als { $format } geschrieben werden.
     .remedy = Wählen Sie ein anderes Format.
+report-part-unknown = { $nearest ->
+        [none] Der Bericht { $report } hat keinen Teil { $part }.
+       *[other] Der Bericht { $report } hat keinen Teil { $part }; ist { $nearest } gemeint?
+    }
+    .remedy = Seine Teile sind: { $known }.
 report-records-nothing = Der Bericht { $report } erfasst nichts.
     .remedy = Fordern Sie ihn ohne Erfassen an.
 report-on-terminal = Ein Terminal kann { $format } nicht zeigen.

@@ -967,6 +967,11 @@ report-format-not-offered = The report { $report } cannot be written as { $forma
     .remedy = It can be written as: { $known }.
 report-format-not-yet = Reports cannot be written as { $format } yet.
     .remedy = Choose another format.
+report-part-unknown = { $nearest ->
+        [none] The report { $report } has no part { $part }.
+       *[other] The report { $report } has no part { $part }; is { $nearest } meant?
+    }
+    .remedy = Its parts are: { $known }.
 report-records-nothing = The report { $report } records nothing.
     .remedy = Ask for it without recording.
 report-on-terminal = A terminal cannot show { $format }.

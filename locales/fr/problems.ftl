@@ -994,6 +994,11 @@ report-format-not-offered = L'état { $report } ne peut pas être écrit en { $f
     .remedy = Formats possibles : { $known }.
 report-format-not-yet = Les états ne peuvent pas encore être écrits en { $format }.
     .remedy = Choisissez un autre format.
+report-part-unknown = { $nearest ->
+        [none] L'état { $report } n'a pas de partie { $part }.
+       *[other] L'état { $report } n'a pas de partie { $part } ; s'agit-il de { $nearest } ?
+    }
+    .remedy = Ses parties sont : { $known }.
 report-records-nothing = L'état { $report } n'enregistre rien.
     .remedy = Demandez-le sans enregistrement.
 report-on-terminal = Un terminal ne peut pas afficher { $format }.

@@ -967,6 +967,11 @@ report-format-not-offered = Rapporten { $report } kan inte skrivas som { $format
     .remedy = Den kan skrivas som: { $known }.
 report-format-not-yet = Rapporter kan inte skrivas som { $format } än.
     .remedy = Välj ett annat format.
+report-part-unknown = { $nearest ->
+        [none] Rapporten { $report } har ingen del { $part }.
+       *[other] Rapporten { $report } har ingen del { $part }; menas { $nearest }?
+    }
+    .remedy = Dess delar är: { $known }.
 report-records-nothing = Rapporten { $report } registrerar inget.
     .remedy = Be om den utan att registrera.
 report-on-terminal = En terminal kan inte visa { $format }.

@@ -18,7 +18,7 @@ struct Need {
     why: &'static str,
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 7] = [
     Need {
         name: "a C compiler",
         shown_by: &[&["cc", "--version"], &["gcc", "--version"], &["clang", "--version"]],
@@ -48,6 +48,12 @@ const NEEDS: [Need; 6] = [
         shown_by: &[&["pdftotext", "-v"]],
         packages: &["poppler-utils"],
         why: "tests read documents back",
+    },
+    Need {
+        name: "LibreOffice",
+        shown_by: &[&["soffice", "--version"]],
+        packages: &["libreoffice-calc-nogui"],
+        why: "tests have it compute the sums of workbooks",
     },
     Need {
         name: "Python with venv and pip",

@@ -5,9 +5,15 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod csv;
+pub mod failure;
+pub mod json;
 pub mod model;
 pub mod pdf;
+pub mod plain;
+#[cfg(test)]
+mod testing;
 pub mod wording;
+pub mod xlsx;
 
 pub use model::{
     Alignment, Block, Chart, ChartKind, Column, ColumnKind, Fact, Letter, Mark, Point, Report, Row, RowKind,

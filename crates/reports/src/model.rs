@@ -110,9 +110,9 @@ pub enum Block {
 /// A table.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Table {
-    /// Its name in JSON and as a sheet, the same in every language: `buyers`.
+    /// Its name in CSV and JSON, the same in every language: `buyers`.
     pub key: String,
-    /// Heading for people.
+    /// Heading for people, and the name of its sheet.
     pub title: String,
     /// Columns.
     pub columns: Vec<Column>,
@@ -189,7 +189,7 @@ pub struct Row {
 }
 
 /// What kind of row.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum RowKind {
     /// A line.
     #[default]

@@ -52,7 +52,7 @@ pub fn write(
     report: &Report,
     wording: &dyn Wording,
     made_on: Option<Day>,
-    out: &mut impl Write,
+    out: &mut (impl Write + ?Sized),
 ) -> Result<(), Problem> {
     let bytes = made(report, wording, made_on)?;
     out.write_all(&bytes).map_err(|error| Problem::unavailable("output-failed").with("reason", error))

@@ -2,7 +2,8 @@
 
 use super::definition::Format;
 use crate::words::Words;
-use obligo_reports::Report;
+use obligo_reports::{Report, Value, csv, json, pdf, xlsx};
+use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use std::io::Write;
 
@@ -15,6 +16,19 @@ pub fn write(
     words: &Words,
     out: &mut dyn Write,
 ) -> Result<(), Problem> {
-    let _ = (report, part, words, out);
-    Err(Problem::usage("report-format-not-yet").with("format", format.code()))
+    match format {
+        Format::Xlsx => xlsx::write(report, words, dated(report), out),
+        Format::Csv => csv::write(report, &*report.table(part)?, out),
+        Format::Json => json::write(report, words, out),
+        Format::Pdf => pdf::write(report, words, dated(report), out),
+        Format::Svg => Err(Problem::usage("report-format-not-yet").with("format", format.code())),
+    }
+}
+
+/// The day a document bears in its properties: its key date, so that the same report is the same file whenever it is made.
+fn dated(report: &Report) -> Option<Day> {
+    report.facts.iter().find_map(|fact| match fact.value {
+        Value::Day(day) if fact.key == "key_date" => Some(day),
+        _ => None,
+    })
 }
