@@ -174,6 +174,8 @@ pub struct Document {
     pub prepaid: Option<Money>,
     /// To be paid, same sign as `gross`.
     pub payable: Option<Money>,
+    /// The total in the currency it was issued in, where the file converts it; same sign as `gross`.
+    pub foreign: Option<Money>,
     /// Numbers of documents it corrects or credits.
     pub settles: Vec<String>,
     /// Cancelled in the file.

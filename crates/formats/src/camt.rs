@@ -123,7 +123,7 @@ impl<R: Read> CamtReader<R> {
             Place::EntryPart => {
                 let part = self.xml.whole(element)?;
                 if let Some(entry) = &mut self.entry {
-                    entry.head.children.push(part);
+                    entry.head.keep(part, statement::WANTED);
                 }
                 Ok(())
             }

@@ -28,6 +28,7 @@ mod map_read;
 pub mod policy_file;
 pub mod row;
 pub mod rows;
+pub mod saft;
 pub mod schema;
 pub mod sie;
 pub mod table;

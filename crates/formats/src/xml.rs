@@ -106,8 +106,13 @@ impl<R: Read> XmlReader<R> {
         self.ended
     }
 
+    /// Ends the file: nothing more is read.
+    pub(crate) fn end(&mut self) {
+        self.ended = true;
+    }
+
     /// The line read up to.
-    pub(crate) fn line(&self) -> u64 {
+    fn line(&self) -> u64 {
         self.inner.get_ref().line()
     }
 
@@ -226,7 +231,7 @@ impl<R: Read> XmlReader<R> {
                     self.closed = true;
                     return Ok(Part::Close);
                 }
-                Event::Eof => return self.end(),
+                Event::Eof => return self.at_end(),
                 Event::DocType(_) => return Err(Problem::refused("xml-doctype").at_line(line)),
                 Event::Text(text) => text.xml10_content(),
                 Event::CData(text) => text.xml10_content(),
@@ -266,7 +271,7 @@ impl<R: Read> XmlReader<R> {
         Ok(Part::Open(element))
     }
 
-    fn end(&mut self) -> Result<Part, Problem> {
+    fn at_end(&self) -> Result<Part, Problem> {
         if self.starts.is_empty() && self.root.is_some() {
             return Ok(Part::End);
         }

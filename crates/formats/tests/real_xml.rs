@@ -5,8 +5,10 @@
 use obligo_formats::books::{BookReader, Document, DocumentKind, Entry, Receipt};
 use obligo_formats::camt::CamtReader;
 use obligo_formats::einvoice::EInvoiceReader;
+use obligo_formats::saft::SaftReader;
 use obligo_rules::money::Money;
 use obligo_rules::problem::Problem;
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Write as _;
@@ -254,4 +256,47 @@ fn electronic_invoices() {
         }
         comparison.end();
     }
+}
+
+#[test]
+fn audit_files() {
+    let Some(data) = data() else { return };
+    let mut comparison = Comparison::new("SAF-T");
+    let table = expected(&data, "saft_totals.csv");
+    for file in files(&data, "saft", ".xml") {
+        let mut saft = SaftReader::open(&file, File::open(data.join(&file)).unwrap()).unwrap();
+        let (entries, problems) = read(&mut saft);
+        comparison.count(&file, &problems);
+        let row = table.iter().find(|row| format!("saft/{}", row["file"]) == file).unwrap();
+        let figures = saft.figures();
+        for (column, found) in [
+            ("customers", figures.customers.to_string()),
+            ("sales_invoices", figures.sales_invoices.to_string()),
+            ("sum_gross_unsigned", figures.sales_gross.normalize().to_string()),
+            ("payments", figures.payments.to_string()),
+            ("sum_payments_gross", figures.payments_gross.normalize().to_string()),
+            ("gl_transactions", figures.transactions.to_string()),
+        ] {
+            let expected: Decimal = row[column].parse().unwrap();
+            comparison.same(&file, column, &expected.normalize().to_string(), &found);
+        }
+        let documents = entries.iter().filter(|entry| matches!(entry, Entry::Document(_))).count();
+        comparison.same(&file, "documents", &row["sales_invoices"], &documents.to_string());
+        for warning in saft.take_warnings() {
+            tell(&format!("{file}: warning {} {:?}", warning.code, warning.facts));
+        }
+    }
+    comparison.end();
+}
+
+#[test]
+fn hostile_xml() {
+    let Some(data) = data() else { return };
+    let mut comparison = Comparison::new("hostile XML");
+    for file in files(&data, "hostile-xml", ".xml") {
+        let bytes = std::fs::read(data.join(&file)).unwrap();
+        let refused = CamtReader::open(&file, &bytes[..]).unwrap().next_entry().unwrap_err();
+        comparison.count(&file, &[refused]);
+    }
+    comparison.end();
 }

@@ -9,6 +9,21 @@ use obligo_rules::problem::Problem;
 use rust_decimal::Decimal;
 use std::collections::VecDeque;
 
+/// Elements of an entry that are looked at, beside its payments.
+pub(super) const WANTED: &[&str] = &[
+    "Amt",
+    "CdtDbtInd",
+    "RvslInd",
+    "Sts",
+    "BookgDt",
+    "ValDt",
+    "AcctSvcrRef",
+    "NtryRef",
+    "Chrgs",
+    "RltdPties",
+    "AddtlNtryInf",
+];
+
 /// Most references gathered for the payments of a batch that are told together.
 const REFERENCES_MAX: usize = 10_000;
 /// Longest text gathered for them, in bytes.

@@ -61,6 +61,7 @@ pub(super) fn document(invoice: &Element) -> Result<Document, Problem> {
             None => amounts.of(&sums, "GrandTotalAmount")?,
             payable => payable,
         },
+        foreign: None,
         settles: preceding.filter(|number| !number.is_empty()).collect(),
         is_cancelled: false,
     })

@@ -57,6 +57,7 @@ pub(super) fn document(header: &Element, body: &Element) -> Result<Document, Pro
         net: net.map(signed),
         prepaid: None,
         payable: payable.map(signed),
+        foreign: None,
         settles: preceding.filter(|number| !number.is_empty()).collect(),
         is_cancelled: false,
     })

@@ -49,6 +49,7 @@ pub(super) fn document(invoice: &Element) -> Result<Document, Problem> {
         net: amounts.of(total, "TaxExclusiveAmount")?,
         prepaid: amounts.of(total, "PrepaidAmount")?,
         payable: amounts.of(total, "PayableAmount")?,
+        foreign: None,
         settles: preceding(invoice),
         is_cancelled: false,
     })

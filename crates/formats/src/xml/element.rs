@@ -19,6 +19,13 @@ pub(crate) struct Element {
 }
 
 impl Element {
+    /// Adds a child if it is one of `wanted` and the first of its name: what a record takes stays bounded.
+    pub(crate) fn keep(&mut self, child: Element, wanted: &[&str]) {
+        if wanted.contains(&child.name.as_str()) && self.child(&child.name).is_none() {
+            self.children.push(child);
+        }
+    }
+
     /// The first child of this name.
     pub(crate) fn child(&self, name: &str) -> Option<&Element> {
         self.children.iter().find(|child| child.name == name)
