@@ -80,29 +80,6 @@ limit-reason-15 = Sonstiges
 
 ## Versicherungsscheine
 
-policies-put = Versicherungsschein hinterlegen
-policies-download = Datei herunterladen
-policies-change = Bedingungen ändern
-policies-examples = Beispiele
-policies-examples-none = Die Datei enthält keine Beispiele. Ergänzen Sie welche: Sie zeigen, dass die Bedingungen so gemeint sind, wie der Kreditversicherer sie meint.
-policies-terms = Bedingungen
-policies-file = Die Datei selbst
-policies-own-keys = Der Versicherungsschein selbst
-policies-key = Schlüssel
-policies-value = Wert
-policies-clause = Klausel
-policies-case = Beispiel
-policies-result = Ergebnis
-policies-case-ok = wie erwartet
-policies-case-differs = weicht ab
-policies-upload = Datei
-policies-upload-hint = Die Datei des Versicherungsscheins (.toml); oder schreiben Sie sie unten hinein.
-policies-text = Text
-policies-valid-from = Gültig ab
-policies-valid-from-hint = Leer: ab dem Tag nach dem letzten Echtlauf dieses Versicherungsscheins oder von Anfang an.
-policies-line = Zeile { $line }:
-policies-procedure-balance = Salden
-policies-procedure-turnover = Umsatz
 
 ## Kreditversicherer und Firmen
 

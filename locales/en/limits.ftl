@@ -81,29 +81,6 @@ limit-reason-15 = Other
 
 ## Policies
 
-policies-put = Put a policy file
-policies-download = Download the file
-policies-change = Change the terms
-policies-examples = Example cases
-policies-examples-none = The file has no example cases. Add some: they show that the terms mean what the insurer means.
-policies-terms = Terms
-policies-file = The file itself
-policies-own-keys = The policy itself
-policies-key = Key
-policies-value = Value
-policies-clause = Clause
-policies-case = Case
-policies-result = Result
-policies-case-ok = as expected
-policies-case-differs = differs
-policies-upload = File
-policies-upload-hint = A policy file (.toml); or write it below.
-policies-text = Text
-policies-valid-from = Valid from
-policies-valid-from-hint = Empty: the day after the last final run of the policy, or always.
-policies-line = Line { $line }:
-policies-procedure-balance = Balance
-policies-procedure-turnover = Turnover
 
 ## Insurers and companies
 

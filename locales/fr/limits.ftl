@@ -81,29 +81,6 @@ limit-reason-15 = Autre
 
 ## Policies
 
-policies-put = Enregistrer un fichier de police
-policies-download = Télécharger le fichier
-policies-change = Modifier les conditions
-policies-examples = Cas d'exemple
-policies-examples-none = Le fichier n'a pas de cas d'exemple. Ajoutez-en : ils montrent que les conditions disent bien ce que veut l'assureur.
-policies-terms = Conditions
-policies-file = Le fichier lui-même
-policies-own-keys = La police elle-même
-policies-key = Clé
-policies-value = Valeur
-policies-clause = Clause
-policies-case = Cas
-policies-result = Résultat
-policies-case-ok = comme attendu
-policies-case-differs = différent
-policies-upload = Fichier
-policies-upload-hint = Un fichier de police (.toml) ; sinon, écrivez-le ci-dessous.
-policies-text = Texte
-policies-valid-from = Valable à partir du
-policies-valid-from-hint = Vide : le lendemain du dernier traitement définitif de la police, ou depuis toujours.
-policies-line = Ligne { $line } :
-policies-procedure-balance = Encours
-policies-procedure-turnover = Chiffre d'affaires
 
 ## Insurers and companies
 

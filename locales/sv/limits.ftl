@@ -80,29 +80,6 @@ limit-reason-15 = Annat
 
 ## Policies
 
-policies-put = Lägg in en försäkringsfil
-policies-download = Ladda ner filen
-policies-change = Ändra villkoren
-policies-examples = Exempelfall
-policies-examples-none = Filen har inga exempelfall. Lägg till några: de visar att villkoren betyder det som försäkringsgivaren menar.
-policies-terms = Villkor
-policies-file = Själva filen
-policies-own-keys = Själva försäkringsbrevet
-policies-key = Nyckel
-policies-value = Värde
-policies-clause = Villkorsställe
-policies-case = Fall
-policies-result = Utfall
-policies-case-ok = som väntat
-policies-case-differs = avviker
-policies-upload = Fil
-policies-upload-hint = En försäkringsfil (.toml); eller skriv den nedan.
-policies-text = Text
-policies-valid-from = Gäller från
-policies-valid-from-hint = Tomt: dagen efter försäkringsbrevets senaste skarpa körning, eller alltid.
-policies-line = Rad { $line }:
-policies-procedure-balance = Saldo
-policies-procedure-turnover = Omsättning
 
 ## Insurers and companies
 

@@ -13,7 +13,7 @@ struct Language {
 
 /// The files of a language in `locales/`, compiled in: one per part of the program.
 macro_rules! language {
-    ($tag:literal) => { language!($tag: "problems" "reasons" "interface" "frame" "today" "buyers" "items" "limits" "runs" "import" "settings" "reports") };
+    ($tag:literal) => { language!($tag: "problems" "reasons" "interface" "frame" "today" "buyers" "items" "limits" "runs" "import" "settings" "policies" "reports") };
     ($tag:literal: $($part:literal)+) => {
         Language {
             tag: $tag,
@@ -88,6 +88,12 @@ impl Messages {
     #[must_use]
     pub fn remedy(&self, id: &str, facts: &Facts<'_>) -> Option<String> {
         self.pattern(id, Some("remedy"), facts)
+    }
+
+    /// What a label means, if the catalogue says more than the label.
+    #[must_use]
+    pub fn help(&self, id: &str) -> Option<String> {
+        self.pattern(id, Some("help"), &[])
     }
 
     /// Text and remedy of a problem. Its place gives the variables `file`, `line`, `column` and `value` where no fact does.

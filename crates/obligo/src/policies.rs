@@ -7,7 +7,7 @@ pub use cases::{CaseResult, Difference};
 use crate::import::book::known_codes;
 use crate::import::scenario::read_small_file;
 use crate::import::{FileReport, Import, ImportReport, ImportRequest, Refusal, import_together};
-use crate::session::Session;
+use crate::session::{Precondition, Session};
 use obligo_formats::policy_file::{self, PolicyFile};
 use obligo_rules::calendar::Day;
 use obligo_rules::policy::Procedure;
@@ -170,6 +170,32 @@ pub fn check_files(files: &[PathBuf]) -> Result<Vec<CaseResult>, Refusal> {
         }
     }
     if refusal.total > 0 { Err(refusal) } else { Ok(results) }
+}
+
+/// Runs the cases in the text of a policy file. Errors as for [`check_files`].
+pub fn check_text(name: &str, text: &str) -> Result<Vec<CaseResult>, Refusal> {
+    match policy_file::parse(name, text) {
+        Ok(file) => Ok(cases::run(name, &file)),
+        Err(problems) => {
+            let mut refusal = Refusal::default();
+            refuse(&mut refusal, problems);
+            Err(refusal)
+        }
+    }
+}
+
+/// Holds as long as the policy's file says what was `seen`, or does not exist where nothing was; lines may end in either way. Error:
+/// `record-changed`.
+#[must_use]
+pub fn policy_unchanged(policy: String, seen: Option<String>) -> Precondition {
+    Box::new(move |tx| {
+        let now = policy_all(tx, AsOf::at(Day::LAST))?.remove(&policy).map(|text| text.terms);
+        let is_same = match (&now, &seen) {
+            (Some(now), Some(seen)) => now.lines().eq(seen.lines()),
+            (now, seen) => now.is_none() && seen.is_none(),
+        };
+        if is_same { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
 }
 
 /// Runs the cases of the stored policies, or of one.

@@ -144,6 +144,12 @@ impl Words {
         Writing::of(self.tag, |writing| reading::date(typed, self.tag, writing.month_names()))
     }
 
+    /// What a label means, if there is more to say than the label.
+    #[must_use]
+    pub fn help(&self, id: &str) -> Option<String> {
+        self.messages.help(id)
+    }
+
     /// Text and remedy of a problem.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> (String, Option<String>) {

@@ -20,7 +20,8 @@ const ASSETS: &[Asset] = &[
             include_str!("assets/obligo.css"),
             include_str!("assets/parts.css"),
             include_str!("assets/buyers.css"),
-            include_str!("assets/items.css")
+            include_str!("assets/items.css"),
+            include_str!("assets/policies.css")
         ),
     },
     Asset {

@@ -9,6 +9,7 @@ pub mod assets;
 pub mod charts;
 pub mod frame;
 pub mod parts;
+
 pub mod why;
 
 mod audit;
@@ -20,6 +21,7 @@ mod items;
 mod limits;
 mod lookup;
 mod master;
+mod policies;
 mod progress;
 mod reports;
 mod runs;
@@ -45,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         reports::ROUTES,
         import::ROUTES,
         master::ROUTES,
+        policies::ROUTES,
         audit::ROUTES,
         settings::ROUTES,
     ]

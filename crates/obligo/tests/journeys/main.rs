@@ -11,6 +11,7 @@ mod item_changes;
 mod item_lists;
 mod items;
 mod limits;
+mod policies;
 mod runs;
 mod settings;
 

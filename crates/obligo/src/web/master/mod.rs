@@ -1,9 +1,7 @@
-//! Policies, insurers, companies and groups.
+//! Insurers, companies and groups.
 
 mod companies;
 mod insurers;
-mod policies;
-mod policy_terms;
 mod record;
 
 use crate::access::roles::Permission;
@@ -11,11 +9,6 @@ use crate::serve::{Access, Route};
 
 /// Pages of this area. Everybody sees the master data; they are changed by managers who see the whole group.
 pub const ROUTES: &[Route] = &[
-    Route::page("/policies", Access::Allowed(Permission::Read), policies::list),
-    Route::page("/policies/new", Access::WholeGroup(Permission::Manage), policies::new),
-    Route::upload("/policies/new", Access::WholeGroup(Permission::Manage), policies::put),
-    Route::page("/policies/{policy}", Access::Allowed(Permission::Read), policies::page),
-    Route::page("/policies/{policy}/file", Access::Allowed(Permission::Read), policies::file),
     Route::page("/insurers", Access::Allowed(Permission::Read), insurers::list),
     Route::page("/insurers/edit", Access::WholeGroup(Permission::Manage), insurers::edit),
     Route::form("/insurers/edit", Access::WholeGroup(Permission::Manage), insurers::save),
