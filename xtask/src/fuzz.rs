@@ -74,7 +74,7 @@ impl Target {
     /// One after the other; what fell is named at the end.
     fn all(&self, readers: &[String], seconds: u64) -> Result<(), String> {
         let mut table =
-            format!("| reader | seconds | runs | ways found | fell |\n|---|---:|---:|---:|---|\n");
+            "| reader | seconds | runs | ways found | fell |\n|---|---:|---:|---:|---|\n".to_owned();
         let mut fell = Vec::new();
         for reader in readers {
             let outcome = self.one(reader, seconds)?;
