@@ -10,6 +10,7 @@ mod measured;
 mod others;
 mod pages;
 mod portfolio;
+mod reading;
 mod report;
 
 use portfolio::Portfolio;
@@ -21,12 +22,13 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Measures obligo: engine, import and final declarations, as ratios.
 
-Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only | --pages] [--keep DIR]
+Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only | --pages | --reading] [--keep DIR]
 
   --items N,N…   portfolio sizes (100000,1000000,10000000)
   --quick        100000 items, one try each
   --engine-only  leave import and declarations out
   --pages        only the pages: ten thousand items against a million
+  --reading      only files read: CSV and XLSX against pandas, Polars and openpyxl
   --keep DIR     keep files and stores in this folder; otherwise they are removed";
 
 /// What was asked for.
@@ -35,6 +37,7 @@ struct Asked {
     quick: bool,
     engine_only: bool,
     pages: bool,
+    reading: bool,
     keep: Option<PathBuf>,
 }
 
@@ -44,6 +47,11 @@ fn main() -> ExitCode {
         println!("{HELP}");
         return ExitCode::SUCCESS;
     }
+    if let [word, file] = arguments.as_slice()
+        && word == reading::READ
+    {
+        return ended(reading::read(Path::new(file)));
+    }
     let asked = match asked(&arguments) {
         Ok(asked) => asked,
         Err(why) => {
@@ -51,7 +59,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match bench(&asked) {
+    ended(bench(&asked))
+}
+
+fn ended(result: Result<(), String>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("\n{why}");
@@ -61,12 +73,20 @@ fn main() -> ExitCode {
 }
 
 fn asked(arguments: &[String]) -> Result<Asked, String> {
-    let mut asked = Asked { items: Vec::new(), quick: false, engine_only: false, pages: false, keep: None };
+    let mut asked = Asked {
+        items: Vec::new(),
+        quick: false,
+        engine_only: false,
+        pages: false,
+        reading: false,
+        keep: None,
+    };
     let mut words = arguments.iter().map(String::as_str);
     while let Some(word) = words.next() {
         match word {
             "--quick" => asked.quick = true,
             "--pages" => asked.pages = true,
+            "--reading" => asked.reading = true,
             "--engine-only" => asked.engine_only = true,
             "--items" => {
                 let list = words.next().ok_or("--items needs numbers")?;
@@ -98,7 +118,15 @@ fn bench(asked: &Asked) -> Result<(), String> {
         println!("{}", pages::measure(&program, &work)?);
         return Ok(());
     }
-    let python = others::environment(&folder);
+    if asked.reading {
+        let python = others::environment(&folder, &others::READERS);
+        let work = asked.keep.clone().unwrap_or_else(|| folder.join("work"));
+        make(&work)?;
+        let (count, tries) = if asked.quick { (100_000, 1) } else { (1_000_000, 3) };
+        println!("{}", reading::measure(python.as_deref().map_err(String::as_str), &work, count, tries)?);
+        return Ok(());
+    }
+    let python = others::environment(&folder, &others::ENGINES);
     if let Err(why) = &python {
         println!("DuckDB and Polars are left out: {why}.");
     }

@@ -24,20 +24,31 @@ pub struct Other {
     pub result: Checksum,
 }
 
-/// The Python of the virtual environment, made at need.
-pub fn environment(folder: &Path) -> Result<PathBuf, String> {
+/// What allocates.
+pub const ENGINES: [&str; 2] = ["duckdb", "polars"];
+/// What reads files.
+pub const READERS: [&str; 5] = ["pandas", "polars", "openpyxl", "python-calamine", "fastexcel"];
+
+/// The Python of the virtual environment with these packages, made at need.
+pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, String> {
     let venv = folder.join("venv");
     let python = venv.join("bin").join("python3");
-    if !has_both(&python) {
-        println!("Making a virtual environment with DuckDB and Polars; this takes a minute, once.");
+    if !has(&python, packages) {
+        println!("Making a virtual environment with {}; this takes a minute, once.", packages.join(", "));
         quietly(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
-        quietly(Command::new(&python).args(["-m", "pip", "install", "--quiet", "duckdb", "polars"]))?;
+        quietly(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
     }
-    if has_both(&python) { Ok(python) } else { Err("Python does not find DuckDB and Polars".to_owned()) }
+    if has(&python, packages) {
+        Ok(python)
+    } else {
+        Err(format!("Python does not find {}", packages.join(", ")))
+    }
 }
 
-fn has_both(python: &Path) -> bool {
-    python.exists() && quietly(Command::new(python).args(["-c", "import duckdb, polars"])).is_ok()
+fn has(python: &Path, packages: &[&str]) -> bool {
+    let modules: Vec<String> = packages.iter().map(|package| package.replace('-', "_")).collect();
+    python.exists()
+        && quietly(Command::new(python).args(["-c", &format!("import {}", modules.join(", "))])).is_ok()
 }
 
 fn quietly(command: &mut Command) -> Result<(), String> {

@@ -161,16 +161,17 @@ struct Outcome {
 fn real_folders(reader: &str) -> Vec<PathBuf> {
     let Ok(real) = std::env::var("OBLIGO_REAL_DATA") else { return Vec::new() };
     let folders: &[&str] = match reader {
-        "csv" => &["csv-ledgers", "csv-spectrum", "hostile-text"],
-        "xlsx" | "ods" => &["xlsx-odd", "xlsx-bad"],
-        "datev" => &["datev"],
-        "fec" => &["fec"],
-        "sie" | "sie5" => &["sie"],
-        "saft" => &["saft"],
         "camt" => &["camt"],
-        "ubl" | "cii" => &["einvoice/xrechnung", "einvoice/peppol", "einvoice/zugferd-xml"],
-        "fatturapa" => &["einvoice/fatturapa"],
+        "csv" => &["csv-ledgers", "csv-spectrum", "hostile-text"],
+        "datev" => &["datev"],
+        "einvoice" => {
+            &["einvoice/xrechnung", "einvoice/peppol", "einvoice/zugferd-xml", "einvoice/fatturapa"]
+        }
+        "fec" => &["fec"],
         "invoice-pdf" => &["einvoice/zugferd-pdf"],
+        "saft" => &["saft"],
+        "sie" => &["sie"],
+        "workbook" => &["xlsx-odd", "xlsx-bad"],
         _ => &[],
     };
     folders.iter().map(|folder| Path::new(&real).join(folder)).filter(|folder| folder.is_dir()).collect()

@@ -1,9 +1,15 @@
 //! Every reader by name, over any bytes: what `cargo xtask fuzz` and `cargo xtask soak` call, and what the tests play the files
 //! again with that were found that way. A reader may refuse bytes, it may not fall over them.
 
+use crate::books::BookReader;
+use crate::camt::CamtReader;
+use crate::einvoice::EInvoiceReader;
 use crate::map::{MapFile, Mapping};
 use crate::schema::{Schema, items, settlements};
+use crate::sie::{SieReader, SieSettings};
 use crate::table::Table;
+use obligo_rules::problem::Problem;
+use std::io::{Cursor, Read};
 
 /// A reader of any bytes.
 #[derive(Clone, Copy, Debug)]
@@ -16,19 +22,53 @@ pub struct AnyReader {
 
 /// Every reader.
 pub const READERS: &[AnyReader] = &[
+    AnyReader { name: "camt", read: camt },
     AnyReader { name: "csv", read: csv },
+    AnyReader { name: "einvoice", read: einvoice },
     AnyReader { name: "map", read: map },
     AnyReader { name: "policy", read: policy },
+    AnyReader { name: "sie", read: sie },
+    AnyReader { name: "workbook", read: workbook },
 ];
+
+/// Far more entries than a file of the size that is tried can hold.
+const ENTRIES_MAX: usize = 1 << 20;
+
+fn books(mut reader: impl BookReader) {
+    for _ in 0..ENTRIES_MAX {
+        let is_last = matches!(reader.next_entry(), Ok(None));
+        if is_last || reader.is_ended() {
+            return;
+        }
+    }
+    // Caught as a fall: a reader that never ends.
+    unreachable!("a reader went on after {ENTRIES_MAX} entries");
+}
+
+fn camt(bytes: &[u8]) {
+    CamtReader::open("any", bytes).into_iter().for_each(books);
+}
+
+fn einvoice(bytes: &[u8]) {
+    EInvoiceReader::open("any", bytes).into_iter().for_each(books);
+}
+
+fn sie(bytes: &[u8]) {
+    books(SieReader::open("any", bytes, &SieSettings::default()));
+}
 
 fn csv(bytes: &[u8]) {
     for schema in [&items::SCHEMA, &settlements::SCHEMA] {
-        table(bytes, schema);
+        table(Table::open("any", bytes, schema, &Mapping::plain()), schema);
     }
 }
 
-fn table(bytes: &[u8], schema: &'static Schema) {
-    let Ok(mut table) = Table::open("any", bytes, schema, &Mapping::plain()) else { return };
+fn workbook(bytes: &[u8]) {
+    table(Table::open_workbook("any", Cursor::new(bytes), &items::SCHEMA, &Mapping::plain()), &items::SCHEMA);
+}
+
+fn table<R: Read>(opened: Result<Table<R>, Problem>, schema: &'static Schema) {
+    let Ok(mut table) = opened else { return };
     loop {
         let before = table.records();
         match table.next_record() {
