@@ -911,6 +911,27 @@ webhook-disabled = Der Webhook { $webhook } ist ausgeschaltet.
     .remedy = Schalten Sie ihn wieder ein und senden Sie dann den Test.
 
 ## SIE-Dateien
+datev-header = Das ist keine Datei im DATEV-Format: Die erste Zeile beschreibt sie nicht.
+    .remedy = Exportieren Sie die Buchungen aus DATEV oder dem Buchhaltungsprogramm als Datei im DATEV-Format (EXTF).
+datev-category = Die Datei enthält „{ $name }“ (Kategorie { $category }); das wird nicht gelesen.
+    .remedy = Exportieren Sie Buchungen (Kategorie 21), Debitoren und Kreditoren (16) oder Kontenbeschriftungen (20).
+datev-columns = In der zweiten Zeile fehlt die Spalte „{ $missing }“.
+    .remedy = Exportieren Sie die Datei noch einmal, mit den Spalten, wie DATEV sie nennt.
+fec-columns = Die Spalte „{ $missing }“ fehlt.
+    .remedy = Exportieren Sie die Datei noch einmal, mit den 18 gesetzlichen Spalten, benannt in der ersten Zeile.
+booking-field = { $fault ->
+        [account] Das Konto fehlt.
+        [amount] Das ist kein Betrag.
+        [currency] Das ist kein Währungscode nach ISO 4217.
+        [date] Das ist kein Datum des Formats.
+        [decimals] Der Betrag hat mehr Dezimalstellen als seine Währung.
+        [large] Der Betrag ist zu groß.
+        [rate] Das ist kein Wechselkurs.
+       *[side] Das bedeutet weder Soll noch Haben.
+    }
+    .remedy = Berichtigen Sie es im Buchhaltungsprogramm und exportieren Sie die Datei noch einmal.
+ecb-header = Das ist keine Datei mit Referenzkursen: Die erste Zeile ist nicht „Date“, gefolgt von Währungscodes.
+    .remedy = Importieren Sie die Datei so, wie die Europäische Zentralbank sie veröffentlicht.
 sie-not-sie = Das ist keine SIE-Datei: Die erste Zeile ist kein Satz, der mit # beginnt.
     .remedy = Exportieren Sie das Hauptbuch aus dem Buchhaltungsprogramm als SIE Typ 4 und importieren Sie diese Datei.
 sie-not-a-record = Diese Zeile ist kein Satz; Sätze beginnen mit #.

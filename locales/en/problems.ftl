@@ -303,6 +303,27 @@ restore-store-exists = There is a store at { $path } already.
     .remedy = Give --force to replace it, after making a backup of it, or restore to another path.
 
 ## SIE files
+datev-header = This is no file in the DATEV format: its first line does not describe it.
+    .remedy = Export the bookings from DATEV or the bookkeeping program as a file in the DATEV format (EXTF).
+datev-category = The file holds "{ $name }" (category { $category }), which is not read.
+    .remedy = Export bookings (category 21), debtors and creditors (16) or names of accounts (20).
+datev-columns = The column "{ $missing }" is missing in the second line.
+    .remedy = Export the file again with the columns as DATEV names them.
+fec-columns = The column "{ $missing }" is missing.
+    .remedy = Export the file again with the 18 columns of the law, named in the first line.
+booking-field = { $fault ->
+        [account] The account is missing.
+        [amount] This is not an amount.
+        [currency] This is not an ISO 4217 currency code.
+        [date] This is not a date of the format.
+        [decimals] The amount has more decimals than its currency.
+        [large] The amount is too large.
+        [rate] This is not an exchange rate.
+       *[side] This says neither debit nor credit.
+    }
+    .remedy = Correct it in the bookkeeping program and export the file again.
+ecb-header = This is no file of reference rates: its first line is not "Date" followed by codes of currencies.
+    .remedy = Import the file as the European Central Bank publishes it.
 sie-not-sie = This is no SIE file: its first line is no record that begins with #.
     .remedy = Export the ledger from the bookkeeping program as SIE type 4 and import that file.
 sie-not-a-record = This line is no record; records begin with #.

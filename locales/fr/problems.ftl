@@ -318,6 +318,27 @@ restore-store-exists = Il y a déjà une base à l'emplacement { $path }.
     .remedy = Indiquez --force pour la remplacer, après en avoir fait une sauvegarde, ou restaurez vers un autre chemin.
 
 ## Fichiers SIE
+datev-header = Ce n'est pas un fichier au format DATEV : sa première ligne ne le décrit pas.
+    .remedy = Exportez les écritures depuis DATEV ou le logiciel de comptabilité dans un fichier au format DATEV (EXTF).
+datev-category = Le fichier contient « { $name } » (catégorie { $category }), qui n'est pas lu.
+    .remedy = Exportez des écritures (catégorie 21), des débiteurs et créditeurs (16) ou des libellés de comptes (20).
+datev-columns = La colonne « { $missing } » manque dans la deuxième ligne.
+    .remedy = Exportez le fichier à nouveau, avec les colonnes telles que DATEV les nomme.
+fec-columns = La colonne « { $missing } » manque.
+    .remedy = Exportez le fichier à nouveau, avec les 18 colonnes légales nommées dans la première ligne.
+booking-field = { $fault ->
+        [account] Le compte manque.
+        [amount] Ce n'est pas un montant.
+        [currency] Ce n'est pas un code de devise ISO 4217.
+        [date] Ce n'est pas une date de ce format.
+        [decimals] Le montant a plus de décimales que sa devise.
+        [large] Le montant est trop grand.
+        [rate] Ce n'est pas un cours de change.
+       *[side] Ce n'est ni un débit ni un crédit.
+    }
+    .remedy = Corrigez-le dans le logiciel de comptabilité, puis exportez le fichier à nouveau.
+ecb-header = Ce n'est pas un fichier de cours de référence : sa première ligne n'est pas « Date » suivi de codes de devises.
+    .remedy = Importez le fichier tel que la Banque centrale européenne le publie.
 sie-not-sie = Ce n'est pas un fichier SIE : sa première ligne n'est pas un enregistrement commençant par #.
     .remedy = Exportez la comptabilité depuis le logiciel comptable en SIE de type 4 et importez ce fichier.
 sie-not-a-record = Cette ligne n'est pas un enregistrement ; les enregistrements commencent par #.

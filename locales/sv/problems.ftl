@@ -303,6 +303,27 @@ restore-store-exists = Det finns redan en databas i { $path }.
     .remedy = Ange --force för att ersätta den efter att du säkerhetskopierat den, eller återställ till en annan sökväg.
 
 ## SIE-filer
+datev-header = Detta är ingen fil i DATEV-format: första raden beskriver den inte.
+    .remedy = Exportera verifikationerna från DATEV eller bokföringsprogrammet till en fil i DATEV-format (EXTF).
+datev-category = Filen innehåller ”{ $name }” (kategori { $category }), som inte läses.
+    .remedy = Exportera bokföringsposter (kategori 21), kunder och leverantörer (16) eller kontonamn (20).
+datev-columns = Kolumnen ”{ $missing }” saknas på andra raden.
+    .remedy = Exportera filen igen, med kolumnerna så som DATEV benämner dem.
+fec-columns = Kolumnen ”{ $missing }” saknas.
+    .remedy = Exportera filen igen, med lagens 18 kolumner angivna på första raden.
+booking-field = { $fault ->
+        [account] Kontot saknas.
+        [amount] Detta är inget belopp.
+        [currency] Detta är ingen valutakod enligt ISO 4217.
+        [date] Detta är inget datum i formatet.
+        [decimals] Beloppet har fler decimaler än valutan.
+        [large] Beloppet är för stort.
+        [rate] Detta är ingen växelkurs.
+       *[side] Detta anger varken debet eller kredit.
+    }
+    .remedy = Rätta det i bokföringsprogrammet och exportera filen igen.
+ecb-header = Detta är ingen fil med referenskurser: första raden är inte ”Date” följt av valutakoder.
+    .remedy = Importera filen så som Europeiska centralbanken publicerar den.
 sie-not-sie = Det här är ingen SIE-fil: den första raden är ingen post som börjar med #.
     .remedy = Exportera bokföringen ur bokföringsprogrammet som SIE typ 4 och importera den filen.
 sie-not-a-record = Raden är ingen post; poster börjar med #.

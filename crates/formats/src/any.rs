@@ -3,13 +3,17 @@
 
 use crate::books::BookReader;
 use crate::camt::CamtReader;
+use crate::datev::DatevReader;
+use crate::ecb::EcbRates;
 use crate::einvoice::EInvoiceReader;
+use crate::fec::FecReader;
 use crate::map::{MapFile, Mapping};
 use crate::schema::{Schema, items, settlements};
 use crate::sie::{SieReader, SieSettings};
 use crate::table::Table;
+use crate::workbook::{Choice, SheetRows};
 use obligo_rules::problem::Problem;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 /// A reader of any bytes.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +28,11 @@ pub struct AnyReader {
 pub const READERS: &[AnyReader] = &[
     AnyReader { name: "camt", read: camt },
     AnyReader { name: "csv", read: csv },
+    AnyReader { name: "datev", read: datev },
+    AnyReader { name: "detect", read: detect },
+    AnyReader { name: "ecb", read: ecb },
     AnyReader { name: "einvoice", read: einvoice },
+    AnyReader { name: "fec", read: fec },
     AnyReader { name: "map", read: map },
     AnyReader { name: "policy", read: policy },
     AnyReader { name: "sie", read: sie },
@@ -63,11 +71,40 @@ fn csv(bytes: &[u8]) {
     }
 }
 
-fn workbook(bytes: &[u8]) {
-    table(Table::open_workbook("any", Cursor::new(bytes), &items::SCHEMA, &Mapping::plain()), &items::SCHEMA);
+fn datev(bytes: &[u8]) {
+    DatevReader::open("any", bytes, None).into_iter().for_each(books);
 }
 
-fn table<R: Read>(opened: Result<Table<R>, Problem>, schema: &'static Schema) {
+fn detect(bytes: &[u8]) {
+    let _ = crate::detect::detect(bytes);
+}
+
+fn ecb(bytes: &[u8]) {
+    let Ok(mut rates) = EcbRates::open("any", bytes) else { return };
+    for _ in 0..ENTRIES_MAX {
+        if matches!(rates.next_rate(), Ok(None)) {
+            return;
+        }
+    }
+    unreachable!("a reader went on after {ENTRIES_MAX} entries");
+}
+
+fn fec(bytes: &[u8]) {
+    FecReader::open("any", bytes, None, None).into_iter().for_each(books);
+}
+
+fn workbook(bytes: &[u8]) {
+    let choice = Choice::default();
+    let Ok(mut rows) = SheetRows::open("any", Cursor::new(bytes), &choice, &mut |_, _| Ok(())) else {
+        return;
+    };
+    while let Ok(Some(row)) = rows.next_row() {
+        // What the cells say does not matter, only that they can be asked.
+        let _ = (0..row.len()).map(|index| (row.field(index).len(), row.kind(index))).last();
+    }
+}
+
+fn table(opened: Result<Table<&[u8]>, Problem>, schema: &'static Schema) {
     let Ok(mut table) = opened else { return };
     loop {
         let before = table.records();

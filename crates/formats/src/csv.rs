@@ -25,11 +25,19 @@ pub struct Dialect {
     pub header_line: u64,
     /// In a workbook: the sheet by its name.
     pub sheet: Option<String>,
+    /// Where tabs or bars separate, quotes are characters like others, as in formats that have none.
+    pub without_quotes: bool,
 }
 
 impl Default for Dialect {
     fn default() -> Dialect {
-        Dialect { delimiter: None, encoding: Encoding::Utf8, header_line: 1, sheet: None }
+        Dialect {
+            delimiter: None,
+            encoding: Encoding::Utf8,
+            header_line: 1,
+            sheet: None,
+            without_quotes: false,
+        }
     }
 }
 
@@ -68,6 +76,7 @@ pub struct Rows<R> {
     at: usize,
     text: Vec<u8>,
     ends: Vec<usize>,
+    columns_max: usize,
     fields: usize,
     text_end: usize,
     lines: Lines,
@@ -78,6 +87,16 @@ pub struct Rows<R> {
 impl<R: Read> Rows<R> {
     /// Opens a table: decides encoding and delimiter and goes to the header line. `name` is the file as the user named it.
     pub fn open(name: &str, reader: R, dialect: &Dialect) -> Result<Rows<R>, Problem> {
+        Rows::open_wide(name, reader, dialect, COLUMNS_MAX)
+    }
+
+    /// Opens a table that may have more columns than [`COLUMNS_MAX`].
+    pub(crate) fn open_wide(
+        name: &str,
+        reader: R,
+        dialect: &Dialect,
+        columns_max: usize,
+    ) -> Result<Rows<R>, Problem> {
         let mut rows = Rows {
             name: name.to_owned(),
             decoder: Decoder::new(reader, dialect.encoding),
@@ -86,7 +105,8 @@ impl<R: Read> Rows<R> {
             input: Vec::new(),
             at: 0,
             text: vec![0; 4096],
-            ends: vec![0; COLUMNS_MAX + 2],
+            ends: vec![0; columns_max + 2],
+            columns_max,
             fields: 0,
             text_end: 0,
             lines: Lines { line: 1, after_cr: false },
@@ -99,7 +119,8 @@ impl<R: Read> Rows<R> {
             Some(delimiter) => delimiter,
             None => rows.detect_delimiter()?,
         };
-        rows.core = csv_core::ReaderBuilder::new().delimiter(rows.delimiter).build();
+        rows.core =
+            csv_core::ReaderBuilder::new().delimiter(rows.delimiter).quoting(!dialect.without_quotes).build();
         Ok(rows)
     }
 
@@ -279,7 +300,7 @@ impl<R: Read> Rows<R> {
                 ReadRecordResult::OutputEndsFull => {
                     return Err(self
                         .problem("csv-too-many-columns", self.row_line)
-                        .with("limit", COLUMNS_MAX));
+                        .with("limit", self.columns_max));
                 }
                 ReadRecordResult::OutputFull => {
                     self.check_lengths(bytes)?;
@@ -313,7 +334,7 @@ impl<R: Read> Rows<R> {
                 Ok(true)
             }
             ReadRecordResult::OutputEndsFull => {
-                Err(self.problem("csv-too-many-columns", self.row_line).with("limit", COLUMNS_MAX))
+                Err(self.problem("csv-too-many-columns", self.row_line).with("limit", self.columns_max))
             }
             _ => Err(self.problem("csv-unterminated-quote", self.open_field_line())),
         }
@@ -340,8 +361,8 @@ impl<R: Read> Rows<R> {
                 start = end;
             }
         }
-        if self.fields > COLUMNS_MAX {
-            return Err(self.problem("csv-too-many-columns", self.row_line).with("limit", COLUMNS_MAX));
+        if self.fields > self.columns_max {
+            return Err(self.problem("csv-too-many-columns", self.row_line).with("limit", self.columns_max));
         }
         if bytes > RECORD_BYTES_MAX {
             return Err(self.problem("csv-record-too-long", self.row_line).with("limit", RECORD_BYTES_MAX));
