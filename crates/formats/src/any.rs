@@ -8,6 +8,7 @@ use crate::ecb::EcbRates;
 use crate::einvoice::EInvoiceReader;
 use crate::fec::FecReader;
 use crate::map::{MapFile, Mapping};
+use crate::saft::SaftReader;
 use crate::schema::{Schema, items, settlements};
 use crate::sie::{SieReader, SieSettings};
 use crate::table::Table;
@@ -34,9 +35,12 @@ pub const READERS: &[AnyReader] = &[
     AnyReader { name: "einvoice", read: einvoice },
     AnyReader { name: "fec", read: fec },
     AnyReader { name: "map", read: map },
+    AnyReader { name: "pdf", read: pdf },
     AnyReader { name: "policy", read: policy },
+    AnyReader { name: "saft", read: saft },
     AnyReader { name: "sie", read: sie },
     AnyReader { name: "workbook", read: workbook },
+    AnyReader { name: "xml", read: xml },
 ];
 
 /// Far more entries than a file of the size that is tried can hold.
@@ -59,6 +63,18 @@ fn camt(bytes: &[u8]) {
 
 fn einvoice(bytes: &[u8]) {
     EInvoiceReader::open("any", bytes).into_iter().for_each(books);
+}
+
+fn pdf(bytes: &[u8]) {
+    crate::invoice_pdf::open("any", bytes).into_iter().for_each(books);
+}
+
+fn saft(bytes: &[u8]) {
+    SaftReader::open("any", bytes).into_iter().for_each(books);
+}
+
+fn xml(bytes: &[u8]) {
+    let _ = crate::xml::check(bytes);
 }
 
 fn sie(bytes: &[u8]) {

@@ -27,7 +27,10 @@ impl Syntax {
     fn of(namespace: &str, name: &str) -> Option<Syntax> {
         match name {
             "Invoice" | "CreditNote" | "DebitNote" if is_ubl(namespace) => Some(Syntax::Ubl),
-            "CrossIndustryInvoice" | "CrossIndustryDocument" if is_cii(namespace) => Some(Syntax::Cii),
+            // `Invoice` was its name before ZUGFeRD 1.
+            "CrossIndustryInvoice" | "CrossIndustryDocument" | "Invoice" if is_cii(namespace) => {
+                Some(Syntax::Cii)
+            }
             "FatturaElettronica" | "FatturaElettronicaSemplificata" if is_fatturapa(namespace) => {
                 Some(Syntax::FatturaPa)
             }
@@ -49,9 +52,10 @@ fn is_fatturapa(namespace: &str) -> bool {
     namespace.is_empty() || namespace.contains("fattur")
 }
 
-/// Whether a file of this root is an electronic invoice.
-pub(crate) fn is_einvoice(namespace: &str, name: &str) -> bool {
-    Syntax::of(namespace, name).is_some()
+/// Whether a file begins as an electronic invoice.
+pub(crate) fn is_einvoice(file: &[u8]) -> bool {
+    let Ok(mut xml) = XmlReader::open(file, |_| true) else { return false };
+    matches!(xml.step(), Ok(Step::Open(element)) if Syntax::of(xml.namespace(), &element.name).is_some())
 }
 
 /// Reads a file document by document.

@@ -26,6 +26,7 @@ pub mod ecb;
 pub mod einvoice;
 pub mod fec;
 pub mod field;
+pub mod invoice_pdf;
 pub mod map;
 pub mod map_books;
 mod map_read;

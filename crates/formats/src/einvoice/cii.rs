@@ -27,7 +27,7 @@ pub(super) fn document(invoice: &Element) -> Result<Document, Problem> {
         &settlement,
         ["SpecifiedTradeSettlementHeaderMonetarySummation", "SpecifiedTradeSettlementMonetarySummation"],
     )?;
-    let type_code = head.words(&["TypeCode"]);
+    let type_code = head.required("TypeCode")?.value().to_owned();
     let kind = kind::of_untdid(&type_code);
     let amounts = Amounts::new(settlement.required("InvoiceCurrencyCode")?.currency()?, kind);
     let issued = head.child("IssueDateTime").ok_or_else(|| head.missing("IssueDateTime"))?;
@@ -68,7 +68,7 @@ pub(super) fn document(invoice: &Element) -> Result<Document, Problem> {
 }
 
 fn instalment(terms: &Element, amounts: Amounts) -> Result<Instalment, Problem> {
-    let due = terms.first(&["DueDateDateTime/DateTimeString", "DueDateDateTime/DateTime"]);
+    let due = terms.first(&["DueDateDateTime/DateTimeString", "DueDateDateTime/DateTime", "DueDateDateTime"]);
     Ok(Instalment { due_date: due.map(day).transpose()?, amount: amounts.of(terms, "PartialPaymentAmount")? })
 }
 
