@@ -1,12 +1,28 @@
 //! What leaves the house, as data: each report is a function from the ledger to an [`obligo_reports::Report`]. One table names them all;
 //! the command line, the pages and the API are made from it.
 
+mod account_statement;
 mod balance_declaration;
+mod balances_and_turnover;
+mod book;
+mod buyer_dossier;
+mod co_insured_list;
+mod days_overdue;
+mod deadline_list;
 pub mod declared;
 mod definition;
+mod evidence_due;
+mod increases_due;
 pub mod letter;
+mod listing;
+mod offers_due;
+mod open_amounts;
+mod over_own_limits;
+mod portfolio_report;
 mod request;
+mod special_terms;
 pub mod values;
+mod without_cover;
 mod wording;
 mod writing;
 
@@ -24,7 +40,23 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Every report.
-pub const REPORTS: &[Definition] = &[balance_declaration::DEFINITION];
+pub const REPORTS: &[Definition] = &[
+    balance_declaration::DEFINITION,
+    open_amounts::DEFINITION,
+    days_overdue::DEFINITION,
+    increases_due::DEFINITION,
+    evidence_due::DEFINITION,
+    offers_due::DEFINITION,
+    without_cover::DEFINITION,
+    special_terms::DEFINITION,
+    over_own_limits::DEFINITION,
+    balances_and_turnover::DEFINITION,
+    co_insured_list::DEFINITION,
+    deadline_list::DEFINITION,
+    buyer_dossier::DEFINITION,
+    account_statement::DEFINITION,
+    portfolio_report::DEFINITION,
+];
 
 /// The report with this name. Error: `report-not-found`.
 pub fn find(name: &str) -> Result<&'static Definition, Problem> {

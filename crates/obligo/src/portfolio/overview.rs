@@ -24,6 +24,12 @@ impl Parts {
         self.uninsured = self.uninsured.saturating_add(item.uninsured());
     }
 
+    /// Adds other parts in the same currency.
+    pub fn merge(&mut self, other: &Parts) {
+        self.insured = self.insured.saturating_add(other.insured);
+        self.uninsured = self.uninsured.saturating_add(other.uninsured);
+    }
+
     /// Both.
     #[must_use]
     pub fn open(&self) -> i64 {
@@ -44,6 +50,8 @@ pub struct CurrencyOverview {
     pub uninsured: BTreeMap<&'static str, (usize, i64)>,
     /// The buyers with most open, largest first.
     pub largest: Vec<(i64, Parts)>,
+    /// By country of the buyers; those without one under an empty code.
+    pub countries: BTreeMap<String, Parts>,
 }
 
 /// See the module. Currencies by their exposure, the largest first.
@@ -83,6 +91,7 @@ impl Portfolio {
                 ages: [Parts::default(); 5],
                 uninsured: BTreeMap::new(),
                 largest: Vec::new(),
+                countries: BTreeMap::new(),
             };
             let (of_currency, buyers) =
                 by_currency.entry(item.policy_currency.code()).or_insert_with(|| (empty(), HashMap::new()));
@@ -106,6 +115,10 @@ impl Portfolio {
         let mut currencies: Vec<CurrencyOverview> = by_currency
             .into_values()
             .map(|(mut of_currency, buyers)| {
+                for (id, parts) in &buyers {
+                    let country = self.snapshot.buyers.get(id).map_or("", |buyer| buyer.country.as_str());
+                    of_currency.countries.entry(country.to_owned()).or_default().merge(parts);
+                }
                 let mut largest: Vec<_> = buyers.into_iter().collect();
                 largest.sort_by_key(|(id, parts)| (std::cmp::Reverse(parts.open()), *id));
                 largest.truncate(BUYERS_NAMED);
