@@ -64,6 +64,7 @@ pub fn beginning(path: &Path, name: &str, form: &MapForm, rows: usize) -> Result
         encoding: set("encoding").and_then(Encoding::parse).unwrap_or(Encoding::Auto),
         header_line: set("header_line").and_then(|text| text.parse().ok()).filter(|n| *n > 0).unwrap_or(1),
         sheet: set("sheet").map(str::to_owned),
+        ..Dialect::default()
     };
     let mut table = TableRows::open(name, open_file(path)?, &dialect)?;
     let (delimiter, sheet) = (table.delimiter().map(char::from), table.sheet().map(str::to_owned));
