@@ -986,8 +986,6 @@ report-format-missing = Es ist nicht gesagt, als was der Bericht geschrieben wir
     .remedy = Geben Sie --format mit einem von { $known } an, oder eine Datei, deren Name so endet.
 report-format-not-offered = Der Bericht { $report } kann nicht als { $format } geschrieben werden.
     .remedy = Möglich sind: { $known }.
-report-format-not-yet = Berichte können noch nicht als { $format } geschrieben werden.
-    .remedy = Wählen Sie ein anderes Format.
 report-part-unknown = { $nearest ->
         [none] Der Bericht { $report } hat keinen Teil { $part }.
        *[other] Der Bericht { $report } hat keinen Teil { $part }; ist { $nearest } gemeint?

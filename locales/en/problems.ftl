@@ -986,8 +986,6 @@ report-format-missing = It is not said what the report is written as.
     .remedy = Give --format with one of { $known }, or a file whose name ends so.
 report-format-not-offered = The report { $report } cannot be written as { $format }.
     .remedy = It can be written as: { $known }.
-report-format-not-yet = Reports cannot be written as { $format } yet.
-    .remedy = Choose another format.
 report-part-unknown = { $nearest ->
         [none] The report { $report } has no part { $part }.
        *[other] The report { $report } has no part { $part }; is { $nearest } meant?

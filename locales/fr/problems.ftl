@@ -1013,8 +1013,6 @@ report-format-missing = Le format de l'état n'est pas indiqué.
     .remedy = Indiquez --format suivi de { $known }, ou un fichier dont le nom se termine ainsi.
 report-format-not-offered = L'état { $report } ne peut pas être écrit en { $format }.
     .remedy = Formats possibles : { $known }.
-report-format-not-yet = Les états ne peuvent pas encore être écrits en { $format }.
-    .remedy = Choisissez un autre format.
 report-part-unknown = { $nearest ->
         [none] L'état { $report } n'a pas de partie { $part }.
        *[other] L'état { $report } n'a pas de partie { $part } ; s'agit-il de { $nearest } ?

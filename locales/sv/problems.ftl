@@ -986,8 +986,6 @@ report-format-missing = Det framgår inte som vad rapporten ska skrivas.
     .remedy = Ange --format med en av { $known }, eller en fil vars namn slutar så.
 report-format-not-offered = Rapporten { $report } kan inte skrivas som { $format }.
     .remedy = Den kan skrivas som: { $known }.
-report-format-not-yet = Rapporter kan inte skrivas som { $format } än.
-    .remedy = Välj ett annat format.
 report-part-unknown = { $nearest ->
         [none] Rapporten { $report } har ingen del { $part }.
        *[other] Rapporten { $report } har ingen del { $part }; menas { $nearest }?

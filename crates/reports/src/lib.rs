@@ -4,12 +4,14 @@
 //! Every writer works from the same [`Report`], so that a figure on a printed page is the figure in the spreadsheet.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod chart;
 pub mod csv;
 pub mod failure;
 pub mod json;
 pub mod model;
 pub mod pdf;
 pub mod plain;
+pub mod svg;
 #[cfg(test)]
 mod testing;
 pub mod wording;

@@ -28,13 +28,16 @@ mod paint;
 mod structure;
 mod table;
 
+use crate::chart::Lettering;
+use crate::failure::not_written;
 use crate::model::{Block, Report};
 use crate::wording::Wording;
 use fonts::Fonts;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::{Document, SerializeSettings};
-use measure::{Measure, printable};
+use measure::Measure;
+pub(crate) use measure::printable;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use page::{Orientation, OutlineEntry, Pages, Running, Sheet};
@@ -45,33 +48,45 @@ use structure::Structure;
 const STRUCTURED_CELLS: usize = 12_000;
 
 /// Writes the report as PDF: A4, PDF/A-2a and PDF/UA-1; PDF/A-2u for long lists (more than 12,000 cells), and without the claim of an
-/// archive's document when `made_on` is missing, which the standard asks for. The same report gives the same bytes.
+/// archive's document when the report's `made_on` is missing, which the standard asks for. The same report gives the same bytes.
 ///
 /// Errors: `output-failed` if `out` does not take the bytes, `document-failed` if the report cannot be a PDF.
-pub fn write(
-    report: &Report,
-    wording: &dyn Wording,
-    made_on: Option<Day>,
-    out: &mut (impl Write + ?Sized),
-) -> Result<(), Problem> {
-    let bytes = made(report, wording, made_on)?;
-    out.write_all(&bytes).map_err(|error| Problem::unavailable("output-failed").with("reason", error))
+pub fn write(report: &Report, wording: &dyn Wording, out: &mut dyn Write) -> Result<(), Problem> {
+    let bytes = made(report, wording)?;
+    out.write_all(&bytes).map_err(|error| not_written(&error))
 }
 
-fn made(report: &Report, wording: &dyn Wording, made_on: Option<Day>) -> Result<Vec<u8>, Problem> {
-    let fonts = Fonts::read().ok_or_else(|| failed("fonts"))?;
-    let measure = Measure::new(fonts);
+/// The faces, for whoever measures texts without a document.
+pub(crate) struct Typeface {
+    measure: Measure,
+}
+
+impl Typeface {
+    /// Reads the faces. Error: `document-failed` if they were damaged before the program was built.
+    pub(crate) fn read() -> Result<Typeface, Problem> {
+        let fonts = Fonts::read().ok_or_else(|| failed("the faces cannot be read"))?;
+        Ok(Typeface { measure: Measure::new(fonts) })
+    }
+
+    /// How wide a text of a picture is, in points.
+    pub(crate) fn width(&self, text: &str, lettering: Lettering) -> f64 {
+        chart::width(&self.measure, text, lettering)
+    }
+}
+
+fn made(report: &Report, wording: &dyn Wording) -> Result<Vec<u8>, Problem> {
+    let measure = &Typeface::read()?.measure;
     let is_structured = cells(report) <= STRUCTURED_CELLS;
     let running = running(report);
-    let (count, ..) = laid(report, wording, &measure, &running, 0, Structure::new(false), &mut |_, _| {});
-    let mut document = Document::new_with(settings(is_structured, made_on)?);
+    let (count, ..) = laid(report, wording, measure, &running, 0, Structure::new(false), &mut |_, _| {});
+    let mut document = Document::new_with(settings(is_structured, report.made_on)?);
     let structure = Structure::new(is_structured);
     let (_, outline, structure) =
-        laid(report, wording, &measure, &running, count, structure, &mut |sheet, structure| {
+        laid(report, wording, measure, &running, count, structure, &mut |sheet, structure| {
             paint::paint(&mut document, &sheet, measure.fonts(), structure);
         });
     document.set_outline(paint::outline(&outline));
-    document.set_metadata(metadata(report, wording, made_on));
+    document.set_metadata(metadata(report, wording));
     if is_structured {
         document.set_tag_tree(structure.tree(wording.language()));
     }
@@ -149,7 +164,7 @@ fn settings(is_structured: bool, made_on: Option<Day>) -> Result<SerializeSettin
     Ok(SerializeSettings { configuration, enable_tagging: is_structured, ..SerializeSettings::default() })
 }
 
-fn metadata(report: &Report, wording: &dyn Wording, made_on: Option<Day>) -> Metadata {
+fn metadata(report: &Report, wording: &dyn Wording) -> Metadata {
     // Longer texts are forbidden in archives' documents.
     let short = |text: &str| printable(text).chars().take(1000).collect::<String>();
     let title = [&report.title, &report.subtitle, &report.name]
@@ -167,7 +182,7 @@ fn metadata(report: &Report, wording: &dyn Wording, made_on: Option<Day>) -> Met
     if let Some(sender) = report.letter.as_ref().and_then(|letter| letter.sender.first()) {
         metadata = metadata.authors(vec![short(sender)]);
     }
-    if let Some(day) = made_on {
+    if let Some(day) = report.made_on {
         let (year, month, of_month) = day.ymd();
         let date = DateTime::new(u16::try_from(year).unwrap_or(0))
             .month(u8::try_from(month).unwrap_or(1))

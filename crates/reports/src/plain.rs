@@ -60,18 +60,40 @@ impl Report {
     /// `report-part-unknown` if there is none.
     pub fn table(&self, name: Option<&str>) -> Result<Cow<'_, Table>, Problem> {
         let mut tables = self.tables();
-        let is_meant = |(known, _): &(String, _)| name.is_none_or(|name| name == known);
-        if let Some(position) = tables.iter().position(is_meant) {
-            return Ok(tables.swap_remove(position).1);
+        let names: Vec<&str> = tables.iter().map(|(known, _)| known.as_str()).collect();
+        let position = self.position(name, &names)?;
+        Ok(tables.swap_remove(position).1)
+    }
+
+    /// The picture of this name, or the first one.
+    ///
+    /// # Errors
+    ///
+    /// `report-part-unknown` if there is none.
+    pub fn chart(&self, name: Option<&str>) -> Result<&Chart, Problem> {
+        let mut charts = Vec::new();
+        for block in &self.blocks {
+            if let Block::Chart(chart) = block {
+                charts.push(chart);
+            }
         }
-        let name = name.unwrap_or_default();
-        let known: Vec<&str> = tables.iter().map(|(known, _)| known.as_str()).collect();
-        let nearest = nearest(name, known.iter().copied()).unwrap_or("none");
-        Err(Problem::usage("report-part-unknown")
-            .with("report", &self.name)
-            .with("part", name)
-            .with("nearest", nearest)
-            .with("known", known.join(", ")))
+        let mut used = HashSet::new();
+        let names: Vec<String> = charts.iter().map(|chart| unused(&chart.key, &mut used)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        Ok(charts[self.position(name, &names)?])
+    }
+
+    /// Which of the names is meant; the first one if none is given.
+    fn position(&self, name: Option<&str>, names: &[&str]) -> Result<usize, Problem> {
+        let is_meant = |known: &&str| name.is_none_or(|name| name == *known);
+        names.iter().position(is_meant).ok_or_else(|| {
+            let name = name.unwrap_or_default();
+            Problem::usage("report-part-unknown")
+                .with("report", &self.name)
+                .with("part", name)
+                .with("nearest", nearest(name, names.iter().copied()).unwrap_or("none"))
+                .with("known", names.join(", "))
+        })
     }
 }
 

@@ -65,7 +65,7 @@ impl Document {
 
 fn bytes(report: &Report) -> Vec<u8> {
     let mut bytes = Vec::new();
-    pdf::write(report, &Plain, Some(day("2024-07-04")), &mut bytes).unwrap();
+    pdf::write(report, &Plain, &mut bytes).unwrap();
     bytes
 }
 
@@ -75,6 +75,7 @@ fn one_table(columns: Vec<Column>, rows: Vec<Row>) -> Report {
         name: "test".into(),
         title: "Test".into(),
         blocks: vec![Block::Table(table)],
+        made_on: Some(day("2024-07-04")),
         ..Report::default()
     }
 }
@@ -145,7 +146,7 @@ fn it_is_an_archives_document_with_title_language_and_structure() {
         assert!(raw.contains(part), "{part}");
     }
     let structure = document.asked("pdfinfo", &["-struct-text"], &[]);
-    for part in ["H1", "H2", "Table", "TH", "TD", "\"Portfolio report\""] {
+    for part in ["H1", "H2", "Table", "TH", "TD", "Figure", "\"Portfolio report\""] {
         assert!(structure.contains(part), "{part}: {structure}");
     }
 }
@@ -380,6 +381,6 @@ fn a_reader_that_takes_no_bytes_is_told() {
             Ok(())
         }
     }
-    let problem = pdf::write(&list(1), &Plain, None, &mut Full).unwrap_err();
+    let problem = pdf::write(&list(1), &Plain, &mut Full).unwrap_err();
     assert_eq!(problem.code, "output-failed");
 }

@@ -15,6 +15,10 @@ impl Wording for Words {
         self.number(&format_minor(minor, currency.exponent()))
     }
 
+    fn money(&self, minor: i64, currency: Currency) -> String {
+        Words::money(self, &format_minor(minor, currency.exponent()), currency.code())
+    }
+
     fn day(&self, day: Day) -> String {
         self.date(day)
     }

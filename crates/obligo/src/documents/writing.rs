@@ -2,7 +2,7 @@
 
 use super::definition::Format;
 use crate::words::Words;
-use obligo_reports::{Report, Value, csv, json, pdf, xlsx};
+use obligo_reports::{Report, Value, csv, json, pdf, svg, xlsx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use std::io::Write;
@@ -20,8 +20,8 @@ pub fn write(
         Format::Xlsx => xlsx::write(report, words, dated(report), out),
         Format::Csv => csv::write(report, &*report.table(part)?, out),
         Format::Json => json::write(report, words, out),
-        Format::Pdf => pdf::write(report, words, dated(report), out),
-        Format::Svg => Err(Problem::usage("report-format-not-yet").with("format", format.code())),
+        Format::Pdf => pdf::write(report, words, out),
+        Format::Svg => svg::write(report, part, words, out),
     }
 }
 

@@ -67,6 +67,8 @@ struct Measured {
     natural: f32,
     /// What it cannot do without.
     least: f32,
+    /// Its head on one line, if it is no longer than a long word.
+    head: f32,
     is_text: bool,
     weight: u16,
     spot: Spot,
@@ -132,12 +134,15 @@ fn spread(columns: &[&Measured], size: f32, width: f32) -> Vec<Spot> {
     } else {
         natural
     };
-    // First towards the width wished for, each in proportion to what it lacks; then the rest to the texts, or to all if there are none.
-    let lacking: Vec<f32> = wished.iter().zip(&widths).map(|(wish, has)| (wish - has).max(0.0)).collect();
-    let (left, lacks) = (room - widths.iter().sum::<f32>(), lacking.iter().sum::<f32>());
-    let share = if lacks > 0.0 { (left / lacks).clamp(0.0, 1.0) } else { 0.0 };
-    for (width, lack) in widths.iter_mut().zip(&lacking) {
-        *width += lack * share;
+    // First towards what the cells wish for, then the heads; then the rest to the texts, or to all if there are none.
+    let heads: Vec<f32> = columns.iter().map(|c| c.head * size).collect();
+    for wished in [wished, heads] {
+        let lacking: Vec<f32> = wished.iter().zip(&widths).map(|(wish, has)| (wish - has).max(0.0)).collect();
+        let (left, lacks) = (room - widths.iter().sum::<f32>(), lacking.iter().sum::<f32>());
+        let share = if lacks > 0.0 { (left / lacks).clamp(0.0, 1.0) } else { 0.0 };
+        for (width, lack) in widths.iter_mut().zip(&lacking) {
+            *width += lack * share;
+        }
     }
     let left = (room - widths.iter().sum::<f32>()).max(0.0);
     let takes: Vec<bool> = columns.iter().map(|c| c.is_text).collect();
@@ -175,7 +180,8 @@ fn measured(measure: &Measure, wording: &dyn Wording, table: &Table, n: usize) -
     let cells = || table.rows.iter().filter_map(|row| Some((row.kind, row.cells.get(n)?)));
     spot.currency = only_currency(cells().map(|(_, value)| value));
     spot.places = cells().map(|(_, value)| places(value)).max().unwrap_or(0);
-    let (mut natural, mut least) = head_widths(measure, column);
+    let (head, mut least) = head_widths(measure, column);
+    let mut natural = least;
     let is_text = column.kind == ColumnKind::Text;
     for (kind, value) in cells() {
         // The name of a group or sum reaches over the empty cells beside it.
@@ -194,7 +200,7 @@ fn measured(measure: &Measure, wording: &dyn Wording, table: &Table, n: usize) -
         };
         least = least.max(word);
     }
-    Measured { natural, least: least.max(1.5), is_text, weight: column.weight, spot }
+    Measured { natural, least: least.max(1.5), head, is_text, weight: column.weight, spot }
 }
 
 /// The head on one line, if it is no longer than a long word; its longest word.

@@ -33,7 +33,7 @@ const TO_SIGN: f32 = 44.0;
 pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
     for (y, length) in FOLDS {
         let points = vec![(4.0 * MM, y), (4.0 * MM + length, y)];
-        pages.draw(None, Drawing::Stroke { points, width: 0.35, color: RULE });
+        pages.draw(None, Drawing::Stroke { points, width: 0.35, color: RULE, dash: None });
     }
     let above = [head(pages, letter), window(pages, letter), references(pages, letter)];
     pages.y = above.into_iter().fold(SUBJECT_TOP, |y, end| y.max(end + 14.0));
@@ -89,7 +89,7 @@ fn window(pages: &mut Pages<'_>, letter: &Letter) -> f32 {
     if !line.runs.is_empty() {
         let y = RETURN_TOP + 9.5;
         let points = vec![(left, y), (left + WINDOW_WIDTH, y)];
-        pages.draw(None, Drawing::Stroke { points, width: 0.35, color: HAIR });
+        pages.draw(None, Drawing::Stroke { points, width: 0.35, color: HAIR, dash: None });
     }
     let lines: Vec<Rc<Line>> = letter
         .recipient
@@ -146,7 +146,7 @@ fn signatures(pages: &mut Pages<'_>, names: &[String]) {
         for (n, name) in pair.iter().enumerate() {
             let x = left + n as f32 * (width + 24.0);
             let points = vec![(x, y), (x + width, y)];
-            pages.draw(None, Drawing::Stroke { points, width: 0.5, color: RULE });
+            pages.draw(None, Drawing::Stroke { points, width: 0.5, color: RULE, dash: None });
             let line = cut(pages.measure, name, Style::Regular, FACT, width);
             pages.text(part, (x, y + 3.0), &line, FACT, QUIET);
         }

@@ -4,6 +4,9 @@ use super::fonts::Style;
 use super::measure::{Line, Measure, follows, printable, runs_leftward};
 use std::rc::Rc;
 
+/// What sums of widths may differ by, in shares of the type size: a text has room in a width measured for it.
+const ROUNDING: f32 = 0.002;
+
 /// The lines of a text in a width in points; an empty text has one empty line. Breaks are kept, words are kept whole where they fit; a
 /// longer one is broken after a hyphen or a slash, else anywhere. A line broken at a space keeps it, for those who hear or copy the text.
 pub(super) fn broken(measure: &Measure, text: &str, style: Style, size: f32, width: f32) -> Vec<Rc<Line>> {
@@ -59,7 +62,7 @@ fn parts<'a>(measure: &Measure, text: &'a str, style: Style, width: f32) -> Vec<
         if breaks_around(c) && at > start {
             (best, used_at_best) = (at, used);
         }
-        if used + advance > width && c != ' ' && at > start && !(follows(c)) {
+        if used + advance > width + ROUNDING && c != ' ' && at > start && !(follows(c)) {
             let end = if best > start { best } else { at };
             parts.push(ended(&text[start..end]));
             used = if best > start { used - used_at_best } else { 0.0 };

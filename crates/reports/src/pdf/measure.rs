@@ -228,7 +228,7 @@ pub(super) fn follows(c: char) -> bool {
 
 /// The text with what hides or steers made visible, as everywhere in the program: breaks and tabs as spaces, other controls, marks of
 /// direction, invisible characters and those for private use as `�`. Soft hyphens and selectors of variants are left out.
-pub(super) fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let mut made = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -28,6 +28,7 @@ pub(super) enum Drawing {
         points: Vec<(f32, f32)>,
         width: f32,
         color: Color,
+        dash: Option<f32>,
     },
     Area {
         points: Vec<(f32, f32)>,
@@ -199,7 +200,7 @@ impl<'a> Pages<'a> {
     /// A level line over the contents' width.
     pub(super) fn rule(&mut self, y: f32, width: f32, color: Color) {
         let points = vec![(self.left(), y), (self.right(), y)];
-        self.draw(None, Drawing::Stroke { points, width, color });
+        self.draw(None, Drawing::Stroke { points, width, color, dash: None });
     }
 
     /// Draws a line of text with its upper edge at `y`.

@@ -11,7 +11,7 @@ use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, LineJoin, Stroke};
+use krilla::paint::{Fill, LineJoin, Stroke, StrokeDash};
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 use krilla::text::GlyphId;
@@ -109,12 +109,13 @@ fn draw(surface: &mut Surface<'_>, drawing: &Drawing, fonts: &Fonts, (width, hei
                 surface.draw_path(&path);
             }
         }
-        Drawing::Stroke { points, width, color } => {
+        Drawing::Stroke { points, width, color, dash } => {
             surface.set_fill(None);
             surface.set_stroke(Some(Stroke {
                 paint: rgb::Color::new(color.0, color.1, color.2).into(),
                 width: *width,
                 line_join: LineJoin::Round,
+                dash: dash.map(|dash| StrokeDash { array: vec![dash, dash], offset: 0.0 }),
                 ..Stroke::default()
             }));
             if let Some(path) = path(points, false) {

@@ -152,6 +152,7 @@ pub fn list(count: usize) -> Report {
             rows,
             empty: String::new(),
         })],
+        made_on: Some(day("2024-07-04")),
         made_from: "State of 30 June 2024, entry 4,711 of the audit trail".to_owned(),
         ..Report::default()
     }
@@ -233,6 +234,7 @@ pub fn declaration() -> Report {
             rows,
             empty: String::new(),
         })],
+        made_on: Some(day("2024-07-04")),
         made_from: "Run 12 of policy ACR/A, SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
     }
 }

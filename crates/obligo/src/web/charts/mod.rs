@@ -12,19 +12,21 @@
 //! | `concentration` | the largest buyers |
 //! | `bars` | small bars and lines for lists |
 //! | `numbers` | the table behind a picture |
-//! | `scale` | axes of money and of time |
 //! | `frame` | what stands around every picture |
+//!
+//! Axes of money and of time are those of the pictures in documents.
 
 mod ageing;
 mod bars;
 mod concentration;
 mod frame;
 mod numbers;
-mod scale;
 mod standing;
 #[cfg(test)]
 mod tests;
 mod timeline;
+
+use obligo_reports::chart::scale;
 
 pub use ageing::{AgeBucket, ageing_chart};
 pub use bars::{LimitUse, cover_bar, limit_bar, spark};
