@@ -52,10 +52,13 @@ impl Target {
         let folder = root.join("target/fuzz");
         let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
         step("fuzz target", || {
+            // The versions everything else is built with; what fuzzing adds is resolved beside them.
+            std::fs::copy(root.join("Cargo.lock"), root.join("fuzz/Cargo.lock"))
+                .map_err(|error| format!("Cargo.lock: {error}"))?;
             run(cargo()
                 .current_dir(root.join("fuzz"))
                 // With a target named, flags stay away from build scripts and macros.
-                .args(["build", "--release", "--locked", "--target", host()?.as_str(), "--target-dir"])
+                .args(["build", "--release", "--target", host()?.as_str(), "--target-dir"])
                 .arg(&folder)
                 .env("RUSTFLAGS", format!("{flags} {COVERAGE}")))
         })?;
