@@ -34,8 +34,8 @@ pub const READERS: &[AnyReader] = &[
     AnyReader { name: "ecb", read: ecb },
     AnyReader { name: "einvoice", read: einvoice },
     AnyReader { name: "fec", read: fec },
+    AnyReader { name: "invoice-pdf", read: invoice_pdf },
     AnyReader { name: "map", read: map },
-    AnyReader { name: "pdf", read: pdf },
     AnyReader { name: "policy", read: policy },
     AnyReader { name: "saft", read: saft },
     AnyReader { name: "sie", read: sie },
@@ -65,7 +65,7 @@ fn einvoice(bytes: &[u8]) {
     EInvoiceReader::open("any", bytes).into_iter().for_each(books);
 }
 
-fn pdf(bytes: &[u8]) {
+fn invoice_pdf(bytes: &[u8]) {
     crate::invoice_pdf::open("any", bytes).into_iter().for_each(books);
 }
 

@@ -1,5 +1,5 @@
-//! Electronic invoices: UBL 2 (Peppol BIS, XRechnung and others are profiles of it), UN/CEFACT CII (XRechnung, Factur-X, ZUGFeRD 1 and
-//! 2), FatturaPA with several documents in one file. Every document says who owes what to whom until when, as its issuer wrote it;
+//! Electronic invoices: UBL 2 (Peppol BIS, `XRechnung` and others are profiles of it), UN/CEFACT CII (`XRechnung`, Factur-X, `ZUGFeRD` 1 and
+//! 2), `FatturaPA` with several documents in one file. Every document says who owes what to whom until when, as its issuer wrote it;
 //! the sums of its lines are not computed again.
 
 mod amounts;
@@ -63,7 +63,7 @@ pub struct EInvoiceReader<R: Read> {
     name: String,
     xml: XmlReader<R>,
     is_found: bool,
-    /// The head of a FatturaPA file: who the documents are from and to.
+    /// The head of a `FatturaPA` file: who the documents are from and to.
     header: Element,
 }
 

@@ -1,4 +1,4 @@
-//! The electronic invoice embedded in a PDF: Factur-X and ZUGFeRD. Only what leads to embedded files is looked at, in one pass over the
+//! The electronic invoice embedded in a PDF: Factur-X and `ZUGFeRD`. Only what leads to embedded files is looked at, in one pass over the
 //! file and within a budget, so that no table of cross-references, loop or packed stream of a hostile file costs more than a plain one.
 
 mod scan;

@@ -96,7 +96,9 @@ impl Place {
             | ["GeneralLedgerEntries", "Journal", "Transaction", "Lines", "DebitLine" | "CreditLine", ""] => {
                 Place::TransactionLine
             }
-            ["GeneralLedgerEntries", "Journal", "Transaction", "Lines", "", ..] => Place::Frame,
+            ["GeneralLedgerEntries", "Journal", "Transaction", "Lines", "", ..]
+            | ["" | "MasterFiles" | "SourceDocuments", "", ..]
+            | ["MasterFiles", "Customers" | "GeneralLedgerAccounts", "", ..] => Place::Frame,
             ["GeneralLedgerEntries", "Journal", "Transaction", _, "", ..] => Place::TransactionPart,
             ["SourceDocuments", "SalesInvoices", "Invoice", "", ..] => Place::Invoice,
             ["SourceDocuments", "SalesInvoices", "Invoice", "Line" | "InvoiceLine", "", ..] => {
@@ -106,8 +108,6 @@ impl Place {
             ["SourceDocuments", "Payments", "Payment", "", ..] => Place::Payment,
             ["SourceDocuments", "Payments", "Payment", "Line" | "PaymentLine", "", ..] => Place::PaymentLine,
             ["SourceDocuments", "Payments", "Payment", _, "", ..] => Place::PaymentPart,
-            ["" | "MasterFiles" | "SourceDocuments", "", ..]
-            | ["MasterFiles", "Customers" | "GeneralLedgerAccounts", "", ..] => Place::Frame,
             _ => Place::Other,
         }
     }

@@ -35,8 +35,8 @@ pub(super) struct Statement {
     pub(super) line: u64,
     pub(super) number: String,
     pub(super) account: String,
-    /// Only a statement holds nothing but booked entries and whole balances.
-    is_statement: bool,
+    /// A statement, not a report or notification: it holds nothing but booked entries and whole balances.
+    is_final: bool,
     opening: Option<Money>,
     closing: Option<Money>,
     summary: Option<Element>,
@@ -52,13 +52,13 @@ pub(super) struct Statement {
 
 impl Statement {
     pub(super) fn new(element: &Element) -> Statement {
-        Statement { line: element.line, is_statement: element.name == "Stmt", ..Statement::default() }
+        Statement { line: element.line, is_final: element.name == "Stmt", ..Statement::default() }
     }
 
     /// Takes a part of its head.
     pub(super) fn take(&mut self, part: &Element) -> Result<(), Problem> {
         match part.name.as_str() {
-            "Id" => self.number = part.value().to_owned(),
+            "Id" => part.value().clone_into(&mut self.number),
             "Acct" => self.account = account(part),
             "StmtPgntn" | "RptPgntn" | "NtfctnPgntn" => {
                 let is_first = part.at("PgNb").is_none_or(|page| page.value().trim_start_matches('0') == "1");
@@ -101,7 +101,7 @@ impl Statement {
         }
         let warning =
             |code: &'static str, line: u64| Problem::refused(code).at_line(line).of_value(&self.number);
-        if let (true, Some(opening), Some(closing)) = (self.is_statement, self.opening, self.closing) {
+        if let (true, Some(opening), Some(closing)) = (self.is_final, self.opening, self.closing) {
             let one_currency = opening.currency == closing.currency
                 && self.currency.is_none_or(|currency| currency == opening.currency);
             let found = i128::from(opening.minor) + self.booked;
@@ -194,7 +194,7 @@ impl BankEntry {
             instructed: None,
             charges: charges(&self.head, amount.currency)?,
             is_reversal,
-            is_booked: status == "BOOK" || (status.is_empty() && statement.is_statement),
+            is_booked: status == "BOOK" || (status.is_empty() && statement.is_final),
             counterparty,
             counterparty_account,
             end_to_end: String::new(),
@@ -228,21 +228,17 @@ impl BankEntry {
 
     /// One payment of several.
     fn tell(&mut self, payment: Payment, whole: &Receipt, ready: &mut VecDeque<Receipt>) {
-        match payment.amount {
-            Some(amount) => {
-                self.told += i128::from(amount.minor);
-                ready.push_back(payment.receipt(whole, amount));
-            }
-            None => {
-                let loose =
-                    self.loose.get_or_insert_with(|| Receipt { text: String::new(), ..whole.clone() });
-                let references = std::iter::once(payment.end_to_end).chain(payment.references);
-                let room = REFERENCES_MAX.saturating_sub(loose.references.len());
-                loose.references.extend(references.filter(|text| !text.is_empty()).take(room));
-                if loose.text.len() + payment.text.len() < TEXT_BYTES_MAX {
-                    loose.text = words(&format!("{} {}", loose.text, payment.text));
-                }
-            }
+        if let Some(amount) = payment.amount {
+            self.told += i128::from(amount.minor);
+            ready.push_back(payment.receipt(whole, amount));
+            return;
+        }
+        let loose = self.loose.get_or_insert_with(|| Receipt { text: String::new(), ..whole.clone() });
+        let references = std::iter::once(payment.end_to_end).chain(payment.references);
+        let room = REFERENCES_MAX.saturating_sub(loose.references.len());
+        loose.references.extend(references.filter(|text| !text.is_empty()).take(room));
+        if loose.text.len() + payment.text.len() < TEXT_BYTES_MAX {
+            loose.text = words(&format!("{} {}", loose.text, payment.text));
         }
     }
 

@@ -1,5 +1,5 @@
-//! UN/CEFACT cross industry invoice: `CrossIndustryInvoice` (D16B: XRechnung, Factur-X, ZUGFeRD 2) and `CrossIndustryDocument`
-//! (ZUGFeRD 1), which names the same things a little otherwise.
+//! UN/CEFACT cross industry invoice: `CrossIndustryInvoice` (D16B: `XRechnung`, Factur-X, `ZUGFeRD` 2) and `CrossIndustryDocument`
+//! (`ZUGFeRD` 1), which names the same things a little otherwise.
 
 use super::amounts::{Amounts, due};
 use super::kind;

@@ -1,4 +1,4 @@
-//! FatturaPA, the Italian invoice: one head, any number of documents; the simplified one too.
+//! `FatturaPA`, the Italian invoice: one head, any number of documents; the simplified one too.
 
 use super::amounts::{Amounts, due};
 use super::kind;

@@ -19,7 +19,7 @@ pub(super) fn of_untdid(code: &str) -> DocumentKind {
     }
 }
 
-/// The kind of a `TipoDocumento` of FatturaPA.
+/// The kind of a `TipoDocumento` of `FatturaPA`.
 pub(super) fn of_fatturapa(code: &str) -> DocumentKind {
     match code {
         "TD04" | "TD08" => DocumentKind::CreditNote,

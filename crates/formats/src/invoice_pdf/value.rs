@@ -69,11 +69,8 @@ impl<'a> Values<'a> {
             match byte {
                 0 | b'\t' | b'\n' | 0x0C | b'\r' | b' ' => self.at += 1,
                 b'%' => {
-                    self.at += self
-                        .rest()
-                        .iter()
-                        .position(|byte| matches!(byte, b'\n' | b'\r'))
-                        .unwrap_or(self.rest().len())
+                    let end = self.rest().iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+                    self.at += end.unwrap_or(self.rest().len());
                 }
                 _ => return,
             }

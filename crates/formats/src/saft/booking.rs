@@ -54,8 +54,8 @@ impl Transaction {
         let indicator = line.words(&["DebitCreditIndicator"]);
         let is_credit = side.name == "CreditAmount" || indicator == "C";
         let (money, foreign) = amounts(side, currency)?;
-        let size = decimal(money);
-        let (debit, credit) = if is_credit { (Decimal::ZERO, size) } else { (size, Decimal::ZERO) };
+        let number = decimal(money);
+        let (debit, credit) = if is_credit { (Decimal::ZERO, number) } else { (number, Decimal::ZERO) };
         totals.add(debit, credit, false);
         let signed =
             |money: Money| Money { minor: if is_credit { -money.minor } else { money.minor }, ..money };

@@ -120,16 +120,16 @@ impl<R: Read> BufRead for Source<R> {
 
 fn read_head(reader: &mut impl Read) -> Result<Vec<u8>, Problem> {
     let mut head = vec![0; HEAD_BYTES];
-    let mut held = 0;
-    while held < head.len() {
-        match reader.read(&mut head[held..]) {
+    let mut filled = 0;
+    while filled < head.len() {
+        match reader.read(&mut head[filled..]) {
             Ok(0) => break,
-            Ok(n) => held += n,
+            Ok(n) => filled += n,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(io_problem(&error)),
         }
     }
-    head.truncate(held);
+    head.truncate(filled);
     Ok(head)
 }
 
