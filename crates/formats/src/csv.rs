@@ -14,12 +14,40 @@ pub const FIELD_BYTES_MAX: usize = 64 * 1024;
 /// Most columns (R14.2).
 pub const COLUMNS_MAX: usize = 200;
 
+/// Delimiters that are detected, the likeliest first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Rows and bytes looked at for the delimiter.
+const SAMPLE_ROWS: usize = 16;
+const SAMPLE_BYTES: usize = 16 * 1024;
+
+/// Counts of fields of the first whole rows of a text that a delimiter cuts.
+fn field_counts(sample: &[u8], delimiter: u8) -> Vec<usize> {
+    let mut core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    let (mut output, mut ends) = ([0; 1024], [0; 32]);
+    let (mut at, mut fields, mut counts) = (0, 0, Vec::new());
+    while counts.len() < SAMPLE_ROWS {
+        let (result, taken, _, ended) = core.read_record(&sample[at..], &mut output, &mut ends);
+        at += taken;
+        fields += ended;
+        match result {
+            ReadRecordResult::Record => counts.push(std::mem::take(&mut fields)),
+            ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
+            ReadRecordResult::InputEmpty | ReadRecordResult::End => break,
+        }
+    }
+    // The only row may lack its line break.
+    if counts.is_empty() {
+        counts.push(fields + 1);
+    }
+    counts
+}
+
 /// How the text of a table is laid out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Dialect {
-    /// The delimiter, one ASCII character; `None`: the most frequent of `,` `;` tab `|` in the header.
+    /// The delimiter, one ASCII character; `None`: that of `,` `;` tab `|` that makes most columns of the header and of the rows below it.
     pub delimiter: Option<u8>,
-    /// Encoding where the file has no byte order mark.
+    /// Encoding where the file has no byte order mark. Default: by what it holds.
     pub encoding: Encoding,
     /// Line of the header, from 1; the lines before it are skipped.
     pub header_line: u64,
@@ -82,6 +110,8 @@ pub struct Rows<R> {
     lines: Lines,
     row_line: u64,
     done: bool,
+    /// What is wrong behind the text read ahead.
+    deferred: Option<Problem>,
 }
 
 impl<R: Read> Rows<R> {
@@ -112,6 +142,7 @@ impl<R: Read> Rows<R> {
             lines: Lines { line: 1, after_cr: false },
             row_line: 1,
             done: false,
+            deferred: None,
         };
         rows.skip_lines(dialect.header_line)?;
         let named = rows.delimiter_line()?;
@@ -164,6 +195,9 @@ impl<R: Read> Rows<R> {
 
     /// Gets more text; false at the end of the file.
     fn fill(&mut self) -> Result<bool, Problem> {
+        if let Some(problem) = self.deferred.take() {
+            return Err(problem);
+        }
         if self.at == self.input.len() {
             self.input.clear();
             self.at = 0;
@@ -263,18 +297,30 @@ impl<R: Read> Rows<R> {
         }
     }
 
+    /// The delimiter that cuts the header into most fields, weighed by the share of the first rows that it cuts into as many.
     fn detect_delimiter(&mut self) -> Result<u8, Problem> {
-        let length = self.header_length()?;
-        let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
-        let mut quoted = false;
-        for byte in &self.input[self.at..self.at + length] {
-            quoted ^= *byte == b'"';
-            if let Some((_, count)) = counts.iter_mut().find(|(delimiter, _)| !quoted && delimiter == byte) {
-                *count += 1;
+        self.header_length()?;
+        while self.input.len() - self.at < SAMPLE_BYTES {
+            match self.fill() {
+                Ok(true) => {}
+                Ok(false) => break,
+                // The rows before it come first.
+                Err(problem) => {
+                    self.deferred = Some(problem);
+                    break;
+                }
             }
         }
-        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        Ok(counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter))
+        let sample = &self.input[self.at..self.input.len().min(self.at + SAMPLE_BYTES)];
+        let scores = DELIMITERS.map(|delimiter| {
+            let counts = field_counts(sample, delimiter);
+            let header = counts.first().copied().unwrap_or(1);
+            let alike = counts.iter().filter(|count| **count == header).count();
+            // One field is no table cut.
+            (header - 1) * alike * SAMPLE_ROWS / counts.len().max(1)
+        });
+        let most = scores.iter().max().copied().unwrap_or(0);
+        Ok(scores.iter().position(|score| *score == most).map_or(b',', |index| DELIMITERS[index]))
     }
 
     fn read_row(&mut self) -> Result<bool, Problem> {

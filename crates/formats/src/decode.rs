@@ -1,6 +1,8 @@
 //! From the bytes of a file to valid UTF-8, in pieces of bounded size.
 
+use crate::charset::{UTF16_BYTES, is_broken_utf8, single_byte, utf16_without_mark};
 use crate::cp437::cp437_char;
+use crate::cp850::cp850_char;
 use encoding_rs::DecoderResult;
 use obligo_rules::problem::Problem;
 use std::fs::File;
@@ -22,18 +24,21 @@ const SIGNATURES: [(&[u8], &str); 5] = [
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Encoding {
     /// UTF-8; every other byte sequence is refused.
-    #[default]
     Utf8,
-    /// UTF-8 if the first character beyond ASCII is valid UTF-8, else windows-1252.
+    /// By what the file holds: UTF-16 by its zeros; UTF-8 if the characters beyond ASCII are; else by its letters windows-1252, code
+    /// page 850 or ISO 8859-15. What was UTF-8 and is broken is refused.
+    #[default]
     Auto,
     /// Code page 437.
     Cp437,
+    /// Code page 850.
+    Cp850,
     /// Any encoding of the WHATWG standard.
     Other(&'static encoding_rs::Encoding),
 }
 
 impl Encoding {
-    /// The encoding with this label: `auto`, `cp437`, or a label of the WHATWG standard in any letter case, such as
+    /// The encoding with this label: `auto`, `cp437`, `cp850`, or a label of the WHATWG standard in any letter case, such as
     /// `utf-8`, `windows-1252`, `iso-8859-1`, `utf-16le`.
     #[must_use]
     pub fn parse(label: &str) -> Option<Encoding> {
@@ -43,6 +48,9 @@ impl Encoding {
         }
         if ["cp437", "ibm437", "437"].iter().any(|name| label.eq_ignore_ascii_case(name)) {
             return Some(Encoding::Cp437);
+        }
+        if ["cp850", "ibm850", "850"].iter().any(|name| label.eq_ignore_ascii_case(name)) {
+            return Some(Encoding::Cp850);
         }
         match encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()) {
             Some(encoding) if encoding == encoding_rs::UTF_8 => Some(Encoding::Utf8),
@@ -75,11 +83,11 @@ pub fn io_problem(error: &std::io::Error) -> Problem {
 
 enum Mode {
     Start(Encoding),
-    /// `fallback` holds while only ASCII was seen and windows-1252 is still possible.
+    /// `fallback` holds while only ASCII was seen and other encodings are still possible.
     Utf8 {
         fallback: bool,
     },
-    Cp437,
+    CodePage(fn(u8) -> char),
     Other(Box<encoding_rs::Decoder>),
 }
 
@@ -122,18 +130,17 @@ impl<R: Read> Decoder<R> {
         }
         let from = out.len();
         let end = if let Mode::Start(encoding) = self.mode { self.start(encoding)? } else { self.read()? };
-        match &mut self.mode {
-            Mode::Utf8 { .. } => self.decode_utf8(out, end),
-            Mode::Cp437 => {
-                out.extend(self.raw[..self.held].iter().flat_map(|byte| {
-                    let mut utf8 = [0; 4];
-                    let length = cp437_char(*byte).encode_utf8(&mut utf8).len();
-                    utf8.into_iter().take(length)
-                }));
-                self.consume(self.held);
+        let end = match self.mode {
+            Mode::Utf8 { .. } => self.decode_utf8(out, end)?,
+            Mode::CodePage(character) => {
+                self.decode_code_page(out, character);
+                end
             }
-            Mode::Other(_) | Mode::Start(_) => self.decode_other(out, end),
-        }
+            Mode::Other(_) | Mode::Start(_) => {
+                self.decode_other(out, end);
+                end
+            }
+        };
         if let Some(nul) = memchr::memchr(0, &out[from..]) {
             out.truncate(from + nul);
             self.failed = Some(Problem::refused("csv-nul"));
@@ -159,6 +166,17 @@ impl<R: Read> Decoder<R> {
         }
     }
 
+    /// Reads more than is held; what fails is told after that.
+    fn read_on(&mut self) -> Result<bool, Problem> {
+        match self.read() {
+            Err(problem) if self.held > 0 => {
+                self.failed = Some(problem);
+                Ok(true)
+            }
+            read => read,
+        }
+    }
+
     fn consume(&mut self, bytes: usize) {
         self.raw.copy_within(bytes..self.held, 0);
         self.held -= bytes;
@@ -167,8 +185,8 @@ impl<R: Read> Decoder<R> {
 
     fn start(&mut self, encoding: Encoding) -> Result<bool, Problem> {
         let mut end = false;
-        while self.held < 4 && !end {
-            end = self.read()?;
+        while self.held < UTF16_BYTES && !end {
+            end = self.read_on()?;
         }
         let head = &self.raw[..self.held];
         if let Some((_, format)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
@@ -183,9 +201,11 @@ impl<R: Read> Decoder<R> {
             Some((found, mark)) => (other(found), mark),
             None => match encoding {
                 Encoding::Utf8 => (Mode::Utf8 { fallback: false }, 0),
-                Encoding::Auto => (Mode::Utf8 { fallback: true }, 0),
-                Encoding::Cp437 => (Mode::Cp437, 0),
-                Encoding::Other(set) => (other(set), 0),
+                Encoding::Auto => match utf16_without_mark(head) {
+                    Some(found) => (other(found), 0),
+                    None => (Mode::Utf8 { fallback: true }, 0),
+                },
+                set => (Decoder::<R>::mode(set), 0),
             },
         };
         self.mode = mode;
@@ -193,7 +213,27 @@ impl<R: Read> Decoder<R> {
         Ok(end)
     }
 
-    fn decode_utf8(&mut self, out: &mut Vec<u8>, end: bool) {
+    /// The mode of an encoding that is known.
+    fn mode(encoding: Encoding) -> Mode {
+        match encoding {
+            Encoding::Utf8 | Encoding::Auto => Mode::Utf8 { fallback: false },
+            Encoding::Cp437 => Mode::CodePage(cp437_char),
+            Encoding::Cp850 => Mode::CodePage(cp850_char),
+            Encoding::Other(set) => Mode::Other(Box::new(set.new_decoder_without_bom_handling())),
+        }
+    }
+
+    fn decode_code_page(&mut self, out: &mut Vec<u8>, character: fn(u8) -> char) {
+        out.extend(self.raw[..self.held].iter().flat_map(|byte| {
+            let mut utf8 = [0; 4];
+            let length = character(*byte).encode_utf8(&mut utf8).len();
+            utf8.into_iter().take(length)
+        }));
+        self.consume(self.held);
+    }
+
+    /// Says whether the end was reached: to decide between encodings it may read on.
+    fn decode_utf8(&mut self, out: &mut Vec<u8>, mut end: bool) -> Result<bool, Problem> {
         let held = &self.raw[..self.held];
         let (valid, broken) = match std::str::from_utf8(held) {
             Ok(_) => (held.len(), false),
@@ -208,13 +248,24 @@ impl<R: Read> Decoder<R> {
         }
         self.consume(valid);
         if broken && fallback {
-            self.mode = Mode::Other(Box::new(encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling()));
-            self.decode_other(out, end);
+            while self.held < self.raw.len() && !end {
+                end = self.read_on()?;
+            }
+            fallback = !is_broken_utf8(&self.raw[..self.held]);
+        }
+        if broken && fallback {
+            let encoding = single_byte(&self.raw[..self.held]);
+            self.mode = Decoder::<R>::mode(encoding);
+            match self.mode {
+                Mode::CodePage(character) => self.decode_code_page(out, character),
+                _ => self.decode_other(out, end),
+            }
         } else if broken {
             let problem = Problem::refused("csv-not-utf8");
             self.failed =
                 Some(problem.with("byte", format!("0x{bad:02X}")).with("position", self.position + 1));
         }
+        Ok(end)
     }
 
     fn decode_other(&mut self, out: &mut Vec<u8>, end: bool) {

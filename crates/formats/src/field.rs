@@ -120,7 +120,8 @@ pub struct NumberFormat {
     pub decimal: Option<char>,
     /// Separator of groups of three digits; a blank also means the no-break blanks.
     pub thousands: Option<char>,
-    /// A single comma is a decimal sign, too: the table is not delimited by commas.
+    /// A single comma is a decimal sign, too: the table is not delimited by commas. Numbers whose groups show which sign is which are
+    /// read in any case.
     pub comma: bool,
     /// Decimals beyond the currency's are rounded half away from zero (R0.1) instead of refused.
     pub round: bool,
@@ -153,6 +154,9 @@ impl NumberFormat {
     fn plain<'a>(&self, text: &'a str) -> Option<Cow<'a, str>> {
         let other = |thousands| if thousands == '.' { ',' } else { '.' };
         let Some(decimal) = self.decimal.or(self.thousands.map(other)) else {
+            if let Some(spelled) = spelling(text) {
+                return spelled.plain(text);
+            }
             let german =
                 self.comma && !text.contains('.') && text.bytes().filter(|byte| *byte == b',').count() == 1;
             return Some(if german { text.replacen(',', ".", 1).into() } else { text.into() });
@@ -194,6 +198,34 @@ impl NumberFormat {
             plain.push_str(group);
         }
         Some(())
+    }
+}
+
+/// The spelling that a number shows by itself: it has groups, so that one of its signs can only separate those. `None` where a sign
+/// could be either.
+fn spelling(text: &str) -> Option<NumberFormat> {
+    if text.len() > NUMBER_BYTES_MAX {
+        return None;
+    }
+    let set = |decimal, thousands| {
+        Some(NumberFormat { decimal: Some(decimal), thousands: Some(thousands), ..NumberFormat::default() })
+    };
+    let count = |sign: char| text.chars().filter(|c| *c == sign).count();
+    let (points, commas) = (count('.'), count(','));
+    let is_group_sign = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let pairs = text.chars().zip(text.chars().skip(1));
+    let other =
+        pairs.into_iter().find(|(before, c)| before.is_ascii_digit() && is_group_sign(*c)).map(|(_, c)| c);
+    match (other, points, commas) {
+        (Some('\'' | '’'), 0, 0 | 1) => set(',', '\''),
+        (Some('\'' | '’'), 1, 0) => set('.', '\''),
+        (Some(_), 0, 0 | 1) => set(',', ' '),
+        (Some(_), 1, 0) => set('.', ' '),
+        (None, 1.., 1) if text.rfind(',') > text.rfind('.') => set(',', '.'),
+        (None, 1, 1..) if text.rfind('.') > text.rfind(',') => set('.', ','),
+        (None, 2.., 0) => set(',', '.'),
+        (None, 0, 2..) => set('.', ','),
+        _ => None,
     }
 }
 
@@ -306,7 +338,21 @@ mod tests {
             (&only('.'), "1.234,56", Ok(123_456)),
             (&comma, "1234,56", Ok(123_456)),
             (&comma, "1234.56", Ok(123_456)),
-            (&comma, "1.234,56", Err(NotANumber)),
+            (&comma, "1.234,56", Ok(123_456)),
+            (&comma, "1,234.56", Ok(123_456)),
+            (&comma, "1.234", Err(TooManyDecimals)),
+            (&comma, "1 234,56", Ok(123_456)),
+            (&comma, "1\u{a0}234", Ok(123_400)),
+            (&comma, "1'234.50", Ok(123_450)),
+            (&comma, "-1.234.567", Ok(-123_456_700)),
+            (&comma, "1.23,45", Err(NotANumber)),
+            (&comma, "1.234,56.7", Err(NotANumber)),
+            (&comma, "1 23,45", Err(NotANumber)),
+            (&comma, "12.34.56", Err(NotANumber)),
+            (&comma, "- 5", Err(NotANumber)),
+            (&NumberFormat::default(), "1.234,56", Ok(123_456)),
+            (&NumberFormat::default(), "1,234,567", Ok(123_456_700)),
+            (&NumberFormat::default(), "1,234", Err(NotANumber)),
             (&comma, "1,234", Err(TooManyDecimals)),
             (&NumberFormat::default(), "1234,56", Err(NotANumber)),
             (&NumberFormat::default(), "1E3", Err(NotANumber)),

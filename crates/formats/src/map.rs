@@ -4,12 +4,12 @@
 //!
 //! ```toml
 //! delimiter = ";"              # default: detected in the header (, ; tab |)
-//! encoding = "windows-1252"    # default: UTF-8. Any WHATWG label, "cp437", or "auto" (UTF-8, else windows-1252)
+//! encoding = "windows-1252"    # default: "auto", by what the file holds. Any WHATWG label, "cp437", "cp850"
 //! header_line = 1              # the lines before it are skipped
 //! sheet = "Open items"         # of a workbook. Default: the first sheet that is shown and has the columns
 //! date_format = "%d.%m.%Y"     # %d %m: one or two digits; %Y: four; %y: two (69-99 = 1969-1999); %H %M %S: dropped
-//! decimal = ","                # decimal sign. Default: a point; in files not delimited by commas also a single comma.
-//!                              # Once set, 12,50- and (12,50) are read as -12.50
+//! decimal = ","                # decimal sign. Default: a point; in files not delimited by commas also a single comma; in
+//!                              # numbers such as 1.234,56 what their groups show. Once set, 12,50- and (12,50) are -12.50
 //! thousands = "."              # separator of groups of three digits; " " also means the no-break blanks
 //! round_amounts = true         # amounts with more decimals than the currency are rounded half away from zero;
 //!                              # default: refused

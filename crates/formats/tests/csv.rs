@@ -125,7 +125,11 @@ fn r14_1_every_encoding_gives_the_same_rows() {
         (latin.clone(), "ISO-8859-1"),
         (latin.clone(), "iso-8859-15"),
         (latin.clone(), "auto"),
-        (dos, "cp437"),
+        (dos.clone(), "cp437"),
+        (dos.clone(), "cp850"),
+        (dos, "auto"),
+        (wide(false, u16::to_le_bytes), "auto"),
+        (wide(false, u16::to_be_bytes), "auto"),
         (wide(true, u16::to_le_bytes), "utf-8"),
         (wide(true, u16::to_be_bytes), "utf-8"),
         (wide(true, u16::to_le_bytes), "windows-1252"),
@@ -134,9 +138,10 @@ fn r14_1_every_encoding_gives_the_same_rows() {
     ] {
         assert_eq!(read(&bytes, &encoded(label)), expected, "{label}");
     }
-    assert_eq!(read(&latin, &Dialect::default()), ["1: Kunde|Ort", "csv-not-utf8 @2"]);
-    assert_eq!(read(&wide(false, u16::to_le_bytes), &Dialect::default()), ["csv-nul @1"]);
-    assert_eq!(read(b"a\n\xC3", &Dialect::default()), ["1: a", "csv-not-utf8 @2"]);
+    let strict = encoded("utf-8");
+    assert_eq!(read(&latin, &strict), ["1: Kunde|Ort", "csv-not-utf8 @2"]);
+    assert_eq!(read(&wide(false, u16::to_le_bytes), &strict), ["csv-nul @1"]);
+    assert_eq!(read(b"a\n\xC3", &strict), ["1: a", "csv-not-utf8 @2"]);
     assert_eq!(read(b"a\n\xC3", &encoded("auto")), ["1: a", "2: Ã"]);
     assert_eq!(
         read(
@@ -151,7 +156,7 @@ fn r14_1_every_encoding_gives_the_same_rows() {
 
 #[test]
 fn r14_1_a_byte_that_is_not_utf8_is_named_with_its_position() {
-    let mut rows = Rows::open("t.csv", &b"a,b\nM\xFCller,2\n"[..], &Dialect::default()).unwrap();
+    let mut rows = Rows::open("t.csv", &b"a,b\nM\xFCller,2\n"[..], &encoded("utf-8")).unwrap();
     rows.next_row().unwrap();
     let problem = rows.next_row().map(|_| ()).unwrap_err();
     assert_eq!(problem.facts, [("byte", "0xFC".to_owned()), ("position", "6".to_owned())]);
@@ -258,4 +263,44 @@ fn r14_1_a_file_that_cannot_be_read_says_why() {
     let folder = std::env::temp_dir();
     assert_eq!(open_file(&folder).unwrap_err().code, "file-is-a-directory");
     assert_eq!(open_file(&folder.join("no-such-file.csv")).unwrap_err().code, "file-not-found");
+}
+
+#[test]
+fn r14_1_the_delimiter_is_told_by_the_header_and_the_rows() {
+    for (text, delimiter) in [
+        ("a,b,c\n1,2,3\n", ','),
+        ("a;b\n1,5;2\n", ';'),
+        ("\"Name, Ort\";Betrag\n\"Muster; AG\";1\n", ';'),
+        ("\"a;b;c\",d\n\"1;2;3\",4\n", ','),
+        ("Konto; Name, Ort; Betrag\n1; Meyer, Ulm; 2,50\n2; Kurz, Bonn; 3,00\n", ';'),
+        ("a;b;c;d,e\n1;2;3;4,5\n1;2;3\n", ';'),
+        ("a\tb\n1,0\t2,0\n", '\t'),
+        ("a|b\n1,0|2,0\n", '|'),
+        ("Gr\u{f6}\u{df}e 5\" Rohr;Betrag;x\n1;2;3\n", ';'),
+        ("a,b;c\n1,2;3\n1;2\n", ';'),
+        ("one\n1,5\n", ','),
+        ("a;b", ';'),
+        ("sep=;\na,b\n", ';'),
+    ] {
+        let rows = Rows::open("t.csv", text.as_bytes(), &Dialect::default()).unwrap();
+        assert_eq!(char::from(rows.delimiter()), delimiter, "{text}");
+    }
+}
+
+#[test]
+fn r14_1_fields_hold_delimiters_quotes_line_breaks_and_nothing() {
+    for (text, expected) in [
+        ("first,address\nEva,\"Ulm, Mitte\"\n", &["1: first|address", "2: Eva|Ulm, Mitte"][..]),
+        ("a,b,c\n1,\"\",\"\"\n2,3,4\n", &["1: a|b|c", "2: 1||", "3: 2|3|4"]),
+        ("a,b,c\r\n1,\"\",\"\"\r\n2,3,4\r\n", &["1: a|b|c", "2: 1||", "3: 2|3|4"]),
+        (
+            "key,val\n1,\"{\"\"type\"\": \"\"x\"\", \"\"at\"\": [1.0, 2]}\"\n",
+            &["1: key|val", "2: 1|{\"type\": \"x\", \"at\": [1.0, 2]}"],
+        ),
+        ("a,b\n\"one\ntwo\",5\n7,8\n", &["1: a|b", "2: one\ntwo|5", "4: 7|8"]),
+        ("a,b\n1,\"he said \"\"so\"\"\"\n", &["1: a|b", "2: 1|he said \"so\""]),
+        ("a;b\n1;Rohr 5\"\n", &["1: a|b", "2: 1|Rohr 5\""]),
+    ] {
+        assert_eq!(read(text.as_bytes(), &Dialect::default()), expected, "{text}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The encoding of a SIE file: code page 437 by its standard; UTF-8 and the Latin sets are met as well.
 
 use crate::cp437::cp437_char;
+use crate::cp850::cp850_char;
 use crate::decode::Encoding;
 use obligo_rules::problem::Problem;
 
@@ -64,6 +65,7 @@ impl Charset {
                     return Err(problem.with("position", error.valid_up_to() + 1));
                 }
             },
+            Some(Encoding::Cp850) => text.extend(bytes.iter().map(|byte| cp850_char(*byte))),
             Some(Encoding::Cp437 | Encoding::Auto) | None => {
                 text.extend(bytes.iter().map(|byte| cp437_char(*byte)));
             }

@@ -33,6 +33,7 @@ impl<R: Read> Source<R> {
         let name = match encoding {
             Encoding::Other(set) => set.name(),
             Encoding::Cp437 => "CP437",
+            Encoding::Cp850 => "CP850",
             Encoding::Utf8 | Encoding::Auto => "UTF-8",
         };
         Ok(Source {
