@@ -87,6 +87,10 @@ pub fn detect(head: &[u8]) -> Detected {
     if memchr::memmem::find(&head[..head.len().min(1024)], b"%PDF-").is_some() {
         return Detected::Format(Format::Pdf);
     }
+    // Invoices come signed in Italy; their reader says what to do.
+    if crate::xml::is_signed(head) {
+        return Detected::Format(Format::FatturaPa);
+    }
     let text = text_of(head);
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with('<') {

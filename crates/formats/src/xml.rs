@@ -15,6 +15,7 @@ use quick_xml::name::{Namespace, NamespaceError, ResolveResult};
 use quick_xml::reader::NsReader;
 use quick_xml::{Error, XmlVersion};
 use source::Source;
+pub(crate) use source::is_signed;
 use std::io::Read;
 
 /// Deepest nesting read; the formats know at most about 20.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::books::DocumentKind;
+use crate::detect::{Detected, Format, detect};
 use DocumentKind::{CreditNote, DebitNote, Invoice};
 
 const UBL: &str = "urn:oasis:names:specification:ubl:schema:xsd";
@@ -285,8 +286,14 @@ fn what_is_wrong_ends_in_a_problem_with_line_and_element() {
         assert_eq!(format!("{} {line} {element}", problem.code), expected, "{name}");
         assert_eq!(problem.place.file.as_deref(), Some("invoice.xml"), "{name}");
     }
-    for signed in [&b"0\x80\x06\x09"[..], b"0\x82\x10\x00", b"MIAGCSqGSIb3DQEHAqCA"] {
+    for signed in [
+        &b"0\x80\x06\x09"[..],
+        b"0\x82\x10\x00\x06\x09",
+        b"MIAGCSqGSIb3DQEHAqCAMIACAQExDzANBglg",
+        b"MIIP8gYJKoZIhvcNAQcCoIIP4zCCD98CAQEx",
+    ] {
         let problem = EInvoiceReader::open("invoice.xml.p7m", signed).err().unwrap();
         assert_eq!(problem.code, "xml-signed");
+        assert_eq!(detect(signed), Detected::Format(Format::FatturaPa));
     }
 }

@@ -167,9 +167,13 @@ fn encoding(head: &[u8]) -> Result<Encoding, Problem> {
     }
 }
 
-/// Whether the file is a signature around another file (PKCS #7, `.p7m`), in binary or as Base64.
-fn is_signed(head: &[u8]) -> bool {
-    matches!(head, [0x30, 0x80 | 0x82 | 0x83, ..]) || head.starts_with(b"MII") || head.starts_with(b"MIAG")
+/// Whether a file is a signature around another file (PKCS #7, `.p7m`), in binary or as Base64.
+pub(crate) fn is_signed(head: &[u8]) -> bool {
+    // The object identifier of signed data as Base64, by what stands before it.
+    const SIGNED_DATA: [&[u8]; 2] = [b"GCSqGSIb3DQEH", b"YJKoZIhvcNAQc"];
+    let start = &head[..head.len().min(40)];
+    matches!(head, [0x30, 0x80 | 0x82 | 0x83, ..])
+        || SIGNED_DATA.iter().any(|sign| memchr::memmem::find(start, sign).is_some())
 }
 
 /// The label in `<?xml … encoding="label" … ?>`.
