@@ -164,6 +164,9 @@ fn archive(head: &[u8]) -> Detected {
     Detected::Other("ZIP")
 }
 
+/// What namespaces of UBL begin with.
+const UBL: &str = "urn:oasis:names:specification:ubl:schema:xsd:";
+
 /// What a file of elements is, by its root and that root's namespace.
 fn markup(text: &str) -> Detected {
     let Some((name, start)) = root(text) else {
@@ -172,13 +175,18 @@ fn markup(text: &str) -> Detected {
     let local = name.rsplit(':').next().unwrap_or_default();
     let is = |format| Detected::Format(format);
     match local {
-        "Invoice" | "CreditNote" if start.contains("urn:oasis:names:specification:ubl:") => is(Format::Ubl),
+        "Invoice" | "CreditNote" | "DebitNote" if start.contains(UBL) => is(Format::Ubl),
+        // Its name before ZUGFeRD 1.
+        "Invoice" if start.contains("urn:un:unece:uncefact:") => is(Format::Cii),
         "CrossIndustryInvoice" | "CrossIndustryDocument" => is(Format::Cii),
         "FatturaElettronica" | "FatturaElettronicaSemplificata" => is(Format::FatturaPa),
         "AuditFile" => is(Format::Saft),
         "Sie" | "SieEntry" => is(Format::Sie5),
         "Document" if start.contains("camt.05") => is(Format::Camt),
         _ if is_page(text) => Detected::Other("HTML"),
+        // In an envelope of those who carry it.
+        _ if text.contains(UBL) => is(Format::Ubl),
+        _ if text.contains("xsd:camt.05") => is(Format::Camt),
         _ => Detected::Other("XML"),
     }
 }
