@@ -959,8 +959,8 @@ sie-voucher-unbalanced = Die Buchung { $voucher } geht nicht auf: Ihre Zeilen er
     .remedy = Berichtigen Sie die Buchung im Buchhaltungsprogramm und exportieren Sie die Datei noch einmal.
 sie-cut = Die Datei beginnt eine Prüfsumme und endet ohne sie.
     .remedy = Die Datei ist abgeschnitten; exportieren Sie sie noch einmal.
-sie-checksum = Die Prüfsumme der Datei ist { $sum }, die Datei nennt eine andere: Sie wurde nach dem Schreiben geändert.
-    .remedy = Exportieren Sie die Datei noch einmal und importieren Sie sie unverändert.
+warning-sie-checksum = Die Prüfsumme der Datei ist { $sum }, die Datei selbst nennt { $value }: Sie wurde nach dem Schreiben geändert.
+    .remedy = Wurde nur ihre Kodierung geändert, ist nichts verkehrt; sonst exportieren Sie sie noch einmal und importieren Sie sie unverändert.
 sie-line-too-long = Diese Zeile ist länger als { $limit } Bytes.
     .remedy = Suchen Sie nach fehlenden Zeilenumbrüchen, oder exportieren Sie die Datei noch einmal.
 sie-too-many = Nummern und Namen der Konten und Kunden nehmen mehr als { $limit } Bytes ein.
@@ -999,3 +999,21 @@ report-file-exists = Die Datei { $file } gibt es schon.
     .remedy = Geben Sie einen anderen Namen an, oder --force, um sie zu ersetzen.
 report-unwritable = Die Datei { $file } kann nicht geschrieben werden: { $why }.
     .remedy = Prüfen Sie, ob es ihren Ordner gibt und ob Sie dort schreiben dürfen.
+
+## Buchhaltungen anderer Programme
+
+books-wrong-kind = Eine Datei im Format { $format } lässt sich nicht als { $kind } importieren.
+    .remedy = Sie lässt sich importieren als: { $kinds }.
+books-company = Wessen Buchhaltung das ist, ist nicht zu erkennen; bekannte Gesellschaften: { $known }.
+    .remedy = Nennen Sie die Gesellschaft unter [books] in einer Zuordnungsdatei, zum Beispiel company = "1000".
+books-too-many-debtors = Die Datei hat mehr als { $limit } Debitoren.
+    .remedy = Teilen Sie die Datei.
+unmatched-file-exists = Die Datei { $path } gibt es schon; die Liste des nicht Zugeordneten ersetzt nie eine Datei.
+    .remedy = Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.
+unmatched-unwritable = Die Liste des nicht Zugeordneten kann nicht nach { $path } geschrieben werden: { $why }.
+    .remedy = Prüfen Sie den Ordner und seine Berechtigungen, oder wählen Sie einen anderen Namen.
+warning-no-due-date = { $count ->
+        [one] Eine Rechnung hat keine Fälligkeit und ihr Kunde keine Zahlungsbedingung: „{ $terms }“ wurde angenommen.
+       *[other] { $count } Rechnungen haben keine Fälligkeit und ihre Kunden keine Zahlungsbedingung: „{ $terms }“ wurde angenommen.
+    }
+    .remedy = Erfassen Sie vor den Posten Zahlungsbedingungen der Kunden, oder nennen Sie andere als payment_terms unter [books] in einer Zuordnungsdatei.

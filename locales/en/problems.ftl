@@ -351,8 +351,8 @@ sie-voucher-unbalanced = Voucher { $voucher } does not balance: its lines add up
     .remedy = Correct the voucher in the bookkeeping program and export the file again.
 sie-cut = The file begins a check sum and ends without it.
     .remedy = The file is cut off; export it again.
-sie-checksum = The check sum of the file is { $sum }, but the file says otherwise: it was changed after it was written.
-    .remedy = Export the file again and import it as it is.
+warning-sie-checksum = The check sum of the file is { $sum }, the file itself says { $value }: it was changed after it was written.
+    .remedy = If only its encoding was changed, nothing is wrong; else export it again and import it as it is.
 sie-line-too-long = This line is longer than { $limit } bytes.
     .remedy = Look for missing line breaks, or export the file again.
 sie-too-many = The numbers and names of accounts and customers take more than { $limit } bytes.
@@ -999,3 +999,21 @@ report-file-exists = The file { $file } exists.
     .remedy = Give another name, or --force to replace it.
 report-unwritable = The file { $file } cannot be written: { $why }.
     .remedy = Check that its folder exists and that you may write there.
+
+## Ledgers of other programs
+
+books-wrong-kind = A file of the format { $format } cannot be imported as { $kind }.
+    .remedy = It can be imported as: { $kinds }.
+books-company = Whose ledger this is cannot be told; companies on record: { $known }.
+    .remedy = Name the company under [books] in a map file, for example company = "1000".
+books-too-many-debtors = The file has more than { $limit } debtors.
+    .remedy = Split the file.
+unmatched-file-exists = The file { $path } exists; the list of what was not placed never replaces a file.
+    .remedy = Choose another name, or move the file away.
+unmatched-unwritable = The list of what was not placed cannot be written to { $path }: { $why }.
+    .remedy = Check the folder and its permissions, or choose another name.
+warning-no-due-date = { $count ->
+        [one] One invoice has no due date, and its buyer no payment terms: "{ $terms }" was taken.
+       *[other] { $count } invoices have no due date, and their buyers no payment terms: "{ $terms }" was taken.
+    }
+    .remedy = Record payment terms for the buyers before the items, or name others as payment_terms under [books] in a map file.

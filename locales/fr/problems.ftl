@@ -366,8 +366,8 @@ sie-voucher-unbalanced = L'écriture { $voucher } n'est pas équilibrée : la so
     .remedy = Corrigez l'écriture dans le logiciel comptable et exportez à nouveau le fichier.
 sie-cut = Le fichier commence une somme de contrôle et se termine sans elle.
     .remedy = Le fichier est tronqué ; exportez-le à nouveau.
-sie-checksum = La somme de contrôle du fichier est { $sum }, mais le fichier en indique une autre : il a été modifié après avoir été écrit.
-    .remedy = Exportez à nouveau le fichier et importez-le tel quel.
+warning-sie-checksum = La somme de contrôle du fichier est { $sum }, le fichier lui-même indique { $value } : il a été modifié après avoir été écrit.
+    .remedy = Si seul son encodage a changé, tout va bien ; sinon, exportez-le à nouveau et importez-le tel quel.
 sie-line-too-long = Cette ligne dépasse { $limit } octets.
     .remedy = Cherchez des sauts de ligne manquants, ou exportez à nouveau le fichier.
 sie-too-many = Les numéros et noms des comptes et des clients occupent plus de { $limit } octets.
@@ -1026,3 +1026,21 @@ report-file-exists = Le fichier { $file } existe.
     .remedy = Indiquez un autre nom, ou --force pour le remplacer.
 report-unwritable = Le fichier { $file } ne peut pas être écrit : { $why }.
     .remedy = Vérifiez que son dossier existe et que vous pouvez y écrire.
+
+## Comptabilités d'autres logiciels
+
+books-wrong-kind = Un fichier au format { $format } ne peut pas être importé comme { $kind }.
+    .remedy = Il peut être importé comme : { $kinds }.
+books-company = On ne peut pas savoir de quelle société est cette comptabilité ; sociétés connues : { $known }.
+    .remedy = Nommez la société sous [books] dans un fichier de correspondance, par exemple company = "1000".
+books-too-many-debtors = Le fichier a plus de { $limit } clients.
+    .remedy = Divisez le fichier.
+unmatched-file-exists = Le fichier { $path } existe déjà ; la liste des lignes non affectées ne remplace jamais un fichier.
+    .remedy = Choisissez un autre nom, ou déplacez le fichier.
+unmatched-unwritable = La liste des lignes non affectées ne peut pas être écrite dans { $path } : { $why }.
+    .remedy = Vérifiez le dossier et ses droits, ou choisissez un autre nom.
+warning-no-due-date = { $count ->
+        [one] Une facture n'a pas d'échéance et son acheteur pas de conditions de paiement : « { $terms } » a été retenu.
+       *[other] { $count } factures n'ont pas d'échéance et leurs acheteurs pas de conditions de paiement : « { $terms } » a été retenu.
+    }
+    .remedy = Enregistrez les conditions de paiement des acheteurs avant les postes, ou indiquez-en d'autres comme payment_terms sous [books] dans un fichier de correspondance.

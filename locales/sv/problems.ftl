@@ -351,8 +351,8 @@ sie-voucher-unbalanced = Verifikation { $voucher } balanserar inte: raderna summ
     .remedy = Rätta verifikationen i bokföringsprogrammet och exportera filen igen.
 sie-cut = Filen påbörjar en kontrollsumma och slutar utan den.
     .remedy = Filen är avkortad; exportera den igen.
-sie-checksum = Filens kontrollsumma är { $sum }, men filen anger en annan: den har ändrats sedan den skrevs.
-    .remedy = Exportera filen igen och importera den som den är.
+warning-sie-checksum = Filens kontrollsumma är { $sum }, filen själv anger { $value }: den har ändrats sedan den skrevs.
+    .remedy = Om bara kodningen har ändrats är inget fel; annars exportera filen igen och importera den som den är.
 sie-line-too-long = Raden är längre än { $limit } byte.
     .remedy = Leta efter radbrytningar som saknas, eller exportera filen igen.
 sie-too-many = Kontonas och kundernas nummer och namn tar mer än { $limit } byte.
@@ -999,3 +999,21 @@ report-file-exists = Filen { $file } finns redan.
     .remedy = Ange ett annat namn, eller --force för att ersätta den.
 report-unwritable = Filen { $file } kan inte skrivas: { $why }.
     .remedy = Kontrollera att mappen finns och att du får skriva där.
+
+## Bokföring från andra program
+
+books-wrong-kind = En fil i formatet { $format } kan inte importeras som { $kind }.
+    .remedy = Den kan importeras som: { $kinds }.
+books-company = Det går inte att avgöra vems bokföring det är; kända företag: { $known }.
+    .remedy = Ange företaget under [books] i en mappningsfil, till exempel company = "1000".
+books-too-many-debtors = Filen har fler än { $limit } kunder.
+    .remedy = Dela upp filen.
+unmatched-file-exists = Filen { $path } finns redan; listan över det som inte kunde placeras ersätter aldrig en fil.
+    .remedy = Välj ett annat namn, eller flytta filen.
+unmatched-unwritable = Listan över det som inte kunde placeras kan inte skrivas till { $path }: { $why }.
+    .remedy = Kontrollera mappen och dess rättigheter, eller välj ett annat namn.
+warning-no-due-date = { $count ->
+        [one] En faktura saknar förfallodag och dess köpare betalningsvillkor: ”{ $terms }” användes.
+       *[other] { $count } fakturor saknar förfallodag och deras köpare betalningsvillkor: ”{ $terms }” användes.
+    }
+    .remedy = Registrera köparnas betalningsvillkor före posterna, eller ange andra som payment_terms under [books] i en mappningsfil.

@@ -44,6 +44,7 @@ pub struct SieReader<R> {
     name: String,
     lines: Lines<BufReader<R>>,
     file: File,
+    warnings: Vec<Problem>,
     started: bool,
     ended: bool,
 }
@@ -98,6 +99,7 @@ impl<R: Read> SieReader<R> {
                 vouchers: 0,
                 waiting: VecDeque::new(),
             },
+            warnings: Vec::new(),
             started: false,
             ended: false,
         }
@@ -130,7 +132,11 @@ impl<R: Read> SieReader<R> {
                     self.lines.start_sum();
                     Ok(())
                 }
-                Some(sum) => check_sum(&said, sum, line),
+                Some(sum) => {
+                    self.warnings
+                        .extend(check_sum(&said, sum, line).map(|warning| warning.in_file(&self.name)));
+                    Ok(())
+                }
             };
         }
         self.file.take(record)
@@ -154,11 +160,12 @@ fn is_fatal(problem: &Problem) -> bool {
     problem.code.starts_with("file-") || problem.code == "sie-line-too-long"
 }
 
-fn check_sum(said: &str, sum: u32, line: u64) -> Result<(), Problem> {
+/// The warning of a check sum that is not the file's: it was changed after it was written, or only its encoding was.
+fn check_sum(said: &str, sum: u32, line: u64) -> Option<Problem> {
     // Some programs write the sum as a signed number.
     let same = said.parse::<i64>().is_ok_and(|said| said as u32 == sum && said.unsigned_abs() <= 1 << 32);
-    let problem = || Problem::refused("sie-checksum").at_line(line).at_column("#KSUMMA").of_value(said);
-    if same { Ok(()) } else { Err(problem().with("sum", sum)) }
+    let warning = Problem::refused("warning-sie-checksum").at_line(line).at_column("#KSUMMA").of_value(said);
+    (!same).then(|| warning.with("sum", sum))
 }
 
 impl<R: Read> BookReader for SieReader<R> {
@@ -176,6 +183,10 @@ impl<R: Read> BookReader for SieReader<R> {
 
     fn is_ended(&self) -> bool {
         self.ended && self.file.waiting.is_empty()
+    }
+
+    fn take_warnings(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.warnings)
     }
 }
 

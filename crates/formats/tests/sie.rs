@@ -6,6 +6,7 @@ use obligo_formats::cp437::cp437_char;
 use obligo_formats::decode::Encoding;
 use obligo_formats::sie::{LINE_BYTES_MAX, SieReader, SieSettings};
 use obligo_rules::money::parse_minor;
+use obligo_rules::problem::Problem;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};
@@ -62,23 +63,27 @@ fn read_with(bytes: impl Read, settings: &SieSettings) -> Vec<String> {
         match reader.next_entry() {
             Ok(Some(entry)) => lines.push(told(&entry)),
             Ok(None) => break,
-            Err(problem) => {
-                assert_eq!(problem.place.file.as_deref(), Some("a.se"));
-                let mut line = problem.code.to_owned();
-                for (_, fact) in &problem.facts {
-                    let _ = write!(line, " {fact}");
-                }
-                if let Some(at) = problem.place.line {
-                    let _ = write!(line, " @{at}");
-                }
-                if let Some(value) = &problem.place.value {
-                    let _ = write!(line, " [{value}]");
-                }
-                lines.push(line);
-            }
+            Err(problem) => lines.push(told_problem(&problem)),
         }
+        lines.extend(reader.take_warnings().iter().map(told_problem));
     }
+    lines.extend(reader.take_warnings().iter().map(told_problem));
     lines
+}
+
+fn told_problem(problem: &Problem) -> String {
+    assert_eq!(problem.place.file.as_deref(), Some("a.se"));
+    let mut line = problem.code.to_owned();
+    for (_, fact) in &problem.facts {
+        let _ = write!(line, " {fact}");
+    }
+    if let Some(at) = problem.place.line {
+        let _ = write!(line, " @{at}");
+    }
+    if let Some(value) = &problem.place.value {
+        let _ = write!(line, " [{value}]");
+    }
+    line
 }
 
 fn read(bytes: &[u8]) -> Vec<String> {
@@ -197,7 +202,7 @@ fn r14_1_what_the_standard_forbids_is_refused_with_its_line() {
         ("hello\n", "sie-not-a-record @7 [hello]"),
         ("#KONTO 1 a\0b\n", "csv-nul @7"),
         ("#KSUMMA\n#KONTO 1510 a\n", "sie-cut"),
-        ("#KSUMMA\n#KONTO 1510 a\n#KSUMMA 12\n", "sie-checksum 2649078854 @9 [12]"),
+        ("#KSUMMA\n#KONTO 1510 a\n#KSUMMA 12\n", "warning-sie-checksum 2649078854 @9 [12]"),
     ] {
         let problems: Vec<String> = after_head(text)
             .into_iter()
@@ -299,6 +304,7 @@ fn r14_1_every_real_file_comes_to_the_totals_worked_out_for_it() {
             continue;
         }
         assert_eq!(problems, [], "{name}");
+        assert_eq!(reader.take_warnings(), [], "{name}");
         read += 1;
         assert_eq!(
             (reader.vouchers().to_string(), lines.to_string(), sum, receivables, opening),

@@ -5,6 +5,7 @@ mod cases;
 pub use cases::{CaseResult, Difference};
 
 use crate::import::book::known_codes;
+use crate::import::ledger::unmatched::UnmatchedList;
 use crate::import::scenario::read_small_file;
 use crate::import::{FileReport, Import, ImportReport, ImportRequest, Refusal, import_together};
 use crate::session::{Precondition, Session};
@@ -62,7 +63,14 @@ fn put_from(
     };
     let jobs: Vec<(String, PathBuf)> = files.iter().map(|path| (KIND.to_owned(), path.clone())).collect();
     let is_dry_run = session.dry_run;
-    let report = import_together(session, &request, None, Path::new(""), &jobs, &mut |_, _| {})?;
+    let report = import_together(
+        session,
+        (&request, None),
+        Path::new(""),
+        &jobs,
+        &mut |_, _| {},
+        &mut UnmatchedList::default(),
+    )?;
     Ok(ImportReport { dry_run: is_dry_run, ..report })
 }
 

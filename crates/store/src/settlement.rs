@@ -142,3 +142,20 @@ pub fn settlement_bill_starts(tx: &Tx<'_>, known: i64) -> Result<HashMap<(i64, i
     )?;
     Ok(starts)
 }
+
+/// Visits item, date, amount and number of the settlements of a company that have a number, all of them, in recorded order.
+pub fn settlement_numbered_each(
+    tx: &Tx<'_>,
+    company_id: i64,
+    mut visit: impl FnMut(i64, Day, i64, &str),
+) -> Result<(), Problem> {
+    tx.each(
+        "SELECT s.item_id, s.date, s.amount, s.settlement_no FROM settlement AS s JOIN item AS i ON i.item_id = s.item_id \
+         WHERE s.settlement_no <> '' AND i.company_id = $1 ORDER BY s.settlement_id",
+        &[Param::Int(company_id)],
+        |row| {
+            visit(row.int(0), day_of(row.int(1)), row.int(2), row.text(3));
+            Ok(())
+        },
+    )
+}

@@ -98,12 +98,22 @@ impl Book {
     /// The company with this code. Errors: `company-not-found`; `company-not-yours` where the documents of others are not to be written.
     pub fn company(&self, record: &Record<'_>, column: usize) -> Result<&Company, Problem> {
         let code = record.required(column)?;
-        if self.only.as_ref().is_some_and(|only| !only.contains(code)) {
-            return Err(record.problem(column, "company-not-yours").with("company", code));
+        self.company_of(code)
+            .map_err(|problem| Problem { facts: problem.facts, ..record.problem(column, problem.code) })
+    }
+
+    /// The same by its code.
+    pub fn company_of(&self, code: &str) -> Result<&Company, Problem> {
+        if !self.is_yours(code) {
+            return Err(Problem::refused("company-not-yours").with("company", code));
         }
-        self.companies
-            .get(code)
-            .ok_or_else(|| record.problem(column, "company-not-found").with("company", code))
+        self.companies.get(code).ok_or_else(|| Problem::refused("company-not-found").with("company", code))
+    }
+
+    /// Whether the documents of this company may be written.
+    #[must_use]
+    pub fn is_yours(&self, code: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(code))
     }
 
     /// The policy with this code; an unknown one is refused, naming those that exist.

@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod insurers;
 pub mod items;
 pub mod kinds;
+pub mod ledger;
 pub mod limits;
 pub mod orders;
 pub mod rates;
@@ -21,6 +22,7 @@ pub mod snapshot_file;
 use crate::late_facts::{LateFact, late_facts};
 use crate::session::{Session, hex};
 use book::Book;
+use ledger::unmatched::{Unmatched, UnmatchedList};
 use obligo_formats::map::{MapFile, Mapping};
 use obligo_formats::rows::is_workbook;
 use obligo_formats::schema::{Schema, schema_of};
@@ -62,6 +64,10 @@ pub struct ImportRequest {
     pub companies: Option<BTreeSet<String>>,
     /// Why, in the person's words; may be empty.
     pub reason: String,
+    /// Word of `--format`; empty and `auto`: by what the file holds.
+    pub format: String,
+    /// A new file for the lines of ledgers that could not be placed.
+    pub unmatched: Option<PathBuf>,
 }
 
 impl ImportRequest {
@@ -89,6 +95,8 @@ pub struct FileReport {
     pub same: u64,
     /// SHA-256 of the file's bytes, for the audit trail.
     pub sha256: String,
+    /// Payments of a ledger that are kept on account, in part or whole.
+    pub on_account: u64,
 }
 
 impl FileReport {
@@ -103,7 +111,7 @@ impl FileReport {
 }
 
 /// What an import did.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct ImportReport {
     /// File by file.
     pub files: Vec<FileReport>,
@@ -111,6 +119,10 @@ pub struct ImportReport {
     pub warnings: Vec<Problem>,
     /// Nothing was written, as asked.
     pub dry_run: bool,
+    /// The first lines of ledgers that could not be placed.
+    pub unmatched: Vec<Unmatched>,
+    /// All of them.
+    pub unmatched_total: u64,
 }
 
 /// Why data were refused: the first problems and how many there are.
@@ -164,6 +176,7 @@ pub struct Import<'i, 't, 'c> {
     map: Option<&'i MapFile>,
     encoding: Option<&'i str>,
     request: &'i ImportRequest,
+    unmatched: &'i mut UnmatchedList,
 }
 
 /// A table read from a file, with progress.
@@ -237,19 +250,13 @@ impl Import<'_, '_, '_> {
                 .ok_or_else(|| Problem::usage("csv-encoding-unknown").with("encoding", label))?;
         }
         let mut file = obligo_formats::decode::open_file(path)?;
-        let total = file.metadata().map_or(0, |m| m.len());
         // A workbook is read from its end; what comes through a pipe can only be a text.
         let is_workbook =
             file.metadata().is_ok_and(|about| about.is_file()) && is_workbook(&name, &mut file)?;
-        let hash = Rc::new(RefCell::new(Sha256::new()));
-        let reader = Counted {
-            file: BufReader::with_capacity(1 << 18, file),
-            done: 0,
-            total,
-            reported: 0,
-            hash: (!is_workbook).then(|| Rc::clone(&hash)),
-            progress,
-        };
+        let (mut reader, hash) = counted(file, progress);
+        if is_workbook {
+            reader.hash = None;
+        }
         let mut report =
             FileReport { file: name.clone(), kind: schema.kind.to_owned(), ..FileReport::default() };
         let mut table = if is_workbook {
@@ -286,13 +293,18 @@ impl Import<'_, '_, '_> {
             }
         }
         report.records = table.records();
-        report.sha256 =
-            if is_workbook { contents_hash(path)? } else { hex(&hash.borrow().clone().finalize()) };
+        report.sha256 = if is_workbook { contents_hash(path)? } else { hash_of(&hash) };
         Ok(report)
     }
 
     /// Imports one file of a KIND.
     fn file(&mut self, kind: &str, path: &Path, progress: Progress<'_>) -> Result<FileReport, Problem> {
+        if matches!(kind, "buyers" | "items" | "settlements") {
+            let program = ledger::program_of(path, &self.request.format);
+            if let Some(program) = program.map_err(|problem| problem.in_file(&self.name(path)))? {
+                return ledger::import(self, (kind, program), path, progress);
+            }
+        }
         match kind {
             "companies" => companies::import(self, path, progress),
             "insurers" => insurers::import(self, path, progress),
@@ -308,6 +320,21 @@ impl Import<'_, '_, '_> {
             other => Err(Problem::usage("import-kind-unknown").with("kind", other)),
         }
     }
+}
+
+/// A file's SHA-256 as it is being read.
+type RunningHash = Rc<RefCell<Sha256>>;
+
+/// A file to be read with progress, hashed as it is read from its beginning.
+fn counted<'p>(file: File, progress: Progress<'p>) -> (Counted<'p>, RunningHash) {
+    let total = file.metadata().map_or(0, |m| m.len());
+    let hash = Rc::new(RefCell::new(Sha256::new()));
+    let file = BufReader::with_capacity(1 << 18, file);
+    (Counted { file, done: 0, total, reported: 0, hash: Some(Rc::clone(&hash)), progress }, hash)
+}
+
+fn hash_of(hash: &RunningHash) -> String {
+    hex(&hash.borrow().clone().finalize())
 }
 
 /// Imports files, each in a transaction of its own; a scenario folder in one. Nothing of a refused file is written.
@@ -329,16 +356,20 @@ pub fn import(
     };
     let mut report = ImportReport { dry_run: session.dry_run, ..ImportReport::default() };
     let key = session.idempotency_key.clone();
+    let mut unmatched = UnmatchedList::written_to(request.unmatched.as_deref())?;
     for (n, path) in request.files.iter().enumerate() {
         // Each file is a write of its own, so each needs a key of its own.
         session.idempotency_key =
             key.as_ref().map(|key| if n == 0 { key.clone() } else { format!("{key}#{}", n + 1) });
         let jobs =
             if is_scenario { scenario::files_of(path)? } else { vec![(request.kind.clone(), path.clone())] };
-        let done = import_together(session, request, map.as_ref(), path, &jobs, progress)?;
+        let done = import_together(session, (request, map.as_ref()), path, &jobs, progress, &mut unmatched)?;
         report.files.extend(done.files);
         report.warnings.extend(done.warnings);
     }
+    unmatched.finish()?;
+    report.unmatched_total = unmatched.total;
+    report.unmatched = unmatched.kept;
     session.idempotency_key = key;
     Ok(report)
 }
@@ -346,11 +377,11 @@ pub fn import(
 /// Imports files in one transaction.
 pub(crate) fn import_together(
     session: &mut Session,
-    request: &ImportRequest,
-    map: Option<&MapFile>,
+    (request, map): (&ImportRequest, Option<&MapFile>),
     named: &Path,
     jobs: &[(String, PathBuf)],
     progress: Progress<'_>,
+    unmatched: &mut UnmatchedList,
 ) -> Result<ImportReport, Refusal> {
     let mut refusal = Refusal::default();
     let mut report = ImportReport::default();
@@ -363,8 +394,9 @@ pub(crate) fn import_together(
         request.name(named),
         request.snapshot,
         request.valid_from,
-        request.encoding
+        request.encoding,
     );
+    input.push_str(&request.format);
     if session.idempotency_key.is_some() {
         // The same key with other contents under the same name is another request.
         for (_, path) in jobs {
@@ -385,6 +417,7 @@ pub(crate) fn import_together(
             map,
             encoding: request.encoding.as_deref(),
             request,
+            unmatched,
         };
         for (kind, path) in jobs {
             let of_file = if kind == "policies" {

@@ -44,6 +44,7 @@ pub fn start(call: &Call, staged: &Arc<Staged>, map: &str, dry_run: bool) -> Res
         base: Some(folder),
         companies: call.caller.companies().cloned(),
         reason: staged.reason.clone(),
+        ..ImportRequest::default()
     };
     let mut session = call.session();
     session.dry_run = dry_run;
