@@ -61,7 +61,7 @@ impl Default for Dialect {
     fn default() -> Dialect {
         Dialect {
             delimiter: None,
-            encoding: Encoding::Utf8,
+            encoding: Encoding::Auto,
             header_line: 1,
             sheet: None,
             without_quotes: false,

@@ -41,10 +41,10 @@ impl<'a> Row<'a> {
         self.ends.is_empty()
     }
 
-    /// Whether all its fields are empty.
+    /// Whether all its fields are empty; a formula without a result is not.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.is_empty()
+        self.text.is_empty() && !self.kinds.contains(&CellKind::Uncalculated)
     }
 
     /// The field at an index from 0, empty beyond the last.
@@ -93,7 +93,12 @@ impl RowBuffer {
 
     /// Takes empty fields off the end.
     pub(crate) fn trim(&mut self) {
-        while self.ends.len() > 1 && self.ends[self.ends.len() - 2] == self.text.len() {
+        let is_empty = |row: &RowBuffer| {
+            row.ends.len() > 1
+                && row.ends[row.ends.len() - 2] == row.text.len()
+                && row.kinds.last() != Some(&CellKind::Uncalculated)
+        };
+        while is_empty(self) {
             self.ends.pop();
             self.kinds.pop();
         }

@@ -162,7 +162,7 @@ impl<R: Read> SheetRows<R> {
             }
             let read = self.read();
             self.is_over = !matches!(read, Ok(true));
-            if read? && self.buffer.ends.iter().any(|end| *end > 0) {
+            if read? && !self.row().is_blank() {
                 break;
             }
         }

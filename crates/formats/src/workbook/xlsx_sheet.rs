@@ -63,8 +63,8 @@ impl<R: Read> XlsxSheet<R> {
                     }
                     _ => {}
                 },
-                // What follows the cells is about their looks.
-                Event::End(end) if end.local_name().as_ref() == "sheetData" => self.is_over = true,
+                // What follows the cells is about their looks; it is read for the checksum at its end.
+                Event::End(end) if end.local_name().as_ref() == "sheetData" => self.is_in_data = false,
                 _ => {}
             }
         }
