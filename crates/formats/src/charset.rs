@@ -45,15 +45,13 @@ pub(crate) fn single_byte(bytes: &[u8]) -> Encoding {
     for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
         let (before, after) = (is_letter(at.checked_sub(1)), is_letter(Some(at + 1)));
         match byte {
-            // The right quote of windows-1252 stands between letters as an apostrophe.
-            0x92 => {}
+            // The apostrophe of windows-1252 stands between letters; 0xE1 is ß of the one, á of the other.
+            0x92 | 0xE1 => {}
             // Small letters in a word, where windows-1252 has quotes and dashes.
             0x81..=0x8D | 0x91..=0x98 | 0x9B | 0xA1..=0xA4 if before && after => dos += 1,
             // At the end of a word ö of the one, a closing quote of the other.
             0x81 | 0x82 | 0x84 | 0x86 | 0x8A | 0x94 if before => endings += 1,
             0x84 | 0x91 | 0x93 if after => opening_quotes += 1,
-            // ß of the one, á of the other.
-            0xE1 => {}
             // Ä, Å, É, Ö, Ü at the beginning of a word.
             0x8E | 0x8F | 0x90 | 0x99 | 0x9A if !before && after => dos += 1,
             0xC0..=0xFF if before || after => latin += 1,

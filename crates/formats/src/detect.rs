@@ -13,7 +13,7 @@ pub enum Format {
     Csv,
     /// A workbook of Office Open XML.
     Xlsx,
-    /// A workbook of OpenDocument.
+    /// A workbook of `OpenDocument`.
     Ods,
     /// DATEV-Format, EXTF or DTVF.
     Datev,
@@ -27,7 +27,7 @@ pub enum Format {
     Saft,
     /// An invoice in UBL.
     Ubl,
-    /// An invoice in CII, of ZUGFeRD 1 too.
+    /// An invoice in CII, of `ZUGFeRD` 1 too.
     Cii,
     /// `FatturaPA`.
     FatturaPa,

@@ -92,11 +92,11 @@ impl<R: Read + Seek> SheetRows<R> {
         let whole = |code| Problem::refused(code).in_file(name);
         let mut head = [0; 8];
         let io = |error: std::io::Error| crate::decode::io_problem(&error).in_file(name);
-        let mut held = 0;
-        while held < head.len() {
-            match reader.read(&mut head[held..]).map_err(io)? {
+        let mut filled = 0;
+        while filled < head.len() {
+            match reader.read(&mut head[filled..]).map_err(io)? {
                 0 => break,
-                read => held += read,
+                read => filled += read,
             }
         }
         if head.starts_with(b"\xD0\xCF\x11\xE0") {

@@ -318,7 +318,7 @@ fn rates(text: &str) -> Vec<String> {
         match reader.next_rate() {
             Ok(None) => return lines,
             Ok(Some(rate)) => {
-                lines.push(format!("{} {} {} {}", rate.line, rate.date, rate.currency, rate.rate))
+                lines.push(format!("{} {} {} {}", rate.line, rate.date, rate.currency, rate.rate));
             }
             Err(problem) => lines.push(told(&problem).trim_end().to_owned()),
         }

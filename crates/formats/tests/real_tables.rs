@@ -78,9 +78,9 @@ fn entries(reader: Result<impl BookReader, Problem>) -> Vec<Entry> {
     entries
 }
 
-fn bookings(entries: &[Entry]) -> Vec<&Booking> {
-    let booking = |entry| match entry {
-        &Entry::Booking(ref booking) => Some(booking),
+fn bookings<'e>(entries: &'e [Entry]) -> Vec<&'e Booking> {
+    let booking = |entry: &'e Entry| match entry {
+        Entry::Booking(booking) => Some(booking),
         _ => None,
     };
     entries.iter().filter_map(booking).collect()

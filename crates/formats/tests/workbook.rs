@@ -109,7 +109,8 @@ fn r14_1_rows_and_cells_stand_where_they_say() {
 #[test]
 fn r14_1_the_sheet_is_the_one_named_or_the_first_that_has_the_columns() {
     let header = |names: &str| {
-        let cells: String = names.split(',').map(|n| format!("<c t=\"str\"><v>{n}</v></c>")).collect();
+        let cells =
+            names.split(',').map(|n| format!("<c t=\"str\"><v>{n}</v></c>")).collect::<Vec<_>>().concat();
         format!(
             "<row>{cells}</row><row><c t=\"d\"><v>2024-01-02</v></c><c t=\"str\"><v>EUR</v></c><c t=\"str\"><v>USD</v></c><c><v>1.1</v></c></row>"
         )
@@ -156,7 +157,8 @@ fn first_problem(bytes: &[u8], schema: &'static Schema, mapping: &Mapping) -> Pr
 #[test]
 fn r14_1_problems_name_the_sheet_the_row_and_the_cell() {
     let names = ["date", "base", "currency", "rate"];
-    let header: String = names.iter().map(|name| format!("<c t=\"str\"><v>{name}</v></c>")).collect();
+    let header =
+        names.iter().map(|name| format!("<c t=\"str\"><v>{name}</v></c>")).collect::<Vec<_>>().concat();
     for (cell, code, value) in [
         ("<c r=\"C3\" t=\"e\"><v>#REF!</v></c>", "cell-error", "#REF!"),
         ("<c r=\"C3\"><f>1+1</f></c>", "cell-uncalculated", ""),

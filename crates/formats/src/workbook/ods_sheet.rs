@@ -168,15 +168,13 @@ impl<R: Read> OdsSheets<R> {
                     "table:table-row" => return Ok(()),
                     "text:p" | "text:h" => paragraph = paragraph.saturating_sub(1),
                     "table:table-cell" | "table:covered-table-cell" => {
-                        self.end_cell(&cell, column, buffer, first, place)?;
+                        end_cell(&cell, column, buffer, first, place)?;
                         column = column.saturating_add(cell.repeats).min(COLUMNS_SHEET_MAX);
                     }
                     _ => {}
                 },
-                text if paragraph > 0 && aside == 0 => {
-                    if !push_text(text, &mut cell.text) {
-                        return Err(place.problem("workbook-document-type").at_line(buffer.line));
-                    }
+                text if paragraph > 0 && aside == 0 && !push_text(text, &mut cell.text) => {
+                    return Err(place.problem("workbook-document-type").at_line(buffer.line));
                 }
                 _ => {}
             }
@@ -186,32 +184,30 @@ impl<R: Read> OdsSheets<R> {
             }
         }
     }
+}
 
-    fn end_cell(
-        &self,
-        cell: &Cell,
-        column: usize,
-        buffer: &mut RowBuffer,
-        first: usize,
-        place: &PartPlace,
-    ) -> Result<(), Problem> {
-        let is_uncalculated = cell.has_formula && cell.kind.is_empty() && cell.text.is_empty();
-        if cell.text.is_empty() && cell.value.is_empty() && !is_uncalculated {
-            return Ok(());
-        }
-        for column in column..column + cell.repeats {
-            let Some(column) = column.checked_sub(first) else { continue };
-            if column >= COLUMNS_MAX {
-                let problem = place.problem("csv-too-many-columns").at_line(buffer.line);
-                return Err(problem.with("limit", COLUMNS_MAX));
-            }
-            buffer.pad(column);
-            let kind =
-                if is_uncalculated { CellKind::Uncalculated } else { push_cell(cell, &mut buffer.text) };
-            buffer.end_field(kind);
-        }
-        Ok(())
+fn end_cell(
+    cell: &Cell,
+    column: usize,
+    buffer: &mut RowBuffer,
+    first: usize,
+    place: &PartPlace,
+) -> Result<(), Problem> {
+    let is_uncalculated = cell.has_formula && cell.kind.is_empty() && cell.text.is_empty();
+    if cell.text.is_empty() && cell.value.is_empty() && !is_uncalculated {
+        return Ok(());
     }
+    for column in column..column + cell.repeats {
+        let Some(column) = column.checked_sub(first) else { continue };
+        if column >= COLUMNS_MAX {
+            let problem = place.problem("csv-too-many-columns").at_line(buffer.line);
+            return Err(problem.with("limit", COLUMNS_MAX));
+        }
+        buffer.pad(column);
+        let kind = if is_uncalculated { CellKind::Uncalculated } else { push_cell(cell, &mut buffer.text) };
+        buffer.end_field(kind);
+    }
+    Ok(())
 }
 
 fn check_rows(row: u64, place: &PartPlace) -> Result<(), Problem> {
@@ -260,16 +256,15 @@ fn push_cell(cell: &Cell, out: &mut String) -> CellKind {
             let width = u8::try_from(cell.text.len()).ok().filter(|_| is_padded);
             push_number(&cell.value, width.map_or(NumberLook::Plain, NumberLook::Zeros), false, out)
         }
-        "date" => match iso_day(&cell.value) {
-            Some(day) => {
+        "date" => {
+            if let Some(day) = iso_day(&cell.value) {
                 out.push_str(&day.to_string());
                 CellKind::Date
-            }
-            None => {
+            } else {
                 out.push_str(&cell.value);
                 CellKind::Text
             }
-        },
+        }
         "boolean" => {
             out.push_str(if cell.value == "true" { "true" } else { "false" });
             CellKind::Boolean

@@ -61,7 +61,7 @@ pub(crate) fn push_number(raw: &str, look: NumberLook, since_1904: bool, text: &
 }
 
 fn in_days(value: f64) -> Option<i32> {
-    (value >= 0.0 && value < 3_000_000.0).then_some(value.floor() as i32)
+    (0.0..3_000_000.0).contains(&value).then_some(value.floor() as i32)
 }
 
 /// A plain decimal: whole numbers as they are written, all others rounded to the digits a spreadsheet keeps.

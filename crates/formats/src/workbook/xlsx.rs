@@ -155,7 +155,7 @@ fn sheets<R: Read + Seek>(
             Event::Start(start) => match start.local_name().as_ref() {
                 "workbook" => is_workbook = true,
                 "workbookPr" => {
-                    since_1904 = matches!(attribute(&start, "date1904").as_str(), "1" | "true" | "on")
+                    since_1904 = matches!(attribute(&start, "date1904").as_str(), "1" | "true" | "on");
                 }
                 "sheet" => {
                     let target = targets.get(&relation_id(&start));

@@ -165,16 +165,15 @@ impl<R: Read> XlsxSheet<R> {
                 buffer.text.push_str(value);
                 CellKind::Error
             }
-            CellType::Date => match iso_day(value) {
-                Some(day) => {
+            CellType::Date => {
+                if let Some(day) = iso_day(value) {
                     buffer.text.push_str(&day.to_string());
                     CellKind::Date
-                }
-                None => {
+                } else {
                     buffer.text.push_str(value);
                     CellKind::Text
                 }
-            },
+            }
         };
         buffer.end_field(kind);
         Ok(())
@@ -245,17 +244,16 @@ fn push_unescaped(text: &str, out: &mut String) {
         out.push_str(before);
         let code = escape.get(2..6).filter(|_| escape.as_bytes().get(6) == Some(&b'_'));
         let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
-            Some(character) => {
-                if character != '\0' {
-                    out.push(character);
-                }
-                rest = &escape[7..];
+        if let Some(character) =
+            code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32)
+        {
+            if character != '\0' {
+                out.push(character);
             }
-            None => {
-                out.push_str("_x");
-                rest = &escape[2..];
-            }
+            rest = &escape[7..];
+        } else {
+            out.push_str("_x");
+            rest = &escape[2..];
         }
     }
     out.push_str(rest);

@@ -91,15 +91,17 @@ pub fn xlsx_parts(sheets: &[(&str, &str, &str)], strings: &[&str]) -> Vec<Part> 
     const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const NAMES: [&str; 3] =
         ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
-    let named: String = sheets
+    let named = sheets
         .iter()
         .enumerate()
         .map(|(n, (name, more, _))| format!(r#"<sheet name="{name}" sheetId="{n}" r:id="rId{n}" {more}/>"#))
-        .collect();
-    let related: String = (0..sheets.len())
+        .collect::<Vec<_>>()
+        .concat();
+    let related = (0..sheets.len())
         .map(|n| format!(r#"<Relationship Id="rId{n}" Type="{RELATION}/worksheet" Target="/{}"/>"#, NAMES[n]))
-        .collect();
-    let strings: String = strings.iter().map(|text| format!("<si><t>{text}</t></si>")).collect();
+        .collect::<Vec<_>>()
+        .concat();
+    let strings = strings.iter().map(|text| format!("<si><t>{text}</t></si>")).collect::<Vec<_>>().concat();
     let mut parts = vec![
         Part::new("[Content_Types].xml", "<Types/>"),
         Part::new(
