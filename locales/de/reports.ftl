@@ -3,7 +3,6 @@
 report-title = Berichte
 report-none-yet = Für Sie gibt es keinen Bericht.
 report-show = Zeigen
-report-again = Neu zeigen
 report-parameters = Was er zeigt
 report-language = Sprache des Berichts
 report-files = Dateien

@@ -3,7 +3,6 @@
 report-title = Reports
 report-none-yet = There is no report for you.
 report-show = Show
-report-again = Show again
 report-parameters = What it shows
 report-language = Language of the report
 report-files = Files

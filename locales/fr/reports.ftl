@@ -3,7 +3,6 @@
 report-title = États
 report-none-yet = Aucun état ne vous est ouvert.
 report-show = Afficher
-report-again = Afficher à nouveau
 report-parameters = Ce qu'il montre
 report-language = Langue de l'état
 report-files = Fichiers

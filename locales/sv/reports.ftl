@@ -3,7 +3,6 @@
 report-title = Rapporter
 report-none-yet = Det finns ingen rapport för dig.
 report-show = Visa
-report-again = Visa igen
 report-parameters = Vad den visar
 report-language = Rapportens språk
 report-files = Filer
