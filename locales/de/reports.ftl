@@ -62,3 +62,55 @@ report-declaration-subtitle = { $kind ->
  }
 report-by-country = Nach Ländern
 col-risk-number = Risikonummer
+report-base-premium = Liste 1: Umsatz, Grundprämie
+report-time-premium = Liste 2: offen über den Zeitraum für die Grundprämie hinaus, Zeitprämie
+report-silent = { $count ->
+    [one] Ein weiterer Kunde hat hier nichts zu melden.
+   *[other] { $shown } weitere Kunden haben hier nichts zu melden.
+ }
+report-turnover-declaration = Umsatzmeldung
+report-about-turnover-declaration = Was im Zeitraum fakturiert wurde und was über den Zeitraum für die Grundprämie hinaus offen ist; aus einem Echtlauf oder als Probelauf
+report-opening-turnover-declaration = { $kind ->
+    [named] nachstehend erhalten Sie unsere Umsatzmeldung der benannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
+   *[other] nachstehend erhalten Sie unsere Umsatzmeldung der unbenannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
+ }
+report-declaration-break-down = Aufgliederung der Meldung
+report-about-declaration-break-down = Was jede Firma und jeder mitversicherte Kunde zu einer Meldung beiträgt; nur für den internen Gebrauch
+report-by-account = Nach Konto und Firma
+col-co-insured = Mitversichert
+
+## Fristenüberschreitungsmeldung
+
+report-overdue-notification = Fristenüberschreitungsmeldung
+report-about-overdue-notification = Die Posten, deren Fristen überschritten sind; aus einem Echtlauf oder als Probelauf
+report-opening-overdue-notification = nachstehend melden wir Ihnen die Forderungen, deren Fristen zum { $date } überschritten sind, zur Versicherungsscheinnummer { $policy }.
+report-credits-beside = Gutschriften stehen zur Information unter den Posten und sind in keiner Summe enthalten.
+report-field-scope = Welche Fristen
+report-field-repeat-from = Wiederholen ab
+report-choice-all = Alle
+report-choice-overdue = Überfälligkeit und Ausschlussfrist
+report-choice-default = Nichtzahlung, Inkasso und Karenzzeit
+
+## Vergleich von Läufen
+
+report-run-comparison = Vergleich eines Laufs
+report-about-run-comparison = Worin sich ein Echtlauf vom vorigen unterscheidet: neu, geändert und weggefallen
+report-run-before = Voriger Lauf
+report-key-date-before = Dessen Stichtag
+
+## Kreditantrag
+
+report-limit-request = Kreditantrag
+report-about-limit-request = Der Brief, der beim Kreditversicherer Limits beantragt: für einen Kunden oder alle Anträge, die auf Antwort warten
+report-opening-limit-request = { $count ->
+    [one] zur Versicherungsscheinnummer { $policy } bitten wir Sie um das folgende Limit.
+   *[other] zur Versicherungsscheinnummer { $policy } bitten wir Sie um die folgenden Limits.
+ }
+report-request-answer = Wir freuen uns auf Ihre Kreditmitteilung.
+report-requests = Beantragte Limits
+report-record = Erfassen und zeigen
+report-record-what = Um einen Antrag zu erfassen, füllen Sie Kunde und beantragten Betrag aus; ohne Tag gilt der heutige.
+report-field-account = Kunde
+report-field-amount = Beantragter Betrag
+report-field-requested-on = Beantragt am
+report-from-ledger = Stand { $date }, Prüfeintrag { $entry }

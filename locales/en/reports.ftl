@@ -62,3 +62,55 @@ report-declaration-subtitle = { $kind ->
  }
 report-by-country = By country
 col-risk-number = Risk number
+report-base-premium = List 1: turnover, base premium
+report-time-premium = List 2: open beyond the base period, time premium
+report-silent = { $count ->
+    [one] One more buyer has nothing to declare here.
+   *[other] { $shown } more buyers have nothing to declare here.
+ }
+report-turnover-declaration = Turnover declaration
+report-about-turnover-declaration = What was invoiced in the period, and what is open beyond the base period; of a final run or as a preview
+report-opening-turnover-declaration = { $kind ->
+    [named] please find below our turnover declaration of named buyers as of { $date } under policy number { $policy }.
+   *[other] please find below our turnover declaration of unnamed buyers as of { $date } under policy number { $policy }.
+ }
+report-declaration-break-down = Break-down of the declaration
+report-about-declaration-break-down = What each company and each co-insured buyer brings to a declaration; for internal use
+report-by-account = By account and company
+col-co-insured = Co-insured
+
+## Overdue notification
+
+report-overdue-notification = Overdue notification
+report-about-overdue-notification = The items whose deadlines have passed; of a final run or as a preview
+report-opening-overdue-notification = we notify you below of the receivables whose deadlines have passed as of { $date }, under policy number { $policy }.
+report-credits-beside = Credits stand among the items for information and are in no total.
+report-field-scope = Which deadlines
+report-field-repeat-from = Repeat from
+report-choice-all = All
+report-choice-overdue = Overdue and exclusion
+report-choice-default = Non-payment, collection and waiting period
+
+## Comparison of runs
+
+report-run-comparison = Comparison of a run
+report-about-run-comparison = How a final run differs from the one before it: new, changed and gone
+report-run-before = Run before
+report-key-date-before = Its key date
+
+## Limit request
+
+report-limit-request = Limit request
+report-about-limit-request = The letter that asks the insurer for limits: of one buyer, or all requests that wait for an answer
+report-opening-limit-request = { $count ->
+    [one] under policy number { $policy } we kindly ask you for the following limit.
+   *[other] under policy number { $policy } we kindly ask you for the following limits.
+ }
+report-request-answer = We look forward to your decision.
+report-requests = Limits requested
+report-record = Record and show
+report-record-what = To record a request, fill in the buyer and the requested sum; without a day it is of today.
+report-field-account = Buyer
+report-field-amount = Requested sum
+report-field-requested-on = Requested on
+report-from-ledger = Ledger of { $date }, audit entry { $entry }

@@ -62,3 +62,55 @@ report-declaration-subtitle = { $kind ->
  }
 report-by-country = Par pays
 col-risk-number = Numéro de risque
+report-base-premium = Liste 1 : chiffre d'affaires, prime de base
+report-time-premium = Liste 2 : montants ouverts au-delà de la période de prime de base, prime de temps
+report-silent = { $count ->
+    [one] Un autre acheteur n'a rien à déclarer ici.
+   *[other] { $shown } autres acheteurs n'ont rien à déclarer ici.
+ }
+report-turnover-declaration = Déclaration de chiffre d'affaires
+report-about-turnover-declaration = Ce qui a été facturé dans la période et ce qui reste ouvert au-delà de la période de prime de base ; d'un traitement définitif ou en simulation
+report-opening-turnover-declaration = { $kind ->
+    [named] veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs dénommés au { $date }, numéro de police { $policy }.
+   *[other] veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs non dénommés au { $date }, numéro de police { $policy }.
+ }
+report-declaration-break-down = Ventilation de la déclaration
+report-about-declaration-break-down = Ce que chaque société et chaque acheteur co-assuré apporte à une déclaration ; à usage interne
+report-by-account = Par compte et société
+col-co-insured = Co-assuré
+
+## Déclaration d'impayés
+
+report-overdue-notification = Déclaration d'impayés
+report-about-overdue-notification = Les postes dont les délais sont dépassés ; d'un traitement définitif ou en simulation
+report-opening-overdue-notification = nous vous déclarons ci-dessous les créances dont les délais sont dépassés au { $date }, numéro de police { $policy }.
+report-credits-beside = Les avoirs figurent parmi les postes pour information et n'entrent dans aucun total.
+report-field-scope = Quels délais
+report-field-repeat-from = Reprendre à partir du
+report-choice-all = Tous
+report-choice-overdue = Impayés et exclusion
+report-choice-default = Non-paiement, recouvrement et délai de carence
+
+## Comparaison de traitements
+
+report-run-comparison = Comparaison d'un traitement
+report-about-run-comparison = En quoi un traitement définitif diffère du précédent : nouveau, modifié, disparu
+report-run-before = Traitement précédent
+report-key-date-before = Sa date d'arrêté
+
+## Demande d'agrément
+
+report-limit-request = Demande d'agrément
+report-about-limit-request = La lettre qui demande des agréments à l'assureur : pour un acheteur, ou toutes les demandes en attente de réponse
+report-opening-limit-request = { $count ->
+    [one] sous le numéro de police { $policy }, nous vous demandons l'agrément suivant.
+   *[other] sous le numéro de police { $policy }, nous vous demandons les agréments suivants.
+ }
+report-request-answer = Dans l'attente de votre décision,
+report-requests = Agréments demandés
+report-record = Enregistrer et afficher
+report-record-what = Pour enregistrer une demande, indiquez l'acheteur et le montant demandé ; sans date, elle est du jour.
+report-field-account = Acheteur
+report-field-amount = Montant demandé
+report-field-requested-on = Demandé le
+report-from-ledger = État au { $date }, écriture { $entry } du journal d'audit

@@ -62,3 +62,55 @@ report-declaration-subtitle = { $kind ->
  }
 report-by-country = Per land
 col-risk-number = Risknummer
+report-base-premium = Lista 1: omsättning, grundpremie
+report-time-premium = Lista 2: öppet efter grundpremieperioden, tidspremie
+report-silent = { $count ->
+    [one] En köpare till har inget att deklarera här.
+   *[other] { $shown } köpare till har inget att deklarera här.
+ }
+report-turnover-declaration = Omsättningsdeklaration
+report-about-turnover-declaration = Vad som fakturerats under perioden och vad som är öppet efter grundpremieperioden; av en skarp körning eller som förhandsvisning
+report-opening-turnover-declaration = { $kind ->
+    [named] härmed lämnar vi vår omsättningsdeklaration för namngivna köpare per { $date } under försäkringsnummer { $policy }.
+   *[other] härmed lämnar vi vår omsättningsdeklaration för icke namngivna köpare per { $date } under försäkringsnummer { $policy }.
+ }
+report-declaration-break-down = Uppdelning av deklarationen
+report-about-declaration-break-down = Vad varje bolag och varje medförsäkrad köpare bidrar med till en deklaration; för internt bruk
+report-by-account = Per konto och bolag
+col-co-insured = Medförsäkrad
+
+## Anmälan om förfallna fordringar
+
+report-overdue-notification = Anmälan om förfallna fordringar
+report-about-overdue-notification = Posterna vars tidsfrister har passerats; av en skarp körning eller som förhandsvisning
+report-opening-overdue-notification = härmed anmäler vi de fordringar vars tidsfrister har passerats per { $date }, under försäkringsnummer { $policy }.
+report-credits-beside = Krediter står bland posterna för information och ingår inte i någon summa.
+report-field-scope = Vilka tidsfrister
+report-field-repeat-from = Upprepa från
+report-choice-all = Alla
+report-choice-overdue = Förfallna och uteslutning
+report-choice-default = Utebliven betalning, inkasso och karenstid
+
+## Jämförelse av körningar
+
+report-run-comparison = Jämförelse av en körning
+report-about-run-comparison = Hur en skarp körning skiljer sig från den före: nya, ändrade och borttagna
+report-run-before = Körningen före
+report-key-date-before = Dess brytdag
+
+## Limitansökan
+
+report-limit-request = Limitansökan
+report-about-limit-request = Brevet som ansöker om limiter hos försäkringsbolaget: för en köpare, eller alla ansökningar som väntar på svar
+report-opening-limit-request = { $count ->
+    [one] under försäkringsnummer { $policy } ansöker vi om följande limit.
+   *[other] under försäkringsnummer { $policy } ansöker vi om följande limiter.
+ }
+report-request-answer = Vi ser fram emot ert beslut.
+report-requests = Sökta limiter
+report-record = Registrera och visa
+report-record-what = För att registrera en ansökan, ange köpare och sökt belopp; utan dag gäller dagens datum.
+report-field-account = Köpare
+report-field-amount = Sökt belopp
+report-field-requested-on = Ansökt den
+report-from-ledger = Läget { $date }, granskningspost { $entry }

@@ -104,6 +104,7 @@ kinds! {
         OWN_NUMBER C::optional("own_number");
         PAYMENT_TERMS C::optional("payment_terms");
         SECURED_TERMS C::optional("secured_terms");
+        POSTAL_ADDRESS C::verbatim("postal_address");
         VALID_FROM C::optional("valid_from");
     }
     /// Insurers (R1.2).
@@ -112,6 +113,7 @@ kinds! {
         NAME C::verbatim("name");
         COUNTRY C::optional("country");
         ACCOUNT C::optional("account");
+        POSTAL_ADDRESS C::verbatim("postal_address");
         VALID_FROM C::optional("valid_from");
     }
     /// Buyers (R1.4, R1.8).
@@ -137,6 +139,7 @@ kinds! {
         INFORMATION_DATE C::optional("information_date");
         INFORMATION_SOURCE C::verbatim("information_source");
         RISK_FACTORS C::verbatim("risk_factors");
+        POSTAL_ADDRESS C::verbatim("postal_address");
         VALID_FROM C::optional("valid_from");
     }
     /// Covers of buyers (R1.5).
@@ -286,12 +289,12 @@ mod tests {
         for (kind, columns) in [
             (
                 "companies",
-                "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms,valid_from",
+                "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms,postal_address,valid_from",
             ),
-            ("insurers", "insurer,name,country,account,valid_from"),
+            ("insurers", "insurer,name,country,account,postal_address,valid_from"),
             (
                 "buyers",
-                "account,branch,account_type,name,country,currency,legal_entity,dependent_branch,category,vat_id,register_no,lei,payment_terms,credit_limit,bill_limit,limit_check,credit_manager,payer,information_date,information_source,risk_factors,valid_from",
+                "account,branch,account_type,name,country,currency,legal_entity,dependent_branch,category,vat_id,register_no,lei,payment_terms,credit_limit,bill_limit,limit_check,credit_manager,payer,information_date,information_source,risk_factors,postal_address,valid_from",
             ),
             (
                 "covers",

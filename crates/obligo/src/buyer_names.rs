@@ -27,6 +27,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("information_date", "buyer-information-date"),
     ("information_source", "buyer-information-source"),
     ("risk_factors", "buyer-risk-factors"),
+    ("postal_address", "master-postal-address"),
     ("kind", "col-kind"),
     ("policy", "col-policy"),
     ("co_insured_under", "col-co-insured-under"),

@@ -137,6 +137,7 @@ pub fn buyer_fields(buyer: &Buyer) -> FieldValues {
         ("information_date", day_text(buyer.information_date)),
         ("information_source", buyer.information_source.clone()),
         ("risk_factors", buyer.risk_factors.clone()),
+        ("postal_address", buyer.postal_address.clone()),
     ]
 }
 

@@ -184,13 +184,14 @@ fn uncounted_state(rows: &[&LimitRow], position: usize, key_date: Day) -> &'stat
     }
 }
 
-/// Whether a later row takes the place of an unanswered one: it repeats the request, or answers one without naming it.
+/// Whether a later row takes the place of an unanswered one: it repeats the request, sends its draft, or answers one without naming it.
 fn answers(later: &LimitRow, earlier: &LimitRow) -> bool {
     if later.decision.top_up != earlier.decision.top_up {
         return false;
     }
     if later.requested_on.is_some() {
-        return later.requested_on == earlier.requested_on;
+        let is_draft = earlier.requested_on.is_none() && earlier.requested_amount.is_some();
+        return later.requested_on == earlier.requested_on || (is_draft && earlier.decision.response == 0);
     }
     later.decision.amount.is_some() && matches!(later.decision.response, 0 | 2..=5)
 }

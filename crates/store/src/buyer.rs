@@ -74,6 +74,8 @@ pub struct Buyer {
     pub information_source: String,
     /// Risk factors.
     pub risk_factors: String,
+    /// Lines of its address below the name, for letters.
+    pub postal_address: String,
 }
 
 /// The numbers of all buyers by account key.
@@ -157,6 +159,7 @@ pub fn buyer_put(tx: &Tx<'_>, entry: i64, valid_from: Day, buyer: &Buyer) -> Res
         ("information_date", buyer.information_date.into()),
         ("information_source", buyer.information_source.as_str().into()),
         ("risk_factors", buyer.risk_factors.as_str().into()),
+        ("postal_address", buyer.postal_address.as_str().into()),
     ];
     version_put(tx, entry, "buyer_version", &[("buyer_id", buyer.buyer_id.into())], valid_from, &values)
 }
@@ -175,7 +178,7 @@ pub fn buyer_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Buyer>, Probl
 
 const COLUMNS: &str = "buyer_id, name, country, currency, legal_entity, dependent_branch, category, vat_id, register_no, lei, \
     payment_terms, credit_limit, bill_limit, limit_check, credit_manager, payer, information_date, information_source, \
-    risk_factors";
+    risk_factors, postal_address";
 
 fn buyer_of(row: &Row<'_>, key: AccountKey) -> Buyer {
     Buyer {
@@ -199,6 +202,7 @@ fn buyer_of(row: &Row<'_>, key: AccountKey) -> Buyer {
         information_date: row.int_opt(16).map(day_of),
         information_source: row.text(17).to_owned(),
         risk_factors: row.text(18).to_owned(),
+        postal_address: row.text(19).to_owned(),
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Company {
     pub payment_terms: String,
     /// Payment terms without credit risk, blank separated.
     pub secured_terms: String,
+    /// Lines of its address below the name, for letters.
+    pub postal_address: String,
 }
 
 /// The number of the company with this code.
@@ -61,6 +63,7 @@ pub fn company_put(tx: &Tx<'_>, entry: i64, valid_from: Day, company: &Company) 
         ("own_number", company.own_number.as_str().into()),
         ("payment_terms", company.payment_terms.as_str().into()),
         ("secured_terms", company.secured_terms.as_str().into()),
+        ("postal_address", company.postal_address.as_str().into()),
     ];
     version_put(tx, entry, "company_version", &[("company_id", id.into())], valid_from, &values)
 }
@@ -74,7 +77,7 @@ pub fn company_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Company>, P
     })?;
     let mut all = BTreeMap::new();
     let columns = "company_id, name, currency, insured_group, master, address_company, account_types, own_number, \
-                   payment_terms, secured_terms";
+                   payment_terms, secured_terms, postal_address";
     version_each(tx, "company_version", columns, as_of, |row| {
         let company_id = row.int(0);
         all.insert(
@@ -91,6 +94,7 @@ pub fn company_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, Company>, P
                 own_number: row.text(7).to_owned(),
                 payment_terms: row.text(8).to_owned(),
                 secured_terms: row.text(9).to_owned(),
+                postal_address: row.text(10).to_owned(),
             },
         );
         Ok(())

@@ -12,6 +12,7 @@ const STEPS: &[Step] = &[
     Step { version: 1, name: "start", sql: include_str!("schema/0001_start.sql") },
     Step { version: 2, name: "people", sql: include_str!("schema/0002_people.sql") },
     Step { version: 3, name: "webhooks", sql: include_str!("schema/0003_webhooks.sql") },
+    Step { version: 4, name: "postal addresses", sql: include_str!("schema/0004_postal_addresses.sql") },
 ];
 
 struct Step {

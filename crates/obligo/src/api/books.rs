@@ -244,7 +244,7 @@ fn companies(call: Call) -> Result<Reply, Problem> {
     let all = call.house.store.read(|tx| company_all(tx, AsOf::at(Day::LAST)))?;
     let seen = all.values().filter(|company| call.caller.sees_company(&company.company));
     let lines: Vec<Value> = seen
-        .map(|c| json!({ "company": c.company, "name": c.name, "currency": c.currency, "insured_group": c.insured_group, "master": c.master }))
+        .map(|c| json!({ "company": c.company, "name": c.name, "currency": c.currency, "insured_group": c.insured_group, "master": c.master, "postal_address": c.postal_address }))
         .collect();
     answer(&call, &lines.iter().collect::<Vec<_>>(), &COMPANY, &["company"])
 }
@@ -254,7 +254,7 @@ fn insurers(call: Call) -> Result<Reply, Problem> {
     let all = call.house.store.read(|tx| insurer_all(tx, AsOf::at(Day::LAST)))?;
     let lines: Vec<Value> = all
         .iter()
-        .map(|(code, i)| json!({ "insurer": code, "name": i.name, "country": i.country, "account": i.account }))
+        .map(|(code, i)| json!({ "insurer": code, "name": i.name, "country": i.country, "account": i.account, "postal_address": i.postal_address }))
         .collect();
     answer(&call, &lines.iter().collect::<Vec<_>>(), &INSURER, &["insurer"])
 }

@@ -323,6 +323,7 @@ pub const COMPANY: Schema = Schema {
         field("currency", Text, "Currency."),
         field("insured_group", Text, "Insured group."),
         field("master", Flag, "Whether it is the master company."),
+        field("postal_address", Text, "Lines of its address below the name."),
     ],
 };
 
@@ -334,6 +335,7 @@ pub const INSURER: Schema = Schema {
         field("name", Text, "Name."),
         field("country", Text, "Country."),
         field("account", Text, "Account."),
+        field("postal_address", Text, "Lines of its address below the name."),
     ],
 };
 

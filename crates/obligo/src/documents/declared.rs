@@ -13,6 +13,7 @@ use crate::words::Words;
 use obligo_reports::Mark;
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::{BuyerKind, Scope};
+use obligo_rules::cover::cover_at;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
@@ -56,6 +57,8 @@ pub struct ShownRun {
     pub snapshot: Snapshot,
     /// The policy as the run knew it.
     pub policy: LoadedPolicy,
+    /// What was known when it was planned: all that was recorded before it.
+    pub planned_with: i64,
 }
 
 impl ShownRun {
@@ -93,16 +96,19 @@ impl ShownRun {
     }
 
     /// The insurer's numbers of the buyers, by account as lines name it.
-    pub fn risk_numbers(&self) -> HashMap<String, String> {
+    pub fn risk_numbers(&self) -> HashMap<String, &str> {
         let snapshot = &self.snapshot;
-        let of_buyer = |(buyer, rows): (&i64, &Vec<obligo_store::cover::CoverRow>)| {
-            let covers: Vec<_> = rows.iter().map(|row| row.cover.clone()).collect();
-            let cover = obligo_rules::cover::cover_at(&covers, snapshot.as_of.key_date)?;
-            let row = rows.iter().find(|row| &row.cover == cover)?;
-            Some((snapshot.account(*buyer).to_string(), row.risk_number.clone()))
-        };
-        snapshot.covers.iter().filter_map(of_buyer).collect()
+        let of_buyer = |buyer: &i64| (snapshot.account(*buyer).to_string(), risk_number(snapshot, *buyer));
+        snapshot.covers.keys().map(of_buyer).collect()
     }
+}
+
+/// The insurer's number of a buyer, under its cover in force; empty without one.
+pub fn risk_number(snapshot: &Snapshot, buyer: i64) -> &str {
+    let rows = snapshot.covers.get(&buyer).map_or(&[][..], Vec::as_slice);
+    let covers: Vec<_> = rows.iter().map(|row| row.cover.clone()).collect();
+    let cover = cover_at(&covers, snapshot.as_of.key_date);
+    rows.iter().find(|row| Some(&row.cover) == cover).map_or("", |row| row.risk_number.as_str())
 }
 
 /// The account of a line: `10021/0/D`.
@@ -111,20 +117,21 @@ pub fn account_of(line: &Value) -> String {
     format!("{}/{}/{}", text("account"), text("branch"), text("account_type"))
 }
 
-/// The run a request asks for. `kind` is `declare` or `notify`, `procedure` that of a declaration. Errors: `report-run-or-preview`,
+/// The run a request asks for. `kind` is `declare` or `notify`, `procedure` that of a declaration, `None` for any. Errors: `report-run-or-preview`,
 /// `report-parameter-missing` (usage), `report-of-other-run`, `run-not-found`, and those of the run.
-pub fn shown_run(making: &mut Making<'_>, kind: &str, procedure: &str) -> Result<ShownRun, Problem> {
+pub fn shown_run(making: &mut Making<'_>, kind: &str, procedure: Option<&str>) -> Result<ShownRun, Problem> {
     let request = making.request;
     let shown = match request.number("run") {
         Some(run) => {
             if request.values().any(|(name, _)| name != "run") {
                 return Err(Problem::usage("report-run-or-preview").with("run", run));
             }
-            of_final(making, run)?
+            final_run(making, run)?
         }
         None => of_preview(making, kind)?,
     };
-    if shown.parameter("kind") != kind || shown.parameter("procedure") != procedure {
+    let is_procedure = procedure.is_none_or(|procedure| shown.parameter("procedure") == procedure);
+    if shown.parameter("kind") != kind || !is_procedure {
         let fitting = fitting_report(&shown);
         let problem = match shown.run {
             Some(run) => Problem::refused("report-of-other-run").with("run", run),
@@ -150,7 +157,8 @@ pub fn report_of(kind: &str, procedure: &str) -> &'static str {
     }
 }
 
-fn of_final(making: &mut Making<'_>, run: i64) -> Result<ShownRun, Problem> {
+/// A final run as it was frozen. Error: `run-not-found`.
+pub fn final_run(making: &mut Making<'_>, run: i64) -> Result<ShownRun, Problem> {
     making.session.read(|tx| {
         let mut lines = Vec::new();
         let row = reprint(tx, run, |line| {
@@ -173,6 +181,7 @@ fn of_final(making: &mut Making<'_>, run: i64) -> Result<ShownRun, Problem> {
             dated: recorded.get(..10).and_then(Day::parse_iso).unwrap_or(row.key_date),
             snapshot,
             policy,
+            planned_with: row.entry - 1,
         })
     })
 }
@@ -212,6 +221,7 @@ fn of_preview(making: &mut Making<'_>, kind: &str) -> Result<ShownRun, Problem> 
         dated: making.session.today(),
         snapshot,
         policy,
+        planned_with: known,
     })
 }
 

@@ -29,10 +29,9 @@ pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dat
     ];
     let given = numbers.into_iter().filter(|(_, _, number)| !number.is_empty());
     references.extend(given.map(|(id, key, number)| reference(words, id, key, number)));
-    let name = |name: &str, code: &str| vec![if name.is_empty() { code.to_owned() } else { name.to_owned() }];
     Letter {
-        sender: company.map(|company| name(&company.name, &company.company)).unwrap_or_default(),
-        recipient: insurer.map(|insurer| name(&insurer.name, &insurer.insurer)).unwrap_or_default(),
+        sender: company.map(|c| address(&c.name, &c.company, &c.postal_address)).unwrap_or_default(),
+        recipient: insurer.map(|i| address(&i.name, &i.insurer, &i.postal_address)).unwrap_or_default(),
         place_and_date: words.date(dated),
         references,
         salutation: words.text("report-salutation"),
@@ -40,6 +39,12 @@ pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dat
         closing: vec![words.text("report-regards")],
         signatures: vec![words.text("report-sign-place"), words.text("report-sign-name")],
     }
+}
+
+/// Name and address, line by line; its code where no name is kept.
+pub fn address(name: &str, code: &str, lines: &str) -> Vec<String> {
+    let name = if name.is_empty() { code } else { name };
+    std::iter::once(name).chain(lines.lines()).map(str::to_owned).collect()
 }
 
 /// The number the insurer knows the policy by; the house's own code where none is kept.

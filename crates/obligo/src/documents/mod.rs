@@ -5,29 +5,37 @@ mod account_statement;
 mod balance_declaration;
 mod balances_and_turnover;
 mod book;
+mod break_down;
 mod buyer_dossier;
 mod co_insured_list;
 mod days_overdue;
 mod deadline_list;
+mod declaration;
 pub mod declared;
 mod definition;
 mod evidence_due;
 mod increases_due;
 pub mod letter;
+mod limit_request;
 mod listing;
 mod offers_due;
 mod open_amounts;
 mod over_own_limits;
+mod overdue_notification;
 mod portfolio_report;
 mod request;
+mod run_comparison;
 mod special_terms;
+mod turnover_declaration;
 pub mod values;
 mod without_cover;
 mod wording;
 mod writing;
 
+pub use declared::report_of;
 pub use definition::{Audience, Definition, Format, PICTURES, Parameter, ParameterKind, Record, TABLES};
 pub use request::ReportRequest;
+pub use run_comparison::figures;
 pub use writing::write;
 
 use crate::import::Refusal;
@@ -42,6 +50,9 @@ use std::sync::Arc;
 /// Every report.
 pub const REPORTS: &[Definition] = &[
     balance_declaration::DEFINITION,
+    turnover_declaration::DEFINITION,
+    overdue_notification::DEFINITION,
+    limit_request::DEFINITION,
     open_amounts::DEFINITION,
     days_overdue::DEFINITION,
     increases_due::DEFINITION,
@@ -56,6 +67,8 @@ pub const REPORTS: &[Definition] = &[
     buyer_dossier::DEFINITION,
     account_statement::DEFINITION,
     portfolio_report::DEFINITION,
+    break_down::DEFINITION,
+    run_comparison::DEFINITION,
 ];
 
 /// The report with this name. Error: `report-not-found`.

@@ -1,9 +1,11 @@
 //! Cells, columns and marks that reports share.
 
+use super::Making;
 use crate::words::Words;
 use obligo_reports::{Column, ColumnKind, Fact, Mark, Row, RowKind, Value};
 use obligo_rules::calendar::Day;
 use obligo_rules::money::{Currency, parse_minor};
+use obligo_rules::problem::Problem;
 use serde_json::Value as Json;
 
 /// A column under the heading `col-KEY`.
@@ -46,6 +48,13 @@ pub fn day_of(line: &Json, key: &str) -> Value {
 /// A date that may be absent.
 pub fn day(day: Option<Day>) -> Value {
     day.map_or(Value::Empty, Value::Day)
+}
+
+/// What the foot of every page says of a report on the ledger as it stands: the day, and the last entry it knows.
+pub fn state(making: &mut Making<'_>) -> Result<String, Problem> {
+    let entry = making.session.read(obligo_store::entry_last)?;
+    let today = making.words.date(making.session.today());
+    Ok(making.words.with("report-from-ledger", &[("date", today), ("entry", entry.to_string())]))
 }
 
 /// The mark of a report that must not pass for what was sent.

@@ -2,8 +2,7 @@
 
 use super::definition::Format;
 use crate::words::Words;
-use obligo_reports::{Report, Value, csv, json, pdf, svg, xlsx};
-use obligo_rules::calendar::Day;
+use obligo_reports::{Report, csv, json, pdf, svg, xlsx};
 use obligo_rules::problem::Problem;
 use std::io::Write;
 
@@ -17,18 +16,10 @@ pub fn write(
     out: &mut dyn Write,
 ) -> Result<(), Problem> {
     match format {
-        Format::Xlsx => xlsx::write(report, words, dated(report), out),
+        Format::Xlsx => xlsx::write(report, words, report.made_on, out),
         Format::Csv => csv::write(report, &*report.table(part)?, out),
         Format::Json => json::write(report, words, out),
         Format::Pdf => pdf::write(report, words, out),
         Format::Svg => svg::write(report, part, words, out),
     }
-}
-
-/// The day a document bears in its properties: its key date, so that the same report is the same file whenever it is made.
-fn dated(report: &Report) -> Option<Day> {
-    report.facts.iter().find_map(|fact| match fact.value {
-        Value::Day(day) if fact.key == "key_date" => Some(day),
-        _ => None,
-    })
 }

@@ -1,6 +1,6 @@
 //! Buyers (R1.4, R1.8) and prospects (R1.9).
 
-use super::checks::{Columns, Repeats, country, not_negative};
+use super::checks::{Columns, Repeats, address_lines, country, not_negative};
 use super::{FileReport, Import, PROBLEMS_KEPT, Progress};
 use obligo_formats::schema::buyers as column;
 use obligo_formats::table::Record;
@@ -125,6 +125,7 @@ fn read(record: &Record<'_>, house_currency: Option<Currency>) -> Result<Buyer, 
         information_date: record.day(column::INFORMATION_DATE)?,
         information_source: text(column::INFORMATION_SOURCE),
         risk_factors: text(column::RISK_FACTORS),
+        postal_address: address_lines(record.text(column::POSTAL_ADDRESS)),
     })
 }
 

@@ -53,6 +53,12 @@ pub fn country<'a>(record: &Record<'a>, column: usize) -> Result<&'a str, Proble
     }
 }
 
+/// The lines of a postal address without outer blanks; empty ones are left out.
+pub fn address_lines(text: &str) -> String {
+    let lines = text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// The lines on which facts stand, so that none stands twice in a file (R14.1).
 pub struct Repeats<K>(HashMap<K, u64>);
 

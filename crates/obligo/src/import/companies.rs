@@ -1,6 +1,6 @@
 //! Companies and their insured group (R1.1).
 
-use super::checks::{Columns, Repeats};
+use super::checks::{Columns, Repeats, address_lines};
 use super::{FileReport, Import, Progress};
 use obligo_formats::schema::companies as column;
 use obligo_formats::table::Record;
@@ -78,6 +78,7 @@ fn read(record: &Record<'_>) -> Result<Company, Problem> {
         own_number: record.text(column::OWN_NUMBER).to_owned(),
         payment_terms: blank_separated(record.text(column::PAYMENT_TERMS)),
         secured_terms: blank_separated(record.text(column::SECURED_TERMS)),
+        postal_address: address_lines(record.text(column::POSTAL_ADDRESS)),
     })
 }
 

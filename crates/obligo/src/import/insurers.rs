@@ -1,6 +1,6 @@
 //! Insurers (R1.2).
 
-use super::checks::{Repeats, country};
+use super::checks::{Repeats, address_lines, country};
 use super::{FileReport, Import, Progress};
 use crate::items::account_key;
 use obligo_formats::schema::insurers as column;
@@ -30,6 +30,7 @@ pub fn import(
             name: record.text(column::NAME).to_owned(),
             country: country(record, column::COUNTRY)?.to_owned(),
             account: account.to_owned(),
+            postal_address: address_lines(record.text(column::POSTAL_ADDRESS)),
         };
         let valid_from = import.version_from(record.day(column::VALID_FROM)?);
         repeats.note((insurer.insurer.clone(), valid_from), record, column::INSURER)?;

@@ -55,22 +55,30 @@ fn flag(value: bool) -> &'static str {
 
 pub(super) fn companies() -> String {
     let mut table = Table::new(
-        "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms",
+        "company,name,currency,insured_group,master,address_company,account_types,own_number,payment_terms,secured_terms,postal_address",
     );
     let terms = "14D 30D 45D 60D 90D 150D LC PRE";
-    for (company, name, currency, master, number) in [
-        (COMPANIES[0], "Morwald Verbindungstechnik GmbH", "EUR", "true", "7-401882"),
-        (COMPANIES[1], "Morwald Nordic AB", "SEK", "", "7-401883"),
+    for (company, name, currency, master, number, address) in [
+        (
+            COMPANIES[0],
+            "Morwald Verbindungstechnik GmbH",
+            "EUR",
+            "true",
+            "7-401882",
+            "Hammerweg 12\n99999 Morwald",
+        ),
+        (COMPANIES[1], "Morwald Nordic AB", "SEK", "", "7-401883", "Hamngatan 3\n999 99 Nordhamn"),
     ] {
-        table.row(&[company, name, currency, "MORWALD", master, "10", ACCOUNT_TYPE, number, terms, "LC PRE"]);
+        let group = [company, name, currency, "MORWALD", master, "10", ACCOUNT_TYPE, number];
+        table.row(&[&group[..], &[terms, "LC PRE", address]].concat());
     }
     table.0
 }
 
 pub(super) fn insurers() -> String {
-    let mut table = Table::new("insurer,name,country,account");
-    table.row(&["ACR", "Alcrona Kreditversicherung AG", "DE", ""]);
-    table.row(&["NKF", "Nordkärna Kreditförsäkring AB", "SE", ""]);
+    let mut table = Table::new("insurer,name,country,account,postal_address");
+    table.row(&["ACR", "Alcrona Kreditversicherung AG", "DE", "", "Postfach 10 10 10\n99998 Alcrona"]);
+    table.row(&["NKF", "Nordkärna Kreditförsäkring AB", "SE", "", "Box 101\n999 98 Nordkärna"]);
     table.0
 }
 

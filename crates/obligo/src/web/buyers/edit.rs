@@ -43,6 +43,7 @@ const FIELDS: &[Entry] = &[
     Entry::new("information_date", Input::Date),
     Entry::new("information_source", Input::Text),
     Entry::new("risk_factors", Input::Area),
+    Entry::new("postal_address", Input::Area).hint("master-postal-address-hint"),
     Entry::new("valid_from", Input::Date).hint("entry-valid-from-hint"),
 ];
 

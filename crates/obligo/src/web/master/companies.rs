@@ -23,6 +23,7 @@ const FORM: Form = Form {
         "own_number",
         "payment_terms",
         "secured_terms",
+        "postal_address",
     ],
     list: "/companies",
     now: |tx, code| {
@@ -43,6 +44,7 @@ fn values(company: &Company) -> Vec<String> {
         company.own_number.clone(),
         company.payment_terms.clone(),
         company.secured_terms.clone(),
+        company.postal_address.clone(),
     ]
 }
 
@@ -131,6 +133,7 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
             (Field::new("payment_terms", &words.text("master-payment-terms"), &value("payment_terms")).hint(&words.text("master-blanks-hint")).text("text"))
             (Field::new("secured_terms", &words.text("master-secured-terms"), &value("secured_terms")).hint(&words.text("master-blanks-hint")).text("text"))
         }
+        (Field::new("postal_address", &words.text("master-postal-address"), &value("postal_address")).hint(&words.text("master-postal-address-hint")).area(4))
         (Field::new("why", &words.text("master-why"), call.field("why").unwrap_or("")).text("text"))
         button.primary type="submit" { (words.text("master-save")) }
     };

@@ -8,15 +8,17 @@ use maud::{Markup, html};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::insurer::insurer_all;
+use obligo_store::insurer::{Insurer, insurer_all};
 
 const FORM: Form = Form {
     kind: "insurers",
-    fields: &["insurer", "name", "country", "account"],
+    fields: &["insurer", "name", "country", "account", "postal_address"],
     list: "/insurers",
     now: |tx, code| {
         let all = insurer_all(tx, AsOf::at(Day::LAST))?;
-        Ok(all.get(code).map(|i| vec![code.to_owned(), i.name.clone(), i.country.clone(), i.account.clone()]))
+        let values =
+            |i: &Insurer| [code, &i.name, &i.country, &i.account, &i.postal_address].map(str::to_owned);
+        Ok(all.get(code).map(|insurer| values(insurer).to_vec()))
     },
 };
 
@@ -31,7 +33,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
         Column::text(words.text("col-country")),
         Column::text(words.text("col-account")),
     ];
-    let row = |(code, insurer): (&String, &obligo_store::insurer::Insurer)| {
+    let row = |(code, insurer): (&String, &Insurer)| {
         html! {
             td { @if may_change { a href=(format!("/insurers/edit?insurer={}", segment(code))) { (code) } } @else { (code) } }
             td { (insurer.name) }
@@ -78,6 +80,7 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
             (Field::new("country", &words.text("col-country"), &value(2, "country")).hint(&words.text("master-country-hint")).text("text"))
             (Field::new("account", &words.text("col-account"), &value(3, "account")).text("text"))
         }
+        (Field::new("postal_address", &words.text("master-postal-address"), &value(4, "postal_address")).hint(&words.text("master-postal-address-hint")).area(4))
         (Field::new("why", &words.text("master-why"), call.field("why").unwrap_or("")).text("text"))
         button.primary type="submit" { (words.text("master-save")) }
     };

@@ -3,6 +3,7 @@
 use super::lines::heading;
 use super::new::PATIENCE;
 use super::show::number;
+use crate::documents::figures;
 use crate::run_comparison::{LineChange, LineDifference, RunComparison, compare_final};
 use crate::runs;
 use crate::serve::{Call, JobState, NewJob, Reply};
@@ -116,19 +117,6 @@ fn row(words: &Words, kind: &str, line: &LineDifference) -> Markup {
     };
     let code = line.change.code();
     let given = |amount: &str| (!amount.is_empty()).then(|| amount.to_owned());
-    let figure = |text: &str| {
-        let shown = words.number(&words.date_text(text));
-        if shown.is_empty() { "–".to_owned() } else { shown }
-    };
-    let figures: Vec<String> = line
-        .figures
-        .iter()
-        .map(|(name, before, after)| {
-            let facts =
-                [("name", heading(words, name)), ("before", figure(before)), ("after", figure(after))];
-            words.with("change", &facts)
-        })
-        .collect();
     html! {
         td {
             @if kind == "declare" { a href=(buyer_address(&line.account)) { (line.name) } " " span.quiet { (line.account) } }
@@ -138,6 +126,6 @@ fn row(words: &Words, kind: &str, line: &LineDifference) -> Markup {
         (amount_cell(words, given(&line.amount.0).as_deref()))
         (amount_cell(words, given(&line.amount.1).as_deref()))
         (amount_cell(words, Some(&line.difference)))
-        td { (figures.join("; ")) }
+        td { (figures(words, line)) }
     }
 }
