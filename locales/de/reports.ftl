@@ -76,7 +76,7 @@ report-opening-turnover-declaration = { $kind ->
  }
 report-declaration-break-down = Aufgliederung der Meldung
 report-about-declaration-break-down = Was jede Firma und jeder mitversicherte Kunde zu einer Meldung beiträgt; nur für den internen Gebrauch
-report-by-account = Nach Konto und Firma
+report-break-down-accounts = Nach Konto und Firma
 col-co-insured = Mitversichert
 
 ## Fristenüberschreitungsmeldung
@@ -110,7 +110,6 @@ report-request-answer = Wir freuen uns auf Ihre Kreditmitteilung.
 report-requests = Beantragte Limits
 report-record = Erfassen und zeigen
 report-record-what = Um einen Antrag zu erfassen, füllen Sie Kunde und beantragten Betrag aus; ohne Tag gilt der heutige.
-report-field-account = Kunde
 report-field-amount = Beantragter Betrag
 report-field-requested-on = Beantragt am
 report-from-ledger = Stand { $date }, Prüfeintrag { $entry }

@@ -76,7 +76,7 @@ report-opening-turnover-declaration = { $kind ->
  }
 report-declaration-break-down = Break-down of the declaration
 report-about-declaration-break-down = What each company and each co-insured buyer brings to a declaration; for internal use
-report-by-account = By account and company
+report-break-down-accounts = By account and company
 col-co-insured = Co-insured
 
 ## Overdue notification
@@ -110,7 +110,6 @@ report-request-answer = We look forward to your decision.
 report-requests = Limits requested
 report-record = Record and show
 report-record-what = To record a request, fill in the buyer and the requested sum; without a day it is of today.
-report-field-account = Buyer
 report-field-amount = Requested sum
 report-field-requested-on = Requested on
 report-from-ledger = Ledger of { $date }, audit entry { $entry }

@@ -76,7 +76,7 @@ report-opening-turnover-declaration = { $kind ->
  }
 report-declaration-break-down = Ventilation de la déclaration
 report-about-declaration-break-down = Ce que chaque société et chaque acheteur co-assuré apporte à une déclaration ; à usage interne
-report-by-account = Par compte et société
+report-break-down-accounts = Par compte et société
 col-co-insured = Co-assuré
 
 ## Déclaration d'impayés
@@ -110,7 +110,6 @@ report-request-answer = Dans l'attente de votre décision,
 report-requests = Agréments demandés
 report-record = Enregistrer et afficher
 report-record-what = Pour enregistrer une demande, indiquez l'acheteur et le montant demandé ; sans date, elle est du jour.
-report-field-account = Acheteur
 report-field-amount = Montant demandé
 report-field-requested-on = Demandé le
 report-from-ledger = État au { $date }, écriture { $entry } du journal d'audit

@@ -76,7 +76,7 @@ report-opening-turnover-declaration = { $kind ->
  }
 report-declaration-break-down = Uppdelning av deklarationen
 report-about-declaration-break-down = Vad varje bolag och varje medförsäkrad köpare bidrar med till en deklaration; för internt bruk
-report-by-account = Per konto och bolag
+report-break-down-accounts = Per konto och bolag
 col-co-insured = Medförsäkrad
 
 ## Anmälan om förfallna fordringar
@@ -110,7 +110,6 @@ report-request-answer = Vi ser fram emot ert beslut.
 report-requests = Sökta limiter
 report-record = Registrera och visa
 report-record-what = För att registrera en ansökan, ange köpare och sökt belopp; utan dag gäller dagens datum.
-report-field-account = Köpare
 report-field-amount = Sökt belopp
 report-field-requested-on = Ansökt den
 report-from-ledger = Läget { $date }, granskningspost { $entry }

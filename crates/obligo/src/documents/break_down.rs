@@ -146,7 +146,7 @@ fn accounts(words: &Words, shown: &ShownRun, amounts: &[&str], parts: &[Json]) -
     ];
     Table {
         key: "accounts".to_owned(),
-        title: words.text("report-by-account"),
+        title: words.text("report-break-down-accounts"),
         columns: columns.into_iter().chain(amount_columns(words, amounts)).collect(),
         rows,
         empty: words.text("declare-nothing"),
