@@ -55,6 +55,7 @@ import-no-rows = Die Datei enthält keine Zeilen.
 import-scenario-order = Die Dateien werden in der Reihenfolge gelesen, in der sie sich aufeinander beziehen, alle oder keine.
 import-mapping = Spalten, Daten und Zahlen
 import-known = Gespeicherte Zuordnungen:
+import-forget = { $name } vergessen
 import-our-column = Unsere Spalte
 import-their-column = Spalte der Datei
 import-always = Immer

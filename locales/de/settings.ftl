@@ -64,7 +64,7 @@ settings-token-revoke = Widerrufen
 settings-token-revoke-one = { $name } widerrufen
 settings-token-revoked = widerrufen
 settings-token-expired = abgelaufen
-settings-token-companies-hint = Ohne Auswahl sieht es die Firmen, die Sie sehen.
+settings-token-companies-hint = Die Firmen, die Sie sehen.
 settings-scopes = Was es darf
 settings-scopes-hint = Lesen gehört immer dazu.
 settings-scope-read = lesen
@@ -89,7 +89,8 @@ settings-user-disabled = gesperrt
 settings-user-disable = Gesperrt
 settings-user-disable-hint = Ein gesperrter Benutzer kann sich nicht anmelden, und seine Token gelten nicht mehr.
 settings-user-external = Die Rollen dieses Benutzers kommen aus dem Firmenkonto und werden bei jeder Anmeldung neu gesetzt.
-settings-companies-hint = Ohne Auswahl sieht der Benutzer alle Firmen.
+settings-companies-all = Alle Firmen
+settings-companies-these = Nur diese Firmen
 
 ## Allgemein
 
@@ -127,7 +128,6 @@ settings-webhook-do = Webhook anlegen
 settings-webhook-once = Dieses Geheimnis wird nur jetzt angezeigt; damit prüft der Empfänger die Signatur.
 settings-webhook-url = Adresse
 settings-webhook-url-hint = Zum Beispiel https://receiver.example.com/obligo.
-settings-webhook-companies-hint = Ohne Auswahl gilt er für alle Firmen.
 settings-webhook-on = eingeschaltet
 settings-webhook-off = ausgeschaltet
 settings-webhook-disable = Ausgeschaltet

@@ -55,6 +55,7 @@ import-no-rows = The file has no rows.
 import-scenario-order = The files are read in the order in which they name each other, all of them or none.
 import-mapping = Columns, dates and numbers
 import-known = Remembered mappings:
+import-forget = Forget { $name }
 import-our-column = Our column
 import-their-column = Column of the file
 import-always = Always

@@ -64,7 +64,7 @@ settings-token-revoke = Revoke
 settings-token-revoke-one = Revoke { $name }
 settings-token-revoked = revoked
 settings-token-expired = expired
-settings-token-companies-hint = With none chosen it sees the companies you see.
+settings-token-companies-hint = Those that you see.
 settings-scopes = What it may do
 settings-scopes-hint = Reading is part of each.
 settings-scope-read = read
@@ -89,7 +89,8 @@ settings-user-disabled = disabled
 settings-user-disable = Disabled
 settings-user-disable-hint = A disabled user cannot sign in, and their tokens stop working.
 settings-user-external = The roles of this user come from the company account and are set again at every sign-in.
-settings-companies-hint = With none chosen the user sees every company.
+settings-companies-all = All companies
+settings-companies-these = Only these companies
 
 ## House
 
@@ -127,7 +128,6 @@ settings-webhook-do = Make the webhook
 settings-webhook-once = This secret is shown only now; with it the receiver checks the signature.
 settings-webhook-url = Address
 settings-webhook-url-hint = Such as https://receiver.example.com/obligo.
-settings-webhook-companies-hint = With none chosen it is told of every company.
 settings-webhook-on = told
 settings-webhook-off = switched off
 settings-webhook-disable = Switched off

@@ -55,6 +55,7 @@ import-no-rows = Le fichier n'a pas de lignes.
 import-scenario-order = Les fichiers sont lus dans l'ordre où ils dépendent les uns des autres, tous ou aucun.
 import-mapping = Colonnes, dates et nombres
 import-known = Correspondances mémorisées :
+import-forget = Oublier { $name }
 import-our-column = Notre colonne
 import-their-column = Colonne du fichier
 import-always = Toujours

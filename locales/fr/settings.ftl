@@ -64,7 +64,7 @@ settings-token-revoke = Révoquer
 settings-token-revoke-one = Révoquer { $name }
 settings-token-revoked = révoqué
 settings-token-expired = expiré
-settings-token-companies-hint = Sans choix, il voit les sociétés que vous voyez.
+settings-token-companies-hint = Celles que vous voyez.
 settings-scopes = Ce qu'il peut faire
 settings-scopes-hint = La lecture est comprise dans chaque droit.
 settings-scope-read = lire
@@ -89,7 +89,8 @@ settings-user-disabled = désactivé
 settings-user-disable = Désactivé
 settings-user-disable-hint = Un utilisateur désactivé ne peut pas se connecter, et ses jetons ne fonctionnent plus.
 settings-user-external = Les rôles de cet utilisateur viennent du compte de l'entreprise et sont repris à chaque connexion.
-settings-companies-hint = Sans choix, l'utilisateur voit toutes les sociétés.
+settings-companies-all = Toutes les sociétés
+settings-companies-these = Seulement ces sociétés
 
 ## House
 
@@ -127,7 +128,6 @@ settings-webhook-do = Créer le webhook
 settings-webhook-once = Ce secret n'est affiché que maintenant ; il permet au destinataire de vérifier la signature.
 settings-webhook-url = Adresse
 settings-webhook-url-hint = Par exemple https://receiver.example.com/obligo.
-settings-webhook-companies-hint = Sans choix, il concerne toutes les sociétés.
 settings-webhook-on = actif
 settings-webhook-off = désactivé
 settings-webhook-disable = Désactivé

@@ -55,6 +55,7 @@ import-no-rows = Filen har inga rader.
 import-scenario-order = Filerna läses i den ordning de hänvisar till varandra, alla eller ingen.
 import-mapping = Kolumner, datum och tal
 import-known = Sparade mappningar:
+import-forget = Glöm { $name }
 import-our-column = Vår kolumn
 import-their-column = Filens kolumn
 import-always = Alltid

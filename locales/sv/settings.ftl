@@ -64,7 +64,7 @@ settings-token-revoke = Återkalla
 settings-token-revoke-one = Återkalla { $name }
 settings-token-revoked = återkallad
 settings-token-expired = har gått ut
-settings-token-companies-hint = Om inget väljs ser den de företag du ser.
+settings-token-companies-hint = De företag som du ser.
 settings-scopes = Vad den får göra
 settings-scopes-hint = Läsning ingår alltid.
 settings-scope-read = läsa
@@ -89,7 +89,8 @@ settings-user-disabled = inaktiverad
 settings-user-disable = Inaktiverad
 settings-user-disable-hint = En inaktiverad användare kan inte logga in, och dess tokens slutar fungera.
 settings-user-external = Användarens roller kommer från företagskontot och sätts på nytt vid varje inloggning.
-settings-companies-hint = Om inget väljs ser användaren alla företag.
+settings-companies-all = Alla företag
+settings-companies-these = Endast dessa företag
 
 ## House
 
@@ -127,7 +128,6 @@ settings-webhook-do = Skapa webhooken
 settings-webhook-once = Hemligheten visas bara nu; med den kontrollerar mottagaren signaturen.
 settings-webhook-url = Adress
 settings-webhook-url-hint = Till exempel https://receiver.example.com/obligo.
-settings-webhook-companies-hint = Om inget väljs meddelas den om alla företag.
 settings-webhook-on = meddelas
 settings-webhook-off = avstängd
 settings-webhook-disable = Avstängd

@@ -270,6 +270,10 @@ fn somebody_of_both_companies_sees_the_second_so_that_the_test_above_can_fail() 
         .iter()
         .any(|route| route.method == Method::Get && pair.take(route, true).text().contains(SECOND_DOCUMENT));
     assert!(shown);
+    for path in ["/", "/deadlines", "/api/v1/deadlines"] {
+        let client = if path.starts_with("/api") { &mut pair.program } else { &mut pair.person };
+        assert!(client.get(path).text().contains(SECOND_DOCUMENT), "{path} has a duty of the second company");
+    }
 }
 
 #[test]

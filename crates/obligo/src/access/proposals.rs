@@ -2,17 +2,17 @@
 
 mod payload;
 
-pub use payload::{declare_request, edit_request, notify_request, reversal_request};
+pub use payload::{SEEN, declare_request, edit_request, notify_request, reversal_request};
 
 use super::instants::plus;
 use super::roles::Permission;
 use super::settings::settings;
 use super::users::User;
 use crate::declaration::declare;
-use crate::edit::{edit, require_reason};
+use crate::edit::{edit, item_unchanged, item_version, require_reason};
 use crate::frozen::{RunResult, reverse};
 use crate::notification::notify;
-use crate::session::Session;
+use crate::session::{Precondition, Session};
 use obligo_rules::problem::Problem;
 use obligo_store::proposal::{
     ProposalEnd, ProposalRow, proposal_add, proposal_all, proposal_end, proposal_get,
@@ -210,6 +210,8 @@ pub fn propose(
 ) -> Result<Proposal, Problem> {
     check_allowed(user, action, payload)?;
     trial(session, action, payload, reason)?;
+    let asked = payload.to_string();
+    let payload = &with_version(session, action, payload)?;
     let row = ProposalRow {
         action: action.code().to_owned(),
         payload: payload.to_string(),
@@ -218,9 +220,9 @@ pub fn propose(
         proposed_at: plus(&session.now, 0)?,
         ..ProposalRow::default()
     };
-    let input = format!("proposal-add {} {} {}", row.action, row.payload, row.reason);
+    let input = format!("proposal-add {} {asked} {}", row.action, row.reason);
     let outcome = session.write("proposal-add", &row.reason, &input, |tx, entry| {
-        let is_same = |other: &&ProposalRow| other.action == row.action && other.payload == row.payload;
+        let is_same = |other: &&ProposalRow| other.action == row.action && asked_in(&other.payload) == asked;
         if let Some(open) = proposal_all(tx, true)?.iter().find(is_same) {
             return Err(Problem::forbidden("proposal-already-open").with("proposal", open.proposal_id));
         }
@@ -248,8 +250,8 @@ pub fn get(session: &mut Session, proposal_id: i64) -> Result<Proposal, Problem>
 }
 
 /// Approves – which does it, in this session – or refuses, which needs a reason. The same decision of the same person again gives the same
-/// answer. Errors: `proposal-not-found`, `proposal-same-person`, `proposal-decided`, `role-missing`, `role-companies`,
-/// `reason-missing`, those of the action. Role: as the action, and another person.
+/// answer. A change of an item is approved only as long as the item is what the proposer saw. Errors: `proposal-not-found`,
+/// `proposal-same-person`, `proposal-decided`, `role-missing`, `role-companies`, `reason-missing`, `record-changed`, those of the action. Role: as the action, and another person.
 pub fn decide(
     session: &mut Session,
     user: &User,
@@ -273,11 +275,21 @@ pub fn decide(
         end(session, user, proposal_id, State::Refused, reason, None)?;
         return get(session, proposal_id);
     }
+    session.precondition = unchanged(session, &proposal)?;
     session.approval =
         Some(Approval { proposal_id, proposed_by: proposal.proposed_by.clone(), reason: reason.to_owned() });
     let done = perform(session, proposal.action, &proposal.payload, &proposal.reason);
-    session.approval = None;
-    let result = done?;
+    (session.approval, session.precondition) = (None, None);
+    let result = match done {
+        // Somebody else has done just that: nothing is left to change.
+        Err(problem) if problem.code == "record-changed" => {
+            trial(session, proposal.action, &proposal.payload, &proposal.reason)
+                .ok()
+                .filter(|tried| tried["changed"] == false)
+                .ok_or(problem)?
+        }
+        done => done?,
+    };
     let after = get(session, proposal_id)?;
     if after.state != State::Open || session.dry_run {
         return Ok(after);
@@ -389,15 +401,42 @@ fn check_allowed(user: &User, action: Action, payload: &Value) -> Result<(), Pro
     }
 }
 
+/// The parameters with the version of the item they change, as the proposer saw it.
+fn with_version(session: &mut Session, action: Action, payload: &Value) -> Result<Value, Problem> {
+    let mut payload = payload.clone();
+    if action == Action::Edit {
+        let item = edit_request(&payload, "")?.item;
+        payload[SEEN] = json!(session.read(|tx| item_version(tx, item.resolve(tx)?))?);
+    }
+    Ok(payload)
+}
+
+/// What a kept proposal asks for, without the version that was seen.
+fn asked_in(payload: &str) -> String {
+    let mut payload: Value = serde_json::from_str(payload).unwrap_or_default();
+    if let Some(fields) = payload.as_object_mut() {
+        fields.shift_remove(SEEN);
+    }
+    payload.to_string()
+}
+
+/// What must still hold when a proposal is carried out: that the item is what the proposer saw.
+fn unchanged(session: &mut Session, proposal: &Proposal) -> Result<Option<Precondition>, Problem> {
+    let Some(seen) = proposal.payload.get(SEEN).and_then(Value::as_str) else { return Ok(None) };
+    let item = edit_request(&proposal.payload, "")?.item;
+    let item_id = session.read(|tx| item.resolve(tx))?;
+    Ok(Some(item_unchanged(item_id, seen.to_owned())))
+}
+
 /// Does everything but keep it.
-fn trial(session: &mut Session, action: Action, payload: &Value, reason: &str) -> Result<(), Problem> {
+fn trial(session: &mut Session, action: Action, payload: &Value, reason: &str) -> Result<Value, Problem> {
     // The key belongs to the proposal.
     let key = session.idempotency_key.take();
     let dry_run = std::mem::replace(&mut session.dry_run, true);
     let tried = perform(session, action, payload, reason);
     session.dry_run = dry_run;
     session.idempotency_key = key;
-    tried.map(|_| ())
+    tried
 }
 
 /// Calls the use case.

@@ -19,6 +19,9 @@ use obligo_rules::problem::Problem;
 use obligo_store::Open;
 use std::path::{Path, PathBuf};
 
+/// Who lives through the story, and signs in when it is served.
+const USER: &str = "demo";
+
 /// Reasons for what is not insured that are shown.
 const REASONS_SHOWN: usize = 10;
 
@@ -44,7 +47,7 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
     let files = folder.join("files");
     write_files(&files)?;
     let url = format!("sqlite:{}", folder.join("obligo.db").display());
-    let mut session = Session::open(&url, Open::Create, context.settings.actor.clone(), context.now.clone())?;
+    let mut session = Session::open(&url, Open::Create, USER.to_owned(), context.now.clone())?;
     let mut bar = context.progress.bar(context.text("working-demo", &[]));
     let story = run(&mut session, &files, &mut |done, of| bar.at(done, of))?;
     drop(bar);
@@ -64,7 +67,7 @@ fn serve(
 ) -> Result<(), Problem> {
     let password = sign_in_word()?;
     let user = NewUser {
-        name: "demo".to_owned(),
+        name: USER.to_owned(),
         display_name: "Dana Demo".to_owned(),
         roles: Role::ALL.iter().copied().collect(),
         companies: None,

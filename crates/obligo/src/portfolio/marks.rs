@@ -27,7 +27,7 @@ pub struct BuyersDue {
 /// Positions among [`Portfolio::limits`].
 #[derive(Debug, Default)]
 pub struct LimitsDue {
-    /// Decisions in force.
+    /// Decisions in force that cover something.
     pub in_force: Vec<u32>,
     /// Requests and decisions that wait for something.
     pub pending: Vec<u32>,
@@ -91,8 +91,10 @@ impl Portfolio {
 
 impl LimitsDue {
     fn add(&mut self, n: u32, line: &Value, until: Day) {
-        let in_force = line["in_force"] == true;
-        let pending = is_pending(text(line, "state"));
+        let state = text(line, "state");
+        // A decision of 0 is in force and covers nothing: nobody looks for it among the limits they have.
+        let in_force = line["in_force"] == true && !matches!(state, "refused" | "withdrawn");
+        let pending = is_pending(state);
         if in_force {
             self.in_force.push(n);
             if Day::parse_iso(text(line, "valid_until")).is_some_and(|day| day <= until) {
@@ -105,5 +107,24 @@ impl LimitsDue {
         if (in_force || pending) && !text(line, "conditions").is_empty() {
             self.conditions.push(n);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn decisions_of_0_are_no_limits_in_force() {
+        let mut marks = LimitsDue::default();
+        let until = Day::LAST;
+        for (n, state) in ["in force", "refused", "withdrawn", "reduced", "requested"].into_iter().enumerate()
+        {
+            let line = json!({ "state": state, "in_force": state != "requested", "valid_until": "2026-01-31", "conditions": "x" });
+            marks.add(n as u32, &line, until);
+        }
+        assert_eq!((marks.in_force, marks.expiring), (vec![0, 3], vec![0, 3]));
+        assert_eq!((marks.pending, marks.conditions), (vec![4], vec![0, 3, 4]));
     }
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Jobs running at once; more wait their turn.
 const RUNNING_MAX: usize = 2;
@@ -21,6 +22,9 @@ const KEPT_PER_OWNER: usize = 12;
 
 /// Jobs of one person that have not ended.
 const PER_OWNER_MAX: usize = 4;
+
+/// A job that ended is kept so long: overnight, not over a weekend, with the rows of a run and the files of an import it holds.
+const KEPT_FOR: Duration = Duration::from_hours(24);
 
 /// How far a job is, written by its work and read by its page.
 #[derive(Debug, Default)]
@@ -93,6 +97,8 @@ impl Job {
 #[derive(Default)]
 struct State {
     jobs: BTreeMap<u64, (String, Job)>,
+    /// When jobs ended.
+    ended: BTreeMap<u64, Instant>,
     running: usize,
     last: u64,
 }
@@ -111,6 +117,21 @@ impl fmt::Debug for Jobs {
 }
 
 impl State {
+    /// Lets go of jobs that ended long before `now`.
+    fn expire(&mut self, now: Instant) {
+        let is_expired = |ended: &Instant| now.saturating_duration_since(*ended) >= KEPT_FOR;
+        let expired: Vec<u64> =
+            self.ended.iter().filter(|(_, ended)| is_expired(ended)).map(|(n, _)| *n).collect();
+        for number in expired {
+            self.remove(number);
+        }
+    }
+
+    fn remove(&mut self, number: u64) {
+        self.jobs.remove(&number);
+        self.ended.remove(&number);
+    }
+
     /// The oldest job that has ended, of one person or of all.
     fn oldest_ended(&self, of: Option<&str>) -> Option<u64> {
         let is_of = |owner: &String| of.is_none_or(|of| of == owner);
@@ -151,13 +172,13 @@ impl Jobs {
         }
         while state.jobs.values().filter(|(owner, _)| *owner == new.owner).count() >= KEPT_PER_OWNER {
             let Some(oldest) = state.oldest_ended(Some(&new.owner)) else { break };
-            state.jobs.remove(&oldest);
+            state.remove(oldest);
         }
         while state.jobs.len() >= KEPT_MAX {
             let Some(oldest) = state.oldest_ended(None) else {
                 return Err(Problem::forbidden("job-too-many").with("count", KEPT_MAX));
             };
-            state.jobs.remove(&oldest);
+            state.remove(oldest);
         }
         state.last += 1;
         let number = state.last;
@@ -197,13 +218,13 @@ impl Jobs {
 
     /// A job of this person once it has ended, or as it stands when the time is up: short work answers at once.
     #[must_use]
-    pub fn wait(&self, owner: &str, id: &str, patience: std::time::Duration) -> Option<Job> {
-        let until = std::time::Instant::now() + patience;
+    pub fn wait(&self, owner: &str, id: &str, patience: Duration) -> Option<Job> {
+        let until = Instant::now() + patience;
         let mut state = self.lock();
         loop {
             let found = state.jobs.values().find(|(of, job)| of == owner && job.id == id);
             let job = found.map(|(_, job)| job.clone())?;
-            let left = until.saturating_duration_since(std::time::Instant::now());
+            let left = until.saturating_duration_since(Instant::now());
             if !is_running(&job) || left.is_zero() {
                 return Some(job);
             }
@@ -224,13 +245,17 @@ impl Jobs {
         state.running -= 1;
         if let Some((_, job)) = state.jobs.get_mut(&number) {
             job.state = end;
+            state.ended.insert(number, Instant::now());
         }
         drop(state);
         self.ended.notify_all();
     }
 
+    /// Jobs as they stand, without those that have expired.
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.expire(Instant::now());
+        state
     }
 }
 
@@ -252,7 +277,6 @@ fn id_of(new: &NewJob) -> Result<String, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     fn new(owner: &str, once: &str) -> NewJob {
         NewJob { owner: owner.into(), kind: "test", once: once.into(), now: "2024-05-01T08:00:00Z".into() }
@@ -297,6 +321,21 @@ mod tests {
         assert!(jobs.get("anna", &of_anna[0]).is_none());
         assert!(of_anna[1..].iter().all(|id| jobs.get("anna", id).is_some()));
         assert!(jobs.get("bert", &of_bert).is_some());
+    }
+
+    #[test]
+    fn a_job_that_ended_is_let_go_after_a_day_and_one_under_way_is_not() {
+        let jobs = Arc::new(Jobs::default());
+        let (open, wait) = std::sync::mpsc::channel::<()>();
+        let ended = jobs.start(new("anna", "1"), |_| Ok(1)).unwrap();
+        let _ = jobs.wait("anna", &ended, Duration::from_secs(10)).unwrap();
+        let running = jobs.start(new("anna", "2"), move |_| Ok(wait.recv().is_ok())).unwrap();
+        let later = Instant::now() + KEPT_FOR;
+        jobs.lock().expire(later - Duration::from_mins(1));
+        assert!(jobs.get("anna", &ended).is_some());
+        jobs.lock().expire(later);
+        assert!(jobs.get("anna", &ended).is_none() && jobs.get("anna", &running).is_some());
+        drop(open);
     }
 
     #[test]

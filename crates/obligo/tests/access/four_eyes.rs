@@ -206,6 +206,24 @@ fn an_edit_that_was_made_meanwhile_is_approved_all_the_same() {
 }
 
 #[test]
+fn an_edit_of_an_item_that_changed_meanwhile_is_not_approved() {
+    let mut office = Office::new();
+    let wanted = json!({ "item": "01/1", "insured": "100.00" });
+    let id = office.propose("anna", Action::Edit, &wanted);
+    office.house.edit("1", "300.00", obligo_rules::edit::ItemEdit::default()).unwrap();
+    assert_eq!(code(office.decide("carl", id, true)), "record-changed");
+    assert_eq!(office.house.views("2024-01-31")["1"].insured, 30_000, "what is there stays");
+    assert_eq!(proposals::get(&mut office.house.session, id).unwrap().state, State::Open);
+    let twice = office.submit("carl", Action::Edit, &wanted).unwrap_err();
+    assert_eq!(twice.code, "proposal-already-open", "whatever the item says by now");
+    // Refused and proposed anew, it is about the item as it is.
+    office.decide("carl", id, false).unwrap();
+    let anew = office.propose("anna", Action::Edit, &wanted);
+    assert_eq!(office.decide("carl", anew, true).unwrap().state, State::Approved);
+    assert_eq!(office.house.views("2024-01-31")["1"].insured, 10_000);
+}
+
+#[test]
 fn without_four_eyes_it_is_done_at_once_and_a_dry_run_always_is() {
     let mut office = Office::new();
     office.house.session.dry_run = true;

@@ -67,8 +67,16 @@ fn a_ledger_is_uploaded_mapped_and_imported_in_each_language() {
         page.upload(&desk.say("import-files"), &file);
         page.press(&desk.say("import-upload"));
         assert_eq!(page.value(&desk.say("import-name")), "Ledger");
+        let staged = page.path();
         page.press(&desk.say("import-do-import"));
         page.sees(&desk.say("import-same"));
+
+        page.open(&staged);
+        page.press(&desk.say_with("import-forget", "name", "Ledger"));
+        page.sees(&desk.say("done-deleted"));
+        page.is_accessible();
+        page.does_not_see(&desk.say("import-known"));
+        assert_eq!(page.value(&desk.say("import-name")), "");
     }
 }
 

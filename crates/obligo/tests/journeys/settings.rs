@@ -126,6 +126,12 @@ fn an_administrator_makes_a_user_who_sets_a_password_and_signs_in() {
     page.press("New user");
     page.fill("User name", "bert");
     page.tick("Clerk", true);
+    page.press("Make the user");
+    // To choose no company is not to choose all.
+    page.sees("No company is chosen.");
+    page.choose("Companies", "Only these companies");
+    page.press("Make the user");
+    page.sees("No company is chosen.");
     page.tick("01 Muster Handel GmbH", true);
     page.is_accessible();
     page.press("Make the user");

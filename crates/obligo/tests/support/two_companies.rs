@@ -38,7 +38,8 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 const POLICY: &str = "policy = \"ACR/A\"\nname = \"Group policy\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\
-    [declaration]\nprocedure = \"balance\"\n[terms]\nmax_term_months = 4\n";
+    [declaration]\nprocedure = \"balance\"\n[terms]\nmax_term_months = 4\nexclusion_days = 60\n\
+    [default]\nnon_payment_report_days = 90\nfiling_days = 60\nwaiting = [{ from = \"net_due\", months = 2 }]\n";
 
 /// An item dated after the store's final run, as a file.
 pub const LATER_ITEMS: &str = "company,document_no,kind,account,branch,account_type,document_date,net_due_date,currency,amount\n\

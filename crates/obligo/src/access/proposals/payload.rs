@@ -11,6 +11,9 @@ use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use serde_json::{Map, Value};
 
+/// The version of the item that the proposer of a change saw.
+pub const SEEN: &str = "seen";
+
 /// A JSON object of which every key must be asked for.
 struct Fields<'v> {
     all: &'v Map<String, Value>,
@@ -115,11 +118,12 @@ pub fn reversal_request(payload: &Value) -> Result<i64, Problem> {
     run.as_i64().ok_or_else(|| wrong("run", run))
 }
 
-/// A change of an item by hand: `{"item": NAME, …}` with the fields of the interchange contract that change; a date with `null` is emptied.
+/// A change of an item by hand: `{"item": NAME, …}` with the fields of the interchange contract that change; a date with `null` is emptied. The
+/// version [`SEEN`] is no part of the change.
 /// Errors: `item-name` and those of [`declare_request`].
 pub fn edit_request(payload: &Value, reason: &str) -> Result<EditRequest, Problem> {
     let others =
-        ["item", "status", "insured", "reporting_status", "reported_on", "follow_up", "follow_up_on"];
+        ["item", SEEN, "status", "insured", "reporting_status", "reported_on", "follow_up", "follow_up_on"];
     let known: Vec<&str> =
         others.into_iter().chain(["blocks_new", "receivable_start"]).chain(DEADLINE_NAMES).collect();
     let fields = Fields::of(payload, &known)?;

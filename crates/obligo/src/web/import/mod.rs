@@ -20,6 +20,7 @@ pub const ROUTES: &[Route] = &[
     Route::page("/import/sample/{kind}", RECORD, upload::sample),
     Route::page("/import/staged/{job}", RECORD, staged::page),
     Route::form("/import/staged/{job}", RECORD, staged::act),
+    Route::form("/import/staged/{job}/forget", RECORD, staged::forget),
     Route::page("/import/job/{job}", RECORD, job::page),
     Route::page("/import/job/{job}/errors", RECORD, job::errors),
 ];

@@ -7,7 +7,7 @@ use super::{SCENARIO, check_kind};
 use crate::access::views;
 use crate::import_map::{Beginning, MapForm, ReadRows, beginning, guess, is_ours, map_text, read_rows};
 use crate::serve::{Call, Job, JobState, Page, Reply, http_status};
-use crate::web::parts::{Column, form, problem_box, table};
+use crate::web::parts::{Column, form, keys, problem_box, table};
 use crate::web::progress::working;
 use crate::words::Words;
 use maud::{Markup, html};
@@ -24,6 +24,9 @@ pub const STAGED: &str = "import-staged";
 
 /// The list of saved views that mappings are remembered in.
 const MAPS: &str = "import-map";
+
+/// The form that the buttons beside remembered mappings send, apart from the mapping they stand in.
+const FORGET: &str = "forget";
 
 /// Rows shown of a file.
 const ROWS: usize = 8;
@@ -150,6 +153,20 @@ pub fn act(call: Call) -> Result<Reply, Problem> {
     }
 }
 
+/// Forgets a mapping; what is filled in stays, without its name.
+pub fn forget(call: Call) -> Result<Reply, Problem> {
+    let staged: Arc<Staged> = job_of(&call)?.result().ok_or_else(|| Problem::refused("job-not-found"))?;
+    check_kind(&call, &staged.kind)?;
+    let name = call.field("name").unwrap_or("");
+    views::delete(&call.house.store, call.user()?.user_id, MAPS, name)?;
+    let mut form = staged.form();
+    if form.get("name").is_some_and(|filled| filled == name) {
+        form.remove("name");
+        staged.set_form(form);
+    }
+    Ok(Reply::See(format!("/import/staged/{}?done=done-deleted", call.path("job"))))
+}
+
 fn done(call: &Call, staged: &Arc<Staged>) -> Result<Option<Reply>, Problem> {
     let action = call.field("do").unwrap_or("preview");
     let mut map = String::new();
@@ -194,6 +211,7 @@ fn draw(call: &Call, staged: &Staged, problem: Option<&Problem>) -> Result<Page,
         @if let Some(problem) = problem { (problem_box(words, problem)) }
         p { b { (words.text(&format!("import-kind-{}", staged.kind))) } ": " (names.join(", ")) }
         (form(&call.caller, &action, &parts))
+        form id=(FORGET) action=(format!("{action}/forget")) method="post" { (keys(&call.caller)) }
     };
     Ok(Page::new("import", title, body))
 }
@@ -231,9 +249,14 @@ fn of_kind(
             details open[!ours] {
                 summary { (words.text("import-mapping")) }
                 @if !known.is_empty() {
-                    p {
-                        (words.text("import-known")) " "
-                        @for (n, (name, _)) in known.iter().enumerate() { @if n > 0 { ", " } a href=(use_of(name)) { (name) } }
+                    p { (words.text("import-known")) }
+                    ul.views {
+                        @for (name, _) in &known {
+                            li {
+                                a href=(use_of(name)) { (name) } " "
+                                button.plain type="submit" form=(FORGET) name="name" value=(name) { (words.with("import-forget", &[("name", name.clone())])) }
+                            }
+                        }
                     }
                 }
                 (mapping_fields(words, schema, &found, &fields))

@@ -128,24 +128,47 @@ fn boxes(legend: &str, hint: &str, prefix: &str, choices: &[Choice], on: &BTreeS
     }
 }
 
-/// The companies as a fieldset; none ticked stands for all.
-fn company_boxes(
+/// The companies as a fieldset: all of them, or those that are ticked; neither is chosen while nothing is decided. In a house of fewer
+/// than `least` companies there is nothing to choose.
+fn company_choice(
     words: &Words,
     companies: &[(String, String)],
     on: Option<&BTreeSet<String>>,
-    hint: &str,
+    (least, all_hint): (usize, &str),
 ) -> Markup {
-    let choices: Vec<Choice> = companies
-        .iter()
-        .map(|(code, name)| (code.clone(), format!("{code} {name}"), String::new()))
-        .collect();
-    let none = BTreeSet::new();
-    boxes(&words.text("nav-companies"), hint, "company-", &choices, on.unwrap_or(&none))
+    if companies.len() < least {
+        return html! { input type="hidden" name="companies" value="all"; };
+    }
+    let box_of = |(code, name): &(String, String)| {
+        let is_on = on.is_some_and(|on| on.contains(code));
+        let label = format!("{code} {name}");
+        Field::new(&format!("company-{code}"), &label, if is_on { "true" } else { "" }).check()
+    };
+    let choice = |value: &str, label: &str, hint: &str, is_chosen: bool| {
+        let id = format!("field-companies-{value}");
+        html! {
+            div.field.check {
+                input id=(id) type="radio" name="companies" value=(value) checked[is_chosen];
+                label for=(id) { (label) }
+                @if !hint.is_empty() { small { (hint) } }
+            }
+        }
+    };
+    html! {
+        fieldset {
+            legend { (words.text("nav-companies")) }
+            (choice("all", &words.text("settings-companies-all"), all_hint, on.is_none()))
+            (choice("these", &words.text("settings-companies-these"), "", on.is_some_and(|on| !on.is_empty())))
+            div.columns { @for company in companies { (box_of(company)) } }
+        }
+    }
 }
 
-/// The ticked companies; none stands for all.
-fn ticked_companies(call: &Call) -> Option<BTreeSet<String>> {
-    Some(ticked(call, "company-")).filter(|companies| !companies.is_empty())
+/// The companies chosen; `None` for all of them. Ticked ones count before the word "all": the narrower choice harms nobody. Without any
+/// choice there are none, which is refused.
+fn chosen_companies(call: &Call) -> Option<BTreeSet<String>> {
+    let companies = ticked(call, "company-");
+    if companies.is_empty() && call.field("companies") == Some("all") { None } else { Some(companies) }
 }
 
 /// The names of roles.

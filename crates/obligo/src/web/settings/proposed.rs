@@ -1,6 +1,6 @@
 //! What a proposal would do, as people read it.
 
-use crate::access::proposals::{Action, Proposal, edit_request};
+use crate::access::proposals::{Action, Proposal, SEEN, edit_request};
 use crate::edit::edit;
 use crate::serve::Call;
 use crate::web::parts::{item_address, text_of, text_opt};
@@ -80,7 +80,7 @@ fn edit_details(call: &Call, proposal: &Proposal) -> Markup {
     };
     html! {
         ul {
-            @for (key, value) in after.iter().filter(|(key, _)| *key != "item") {
+            @for (key, value) in after.iter().filter(|(key, _)| !["item", SEEN].contains(&key.as_str())) {
                 li { (change(words, key, before.map(|before| &before[key.as_str()]), value)) }
             }
         }

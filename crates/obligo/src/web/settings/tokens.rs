@@ -1,8 +1,8 @@
 //! Tokens by which programs act for a person: made and shown once, listed, revoked.
 
 use super::{
-    Choice, boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked,
-    ticked_companies,
+    Choice, boxes, chosen_companies, companies, company_choice, company_names, page_of, refused, shown_once,
+    ticked,
 };
 use crate::access::roles::Permission;
 use crate::access::tokens::{self, NewToken, Scope, Token};
@@ -34,7 +34,7 @@ fn created(call: &Call) -> Result<String, Problem> {
         name: call.field("name").unwrap_or("").to_owned(),
         user: call.user()?.name.clone(),
         scopes: ticked(call, "scope-").iter().filter_map(|code| Scope::parse(code)).collect(),
-        companies: ticked_companies(call),
+        companies: chosen_companies(call),
         // What is no number is refused as no number of days is.
         days: days.parse().unwrap_or(0),
     };
@@ -140,14 +140,14 @@ fn fields(call: &Call, companies: &[(String, String)]) -> Markup {
         })
         .collect();
     let on = ticked(call, "scope-");
-    let of = ticked_companies(call);
+    let of = call.field("companies").and_then(|_| chosen_companies(call));
     html! {
         div.columns {
             (Field::new("name", &words.text("settings-token-name"), call.field("name").unwrap_or("")).required().text("text"))
             (Field::new("days", &words.text("settings-token-days"), call.field("days").unwrap_or(DAYS)).required().hint(&words.text("settings-token-days-hint")).text("number"))
         }
         (boxes(&words.text("settings-scopes"), &words.text("settings-scopes-hint"), "scope-", &scopes, &on))
-        @if companies.len() > 1 { (company_boxes(words, companies, of.as_ref(), &words.text("settings-token-companies-hint"))) }
+        (company_choice(words, companies, of.as_ref(), (2, &words.text("settings-token-companies-hint"))))
         button.primary type="submit" { (words.text("settings-token-do")) }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::tokens::token_table;
 use super::{
-    Choice, boxes, companies, company_boxes, company_names, languages, page_of, refused, role_names,
-    shown_once, ticked, ticked_companies,
+    Choice, boxes, chosen_companies, companies, company_choice, company_names, languages, page_of, refused,
+    role_names, shown_once, ticked,
 };
 use crate::access::roles::Role;
 use crate::access::tokens;
@@ -69,7 +69,7 @@ pub fn create(call: Call) -> Result<Reply, Problem> {
         name: call.field("name").unwrap_or("").to_owned(),
         display_name: call.field("display_name").unwrap_or("").to_owned(),
         roles: roles(&call),
-        companies: ticked_companies(&call),
+        companies: chosen_companies(&call),
         language: call.field("language").map(str::to_owned),
         password: None,
     };
@@ -108,7 +108,7 @@ pub fn change(call: Call) -> Result<Reply, Problem> {
     let change = UserChange {
         display_name: Some(call.field("display_name").unwrap_or("").to_owned()),
         roles: Some(roles(&call)),
-        companies: Some(ticked_companies(&call)),
+        companies: Some(chosen_companies(&call)),
         language: Some(call.field("language").map(str::to_owned)),
         disabled: Some(call.field("disabled").is_some()),
         // A form without a version was not made here: no change fits it.
@@ -139,7 +139,7 @@ impl Shown {
         Shown {
             display_name: text("display_name"),
             roles: roles(call),
-            companies: ticked_companies(call),
+            companies: chosen_companies(call),
             language: text("language"),
         }
     }
@@ -166,7 +166,7 @@ impl Shown {
                 (Field::new("language", &words.text("settings-language"), &self.language).select(&languages(words, "settings-language-browser")))
             }
             (boxes(&words.text("settings-roles"), &words.text("settings-roles-hint"), "role-", &all, &on))
-            @if !all_companies.is_empty() { (company_boxes(words, all_companies, self.companies.as_ref(), &words.text("settings-companies-hint"))) }
+            (company_choice(words, all_companies, self.companies.as_ref(), (1, "")))
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Webhooks: which programs are told what, and what came of it.
 
 use super::{
-    Choice, boxes, companies, company_boxes, company_names, page_of, refused, shown_once, ticked,
-    ticked_companies,
+    Choice, boxes, chosen_companies, companies, company_choice, company_names, page_of, refused, shown_once,
+    ticked,
 };
 use crate::serve::{Call, Page, Reply};
 use crate::web::parts::{Column, Field, chip, form, problem_box, table};
@@ -26,7 +26,7 @@ pub fn create(call: Call) -> Result<Reply, Problem> {
     let new = NewWebhook {
         url: call.field("url").unwrap_or("").to_owned(),
         events: events(&call),
-        companies: ticked_companies(&call),
+        companies: chosen_companies(&call),
     };
     match webhooks::create(&mut call.session(), &new, call.house.settings.private_webhooks) {
         Ok((webhook, secret)) => Ok(Reply::Page(draw(&call, webhook.id, Some(&secret), None, false)?)),
@@ -59,8 +59,9 @@ fn draw_list(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
     };
     let rows: Vec<Markup> = all.iter().map(row).collect();
     let title = words.text("settings-webhooks");
+    let of = call.field("companies").and_then(|_| chosen_companies(call));
     let fields = html! {
-        (fields(words, call.field("url").unwrap_or(""), &events(call), ticked_companies(call).as_ref(), &companies))
+        (fields(words, call.field("url").unwrap_or(""), &events(call), of.as_ref(), &companies))
         button.primary type="submit" { (words.text("settings-webhook-do")) }
     };
     let body = html! {
@@ -110,7 +111,7 @@ fn fields(
     html! {
         (Field::new("url", &words.text("settings-webhook-url"), url).required().hint(&words.text("settings-webhook-url-hint")).text("url"))
         (boxes(&words.text("settings-events"), "", "event-", &choices, &codes))
-        @if companies.len() > 1 { (company_boxes(words, companies, of, &words.text("settings-webhook-companies-hint"))) }
+        (company_choice(words, companies, of, (2, "")))
     }
 }
 
@@ -130,7 +131,7 @@ pub fn change(call: Call) -> Result<Reply, Problem> {
     let change = WebhookChange {
         url: Some(call.field("url").unwrap_or("").to_owned()),
         events: Some(events(&call)),
-        companies: Some(ticked_companies(&call)),
+        companies: Some(chosen_companies(&call)),
         disabled: Some(call.field("disabled").is_some()),
     };
     let mut session = call.session();
@@ -182,7 +183,7 @@ fn draw(
     let deliveries = webhooks::deliveries(&mut session, id, DELIVERIES)?;
     let companies = companies(call, &mut session)?;
     let is_typed = is_typed && call.field("url").is_some();
-    let typed = ticked_companies(call);
+    let typed = chosen_companies(call);
     let (url, on, of, is_off) = if is_typed {
         (call.field("url").unwrap_or(""), events(call), typed.as_ref(), call.field("disabled").is_some())
     } else {
