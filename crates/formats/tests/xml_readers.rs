@@ -4,6 +4,7 @@
 use obligo_formats::any::READERS;
 use obligo_formats::books::{BookReader, Entry};
 use obligo_formats::camt::CamtReader;
+use obligo_formats::einvoice::EInvoiceReader;
 use obligo_formats::saft::SaftReader;
 use std::cell::Cell;
 use std::io::Read;
@@ -144,4 +145,70 @@ fn the_examples_hold_what_they_are_examples_of() {
     assert_eq!(entries(Box::new(CamtReader::open("bank.xml", CAMT.as_bytes()).unwrap())), "receipt");
     let saft = entries(Box::new(SaftReader::open("audit.xml", SAFT.as_bytes()).unwrap()));
     assert_eq!(saft, "company party booking document booking");
+}
+
+/// What a reader says first, problem or warning, of a file.
+fn first_code(reader: &str, file: &[u8]) -> &'static str {
+    let opened: Result<Box<dyn BookReader + '_>, _> = match reader {
+        "camt" => CamtReader::open("x", file).map(|reader| Box::new(reader) as Box<dyn BookReader>),
+        "saft" => SaftReader::open("x", file).map(|reader| Box::new(reader) as Box<dyn BookReader>),
+        "invoice-pdf" => {
+            obligo_formats::invoice_pdf::open("x", file).map(|reader| Box::new(reader) as Box<dyn BookReader>)
+        }
+        _ => EInvoiceReader::open("x", file).map(|reader| Box::new(reader) as Box<dyn BookReader>),
+    };
+    let mut reader = match opened {
+        Ok(reader) => reader,
+        Err(problem) => return problem.code,
+    };
+    loop {
+        match reader.next_entry() {
+            Ok(Some(_)) => {}
+            Ok(None) => return reader.take_warnings().first().map_or("-", |warning| warning.code),
+            Err(problem) => return problem.code,
+        }
+    }
+}
+
+/// The smallest change to a sound file that shows each problem.
+#[test]
+fn every_problem_has_a_file_that_shows_it() {
+    const PLAIN: &str = "";
+    let camt = |from: &str, to: &str| ("camt", CAMT.replace(from, to).into_bytes());
+    let ubl = include_str!("../../../fuzz/seeds/einvoice/ubl.xml");
+    let invoice = |from: &str, to: &str| ("einvoice", ubl.replace(from, to).into_bytes());
+    let pdf = |text: &str| ("invoice-pdf", format!("%PDF-1.7\n{text}\nstartxref\n0\n").into_bytes());
+    for (code, (reader, file)) in [
+        ("-", camt(PLAIN, PLAIN)),
+        ("-", invoice(PLAIN, PLAIN)),
+        ("xml-not-xml", ("camt", b"date;amount".to_vec())),
+        ("xml-signed", ("einvoice", b"0\x80\x06\x09".to_vec())),
+        ("xml-encoding-unknown", camt("UTF-8", "klingon")),
+        ("xml-encoding", ("camt", b"<a>\xC4</a>".to_vec())),
+        ("xml-doctype", camt("<Document", "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///x'>]><Document")),
+        ("xml-entity", camt("&amp;", "&nbsp;")),
+        ("xml-syntax", camt("&amp;", "&")),
+        ("xml-end-tag", camt("</GrpHdr>", "</Header>")),
+        ("xml-truncated", camt("</Document>", "")),
+        ("xml-too-deep", camt("<GrpHdr>", &format!("<GrpHdr>{}", "<a>".repeat(200)))),
+        ("xml-too-large", camt("<GrpHdr>", &format!("<GrpHdr a='{}'>", "x".repeat(70_000)))),
+        ("xml-wrong-root", camt("camt.053", "pain.001")),
+        ("element-missing", invoice("<cbc:ID>R 17</cbc:ID>", "")),
+        ("element-not-a-date", invoice("2026-01-31", "2026-01-32")),
+        ("element-not-an-amount", invoice("125.00", "125,00")),
+        ("element-too-many-decimals", invoice("125.00", "125.001")),
+        ("element-amount-too-large", invoice("125.00", "999999999999999")),
+        ("element-not-a-currency", invoice(">EUR<", ">EURO<")),
+        ("element-other-currency", invoice("\"EUR\"", "\"SEK\"")),
+        ("element-not-one-of", camt("CRDT", "IN")),
+        ("camt-details-differ", camt("123.00", "122.00")),
+        ("camt-balance-differs", camt("178.00", "179.00")),
+        ("file-total-differs", ("saft", SAFT.replace("<TotalDebit>123", "<TotalDebit>124").into_bytes())),
+        ("pdf-broken", ("invoice-pdf", b"no PDF".to_vec())),
+        ("pdf-encrypted", pdf("trailer <</Encrypt 1 0 R>>")),
+        ("pdf-without-invoice", pdf("1 0 obj <</Type/Catalog>> endobj")),
+        ("pdf-too-large", ("invoice-pdf", vec![b' '; 64 * 1024 * 1024 + 1])),
+    ] {
+        assert_eq!(first_code(reader, &file), code);
+    }
 }

@@ -19,7 +19,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Messages that no test can meet, or only at a price, and why. Those met on the pages and through the API only are named by a test there.
+/// Messages that no test can meet, or only at a price, and why. Those met on the pages and through the API only are named by a test there,
+/// those of readers of other programs' files by the tests of `formats`.
 const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("csv-header-only", "a file without rows is imported as such; only a program that asks for rows gets it"),
     ("csv-too-many-distinct", "takes two million rows: too much for every day"),
@@ -73,10 +74,12 @@ fn codes() -> BTreeSet<String> {
         .collect()
 }
 
-/// The codes that the tests beside the museum name in quotes: of what is met on the pages and through the API.
+/// The codes that the tests beside the museum and those of `formats` name in quotes: of what is met on the pages, through the API, and
+/// in files of other programs.
 fn codes_of_other_tests() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")];
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![own.join("tests"), own.join("../formats/tests")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("the tests can be listed") {
             let path = entry.expect("a test").path();
