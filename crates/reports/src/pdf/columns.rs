@@ -146,10 +146,10 @@ fn spread(columns: &[&Measured], size: f32, width: f32) -> Vec<Spot> {
     }
     let left = (room - widths.iter().sum::<f32>()).max(0.0);
     let takes: Vec<bool> = columns.iter().map(|c| c.is_text).collect();
-    let takers = takes.iter().filter(|takes| **takes).count();
+    let texts = takes.iter().filter(|takes| **takes).count();
     let whole: f32 = widths.iter().zip(&takes).filter(|(_, takes)| **takes).map(|(w, _)| *w).sum();
     for (width, takes) in widths.iter_mut().zip(&takes) {
-        if takers == 0 {
+        if texts == 0 {
             *width += left / columns.len() as f32;
         } else if *takes && whole > 0.0 {
             *width += left * *width / whole;

@@ -28,6 +28,8 @@ const SUBJECT_TOP: f32 = 98.5 * MM;
 const FOLDS: [(f32, f32); 3] = [(105.0 * MM, 4.0 * MM), (148.5 * MM, 6.0 * MM), (210.0 * MM, 4.0 * MM)];
 /// Room above a line to sign on.
 const TO_SIGN: f32 = 44.0;
+/// A line to sign on with the room above it and what it is for.
+const SIGNED: f32 = TO_SIGN + FACT * LEADING * 2.0;
 
 /// A report as a letter.
 pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
@@ -35,7 +37,8 @@ pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
         let points = vec![(4.0 * MM, y), (4.0 * MM + length, y)];
         pages.draw(None, Drawing::Stroke { points, width: 0.35, color: RULE, dash: None });
     }
-    let above = [head(pages, letter), window(pages, letter), references(pages, letter)];
+    let head_end = head(pages, letter);
+    let above = [window(pages, letter), references(pages, letter, head_end)];
     pages.y = above.into_iter().fold(SUBJECT_TOP, |y, end| y.max(end + 14.0));
     pages.note(0, &report.title);
     pages.paragraph(Part::Heading(1, report.title.clone()), &report.title, Style::Strong, SUBJECT, INK);
@@ -51,7 +54,13 @@ pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
     blocks::blocks(pages, &report.blocks, true);
     pages.turn(super::page::Orientation::Upright);
     pages.space(8.0);
-    for text in &letter.closing {
+    let last = letter.closing.len().saturating_sub(1);
+    for (n, text) in letter.closing.iter().enumerate() {
+        if n == last && !letter.signatures.is_empty() {
+            // Nobody signs an empty page: the last words stay with the lines below them.
+            let lines = broken(pages.measure, text, Style::Regular, TEXT, pages.width()).len() as f32;
+            pages.need((lines * TEXT * LEADING + 7.0 + SIGNED).min(pages.room_of_page()));
+        }
         paragraph(pages, text);
     }
     signatures(pages, &letter.signatures);
@@ -109,10 +118,10 @@ fn window(pages: &mut Pages<'_>, letter: &Letter) -> f32 {
     y
 }
 
-/// References and date beside the window; says where they end.
-fn references(pages: &mut Pages<'_>, letter: &Letter) -> f32 {
+/// References and date beside the window, or lower where the sender has many lines; says where they end.
+fn references(pages: &mut Pages<'_>, letter: &Letter, head_end: f32) -> f32 {
     let width = pages.right() - REFERENCES_LEFT;
-    let mut y = REFERENCES_TOP;
+    let mut y = REFERENCES_TOP.max(head_end + 8.0);
     for fact in letter.references.iter().take(10) {
         let part = pages.structure.add(None, Part::Paragraph);
         let label = cut(pages.measure, &format!("{} ", fact.label.trim_end()), Style::Regular, 7.5, width);
@@ -139,7 +148,7 @@ fn references(pages: &mut Pages<'_>, letter: &Letter) -> f32 {
 fn signatures(pages: &mut Pages<'_>, names: &[String]) {
     let width = (pages.width() - 24.0) / 2.0;
     for pair in names.chunks(2) {
-        pages.need(TO_SIGN + FACT * LEADING * 2.0);
+        pages.need(SIGNED);
         pages.y += TO_SIGN;
         let (left, y) = (pages.left(), pages.y);
         let part = pages.structure.add(None, Part::Paragraph);

@@ -43,10 +43,13 @@ pub(super) struct Line {
     pub(super) width: f32,
 }
 
+/// Short texts laid out before, by style.
+type KeptLines = HashMap<(Style, Box<str>), Rc<Line>>;
+
 /// Measures texts; remembers short ones.
 pub(super) struct Measure {
     fonts: Fonts,
-    kept: RefCell<HashMap<(Style, Box<str>), Rc<Line>>>,
+    kept: RefCell<KeptLines>,
 }
 
 impl Measure {

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 pub struct Plain;
 
 impl Wording for Plain {
-    fn language(&self) -> &str {
+    fn language(&self) -> &'static str {
         "en"
     }
     fn amount(&self, minor: i64, currency: Currency) -> String {
@@ -245,7 +245,7 @@ pub fn chart_over_time(kind: ChartKind) -> Chart {
         (0..13)
             .map(|n| Point {
                 at: Value::Day(day("2023-06-30").plus_months(n)),
-                minor: base + step * i64::from(n * n % 7) * 1_000_00,
+                minor: base + step * i64::from(n * n % 7) * 100_000,
             })
             .collect()
     };
@@ -294,10 +294,7 @@ pub fn chart_by_name(kind: ChartKind, count: usize) -> Chart {
 pub fn portfolio() -> Report {
     let mut report = list(8);
     let Some(Block::Table(table)) = report.blocks.pop() else { unreachable!() };
-    report.name = "portfolio".to_owned();
-    report.title = "Portfolio report".to_owned();
-    report.subtitle = "All policies as of 30 June 2024".to_owned();
-    report.blocks = vec![
+    let blocks = vec![
         Block::Heading("At a glance".to_owned()),
         Block::Text("Open items rose by 4 % against the quarter before; nine tenths of them are insured. Two buyers exceed their insured sum.".to_owned()),
         Block::Facts(vec![
@@ -315,5 +312,11 @@ pub fn portfolio() -> Report {
         Block::Heading("Insured sum".to_owned()),
         Block::Chart(chart_over_time(ChartKind::Steps)),
     ];
-    report
+    Report {
+        name: "portfolio".to_owned(),
+        title: "Portfolio report".to_owned(),
+        subtitle: "All policies as of 30 June 2024".to_owned(),
+        blocks,
+        ..report
+    }
 }
