@@ -991,6 +991,86 @@ report-part-unknown = { $nearest ->
        *[other] Der Bericht { $report } hat keinen Teil { $part }; ist { $nearest } gemeint?
     }
     .remedy = Seine Teile sind: { $known }.
+layout-too-long = Die Layoutdatei ist länger als { $limit } Bytes.
+    .remedy = Prüfen Sie, ob es das Layout ist und nicht die Daten.
+layout-syntax = Das Layout ist kein gültiges TOML: { $reason }.
+    .remedy = Schreiben Sie einen Schlüssel je Zeile als Schlüssel = Wert, Texte in doppelten Anführungszeichen, jede Spalte unter [[column]].
+layout-unknown-key = { $nearest ->
+        [none] Ein Layout kennt hier keinen Schlüssel { $key }.
+       *[other] Ein Layout kennt hier keinen Schlüssel { $key }; ist { $nearest } gemeint?
+    }
+    .remedy = Hier gibt es: { $known }. Schlüssel der ganzen Datei stehen vor dem ersten [[column]].
+layout-missing-key = Dem Layout fehlt { $key }.
+    .remedy = Ein Layout braucht report, file_name und je Spalte ein [[column]] mit value oder text.
+layout-bad-value = { $expected ->
+        [text] { $key } ist ein Text und nicht leer.
+        [true-or-false] { $key } ist true oder false.
+        [one-character] { $key } ist ein einzelnes Zeichen, aber kein Buchstabe, keine Ziffer, kein Anführungszeichen und kein Vorzeichen.
+        [other-sign] Dezimalzeichen und Tausendertrennzeichen sind gleich.
+        [file-name] Ein Dateiname endet auf .csv, .txt oder .xlsx.
+        [date-format] Das ist kein Datumsformat mit einem Tag, einem Monat und einem Jahr.
+        [encoding] Diese Kodierung ist nicht bekannt.
+        [quotes] quotes ist "needed" oder "all".
+        [line_end] line_end ist "crlf" oder "lf".
+        [rows] rows ist eine Liste aus "line", "group", "subtotal", "total".
+        [lines] { $key } ist eine Liste von Zeilen, jede eine Liste von Texten.
+        [values] { $key } ordnet Texten Texte zu.
+        [value-or-text] Eine Spalte hat entweder value oder text.
+       *[tables] { $key } ist eine Tabelle in doppelten Klammern, [[{ $key }]], einmal je Spalte, höchstens 500-mal.
+    }
+    .remedy = { $expected ->
+        [date-format] Schreiben Sie zum Beispiel "%d.%m.%Y", mit %d, %m und %Y oder %y.
+        [encoding] Möglich sind "utf-8", "utf-8-bom", "windows-1252" und "iso-8859-15".
+        [lines] Schreiben Sie zum Beispiel before = [["Saldenmeldung", "{"{"}policy{"}"}"]].
+        [values] Schreiben Sie zum Beispiel values = {"{"} true = "J", false = "N" {"}"}.
+       *[other] Berichtigen Sie es, oder lassen Sie den Schlüssel weg: Was fehlt, hat eine Vorgabe.
+    }
+layout-other-report = Das Layout ist für { $layout_report }, nicht für { $report }.
+    .remedy = Verwenden Sie es mit diesem Bericht, oder berichtigen Sie seinen Schlüssel report.
+layout-unknown-column = { $nearest ->
+        [none] Die Tabelle hat keine Spalte { $column }.
+       *[other] Die Tabelle hat keine Spalte { $column }; ist { $nearest } gemeint?
+    }
+    .remedy = Ihre Spalten sind: { $known }.
+layout-unknown-fact = { $nearest ->
+        [none] Der Bericht sagt nichts zu { $fact }.
+       *[other] Der Bericht sagt nichts zu { $fact }; ist { $nearest } gemeint?
+    }
+    .remedy = In geschweiften Klammern kann stehen: { $known }.
+layout-name = Der Name eines Layouts hat 1 bis { $limit } Buchstaben, Ziffern oder die Zeichen - und _.
+    .remedy = Berichtigen Sie den Namen; mit dem Kürzel des Versicherers davor schreibt man ACR/balance.
+layout-not-found = Es gibt kein Layout { $layout }.
+    .remedy = Hinterlegt sind: { $known }.
+dispatch-no-recipient = Es ist kein Empfänger genannt.
+    .remedy = Geben Sie --to mit einer E-Mail-Adresse oder --drop mit einem Ordner an, auf der Seite eine Adresse oder den Ordner.
+dispatch-too-many = Auf einmal wird an höchstens { $limit } Empfänger gesendet.
+    .remedy = Senden Sie in mehreren Schritten.
+dispatch-address = Das ist keine E-Mail-Adresse.
+    .remedy = Schreiben Sie sie als name@versicherer.example, jede für sich.
+dispatch-too-large = Die Datei hat { $size } Bytes; gesendet werden höchstens { $limit }.
+    .remedy = Senden Sie sie als CSV oder XLSX, die kleiner sind, oder übergeben Sie sie anders.
+dispatch-sent-already = { $recipient } hat diese Datei schon erhalten, mit Sendung { $dispatch } vom { $at }.
+    .remedy = Es ist nichts zu tun. Um sie dennoch zu senden, geben Sie --again an, oder kreuzen Sie es auf der Seite an.
+dispatch-unknown = Niemand weiß, ob Sendung { $dispatch }, begonnen { $at }, angekommen ist: Sie wurde unterbrochen.
+    .remedy = Fragen Sie den Empfänger. Versuchen Sie es dann noch einmal mit „obligo dispatches retry { $dispatch } --even-if-unknown“.
+dispatch-not-failed = Sendung { $dispatch } ist nicht fehlgeschlagen.
+    .remedy = Nur was fehlschlug, wird noch einmal versucht. Um dieselbe Datei noch einmal zu senden, senden Sie den Bericht mit --again.
+dispatch-not-found = Es gibt keine Sendung { $dispatch }.
+    .remedy = Siehe „obligo dispatches“ oder das Versandregister.
+dispatch-failed = Sendung { $dispatch } an { $recipient } ist fehlgeschlagen: { $reason }.
+    .remedy = Sie steht im Register. Beheben Sie die Ursache, dann „obligo dispatches retry { $dispatch }“.
+mail-not-set-up = Es ist kein Mailserver eingerichtet.
+    .remedy = Tragen Sie Server und Absender in den Einstellungen des Hauses ein, oder setzen Sie OBLIGO_MAIL_SERVER und OBLIGO_MAIL_FROM.
+mail-server = Das ist kein Mailserver.
+    .remedy = Schreiben Sie smtps://user@host:465, smtp+starttls://user@host:587 oder smtp://host:25, ohne Passwort.
+mail-plain = Ein Passwort ginge unverschlüsselt an { $host }.
+    .remedy = Verwenden Sie smtps:// oder smtp+starttls://, oder lassen Sie den Benutzer weg.
+mail-from = Das ist kein Absender für E-Mails.
+    .remedy = Schreiben Sie eine Adresse, oder Name <Adresse>.
+mail-password-missing = Der Mailserver verlangt ein Passwort, und { $variable } ist nicht gesetzt.
+    .remedy = Setzen Sie es in der Umgebung des Programms.
+drop-folder-not-set-up = Das Haus hat keinen Ordner, in den Dateien gelegt werden.
+    .remedy = Nennen Sie einen in den Einstellungen des Hauses, oder setzen Sie OBLIGO_DROP_FOLDER.
 report-records-nothing = Der Bericht { $report } erfasst nichts.
     .remedy = Fordern Sie ihn ohne Erfassen an.
 report-no-request = Unter dem Versicherungsschein { $policy } wartet kein Kreditantrag auf Antwort.

@@ -991,6 +991,86 @@ report-part-unknown = { $nearest ->
        *[other] The report { $report } has no part { $part }; is { $nearest } meant?
     }
     .remedy = Its parts are: { $known }.
+layout-too-long = The layout file is longer than { $limit } bytes.
+    .remedy = Check that this is the layout and not the data.
+layout-syntax = The layout is not valid TOML: { $reason }.
+    .remedy = Write one key per line as key = value, texts in double quotes, each column under [[column]].
+layout-unknown-key = { $nearest ->
+        [none] A layout has no key { $key } here.
+       *[other] A layout has no key { $key } here; is { $nearest } meant?
+    }
+    .remedy = Known here: { $known }. Keys of the whole file stand before the first [[column]].
+layout-missing-key = The layout lacks { $key }.
+    .remedy = A layout needs report, file_name and a [[column]] with value or text for each column.
+layout-bad-value = { $expected ->
+        [text] { $key } takes a text that is not empty.
+        [true-or-false] { $key } takes true or false.
+        [one-character] { $key } takes one character that is no letter, digit, quote or sign of a number.
+        [other-sign] Decimals and thousands have the same sign.
+        [file-name] A file name ends in .csv, .txt or .xlsx.
+        [date-format] This is not a date format with one day, one month and one year.
+        [encoding] This encoding is not known.
+        [quotes] quotes takes "needed" or "all".
+        [line_end] line_end takes "crlf" or "lf".
+        [rows] rows takes a list of "line", "group", "subtotal", "total".
+        [lines] { $key } takes a list of rows, each a list of texts.
+        [values] { $key } takes texts by texts.
+        [value-or-text] A column has either a value or a text.
+       *[tables] { $key } is a table with two brackets, [[{ $key }]], once per column, at most 500 times.
+    }
+    .remedy = { $expected ->
+        [date-format] Write for example "%d.%m.%Y", with %d, %m and %Y or %y.
+        [encoding] Use "utf-8", "utf-8-bom", "windows-1252" or "iso-8859-15".
+        [lines] Write for example before = [["Declaration", "{"{"}policy{"}"}"]].
+        [values] Write for example values = {"{"} true = "Y", false = "N" {"}"}.
+       *[other] Correct it, or remove the key: what is left out has a default.
+    }
+layout-other-report = The layout is for { $layout_report }, not for { $report }.
+    .remedy = Use it with that report, or correct its key report.
+layout-unknown-column = { $nearest ->
+        [none] The table has no column { $column }.
+       *[other] The table has no column { $column }; is { $nearest } meant?
+    }
+    .remedy = Its columns are: { $known }.
+layout-unknown-fact = { $nearest ->
+        [none] The report says nothing of { $fact }.
+       *[other] The report says nothing of { $fact }; is { $nearest } meant?
+    }
+    .remedy = In braces may stand: { $known }.
+layout-name = A layout's name has 1 to { $limit } letters, digits or the signs - and _.
+    .remedy = Correct the name; with the insurer's code in front it is written as ACR/balance.
+layout-not-found = There is no layout { $layout }.
+    .remedy = These are kept: { $known }.
+dispatch-no-recipient = Nobody is named to send to.
+    .remedy = Give --to with a mail address or --drop with a folder; on the page an address or the folder.
+dispatch-too-many = One command sends to at most { $limit } recipients.
+    .remedy = Send in several commands.
+dispatch-address = This is no mail address.
+    .remedy = Write it as name@insurer.example, one at a time.
+dispatch-too-large = The file has { $size } bytes; at most { $limit } are sent.
+    .remedy = Send it as CSV or XLSX, which are smaller, or hand it over in another way.
+dispatch-sent-already = { $recipient } had this file already, with dispatch { $dispatch } of { $at }.
+    .remedy = Nothing needs to be done. To send it all the same, say --again, or tick it on the page.
+dispatch-unknown = Nobody knows whether dispatch { $dispatch }, begun { $at }, has arrived: it was interrupted.
+    .remedy = Ask the recipient. Then try it again with "obligo dispatches retry { $dispatch } --even-if-unknown".
+dispatch-not-failed = Dispatch { $dispatch } has not failed.
+    .remedy = Only what failed is tried again. To send the same file once more, send the report with --again.
+dispatch-not-found = There is no dispatch { $dispatch }.
+    .remedy = See "obligo dispatches", or the register of dispatches.
+dispatch-failed = Dispatch { $dispatch } to { $recipient } failed: { $reason }.
+    .remedy = It is in the register. Mend the cause, then "obligo dispatches retry { $dispatch }".
+mail-not-set-up = No mail server is set up.
+    .remedy = Enter server and sender in the settings of the house, or set OBLIGO_MAIL_SERVER and OBLIGO_MAIL_FROM.
+mail-server = This is no mail server.
+    .remedy = Write smtps://user@host:465, smtp+starttls://user@host:587 or smtp://host:25, without a password.
+mail-plain = A password would travel to { $host } unencrypted.
+    .remedy = Use smtps:// or smtp+starttls://, or leave out the user.
+mail-from = This is no sender of mails.
+    .remedy = Write an address, or Name <address>.
+mail-password-missing = The mail server asks for a password, and { $variable } is not set.
+    .remedy = Set it in the environment of the program.
+drop-folder-not-set-up = The house has no folder to put files into.
+    .remedy = Name one in the settings of the house, or set OBLIGO_DROP_FOLDER.
 report-records-nothing = The report { $report } records nothing.
     .remedy = Ask for it without recording.
 report-no-request = No limit request under policy { $policy } waits for an answer.

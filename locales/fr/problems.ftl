@@ -1018,6 +1018,86 @@ report-part-unknown = { $nearest ->
        *[other] L'état { $report } n'a pas de partie { $part } ; s'agit-il de { $nearest } ?
     }
     .remedy = Ses parties sont : { $known }.
+layout-too-long = Le fichier de mise en forme dépasse { $limit } octets.
+    .remedy = Vérifiez qu'il s'agit de la mise en forme et non des données.
+layout-syntax = La mise en forme n'est pas du TOML valable : { $reason }.
+    .remedy = Écrivez une clé par ligne sous la forme clé = valeur, les textes entre guillemets droits, chaque colonne sous [[column]].
+layout-unknown-key = { $nearest ->
+        [none] Une mise en forme n'a pas ici de clé { $key }.
+       *[other] Une mise en forme n'a pas ici de clé { $key } ; s'agit-il de { $nearest } ?
+    }
+    .remedy = Clés admises ici : { $known }. Les clés de tout le fichier précèdent le premier [[column]].
+layout-missing-key = Il manque { $key } à la mise en forme.
+    .remedy = Une mise en forme a besoin de report, de file_name et, par colonne, d'un [[column]] avec value ou text.
+layout-bad-value = { $expected ->
+        [text] { $key } est un texte non vide.
+        [true-or-false] { $key } vaut true ou false.
+        [one-character] { $key } est un seul caractère, ni lettre, ni chiffre, ni guillemet, ni signe d'un nombre.
+        [other-sign] Les décimales et les milliers ont le même séparateur.
+        [file-name] Un nom de fichier finit par .csv, .txt ou .xlsx.
+        [date-format] Ce n'est pas un format de date avec un jour, un mois et une année.
+        [encoding] Ce codage n'est pas connu.
+        [quotes] quotes vaut "needed" ou "all".
+        [line_end] line_end vaut "crlf" ou "lf".
+        [rows] rows est une liste de "line", "group", "subtotal", "total".
+        [lines] { $key } est une liste de lignes, chacune une liste de textes.
+        [values] { $key } associe des textes à des textes.
+        [value-or-text] Une colonne a soit value, soit text.
+       *[tables] { $key } est une table entre doubles crochets, [[{ $key }]], une fois par colonne, 500 fois au plus.
+    }
+    .remedy = { $expected ->
+        [date-format] Écrivez par exemple "%d.%m.%Y", avec %d, %m et %Y ou %y.
+        [encoding] Sont possibles "utf-8", "utf-8-bom", "windows-1252" et "iso-8859-15".
+        [lines] Écrivez par exemple before = [["Déclaration", "{"{"}policy{"}"}"]].
+        [values] Écrivez par exemple values = {"{"} true = "O", false = "N" {"}"}.
+       *[other] Corrigez-la, ou supprimez la clé : ce qui manque a une valeur par défaut.
+    }
+layout-other-report = La mise en forme est prévue pour { $layout_report }, non pour { $report }.
+    .remedy = Utilisez-la avec cet état, ou corrigez sa clé report.
+layout-unknown-column = { $nearest ->
+        [none] Le tableau n'a pas de colonne { $column }.
+       *[other] Le tableau n'a pas de colonne { $column } ; s'agit-il de { $nearest } ?
+    }
+    .remedy = Ses colonnes sont : { $known }.
+layout-unknown-fact = { $nearest ->
+        [none] L'état ne dit rien de { $fact }.
+       *[other] L'état ne dit rien de { $fact } ; s'agit-il de { $nearest } ?
+    }
+    .remedy = Entre accolades sont admis : { $known }.
+layout-name = Le nom d'une mise en forme compte de 1 à { $limit } lettres, chiffres ou signes - et _.
+    .remedy = Corrigez le nom ; précédé du code de l'assureur, il s'écrit ACR/balance.
+layout-not-found = La mise en forme { $layout } n'existe pas.
+    .remedy = Sont enregistrées : { $known }.
+dispatch-no-recipient = Aucun destinataire n'est indiqué.
+    .remedy = Indiquez --to avec une adresse de courriel ou --drop avec un dossier ; sur la page, une adresse ou le dossier.
+dispatch-too-many = Un envoi a au plus { $limit } destinataires.
+    .remedy = Envoyez en plusieurs fois.
+dispatch-address = Ce n'est pas une adresse de courriel.
+    .remedy = Écrivez-la sous la forme nom@assureur.example, une à la fois.
+dispatch-too-large = Le fichier compte { $size } octets ; { $limit } au plus sont envoyés.
+    .remedy = Envoyez-le en CSV ou XLSX, plus petits, ou remettez-le autrement.
+dispatch-sent-already = { $recipient } a déjà reçu ce fichier, par l'envoi { $dispatch } du { $at }.
+    .remedy = Il n'y a rien à faire. Pour l'envoyer quand même, ajoutez --again, ou cochez la case sur la page.
+dispatch-unknown = Personne ne sait si l'envoi { $dispatch }, commencé { $at }, est arrivé : il a été interrompu.
+    .remedy = Demandez au destinataire. Réessayez ensuite avec « obligo dispatches retry { $dispatch } --even-if-unknown ».
+dispatch-not-failed = L'envoi { $dispatch } n'a pas échoué.
+    .remedy = On ne réessaie que ce qui a échoué. Pour renvoyer le même fichier, envoyez l'état avec --again.
+dispatch-not-found = L'envoi { $dispatch } n'existe pas.
+    .remedy = Voyez « obligo dispatches », ou le registre des envois.
+dispatch-failed = L'envoi { $dispatch } à { $recipient } a échoué : { $reason }.
+    .remedy = Il figure au registre. Remédiez à la cause, puis « obligo dispatches retry { $dispatch } ».
+mail-not-set-up = Aucun serveur de courriel n'est configuré.
+    .remedy = Indiquez serveur et expéditeur dans les réglages de la maison, ou définissez OBLIGO_MAIL_SERVER et OBLIGO_MAIL_FROM.
+mail-server = Ce n'est pas un serveur de courriel.
+    .remedy = Écrivez smtps://user@host:465, smtp+starttls://user@host:587 ou smtp://host:25, sans mot de passe.
+mail-plain = Un mot de passe partirait en clair vers { $host }.
+    .remedy = Utilisez smtps:// ou smtp+starttls://, ou omettez l'utilisateur.
+mail-from = Ce n'est pas un expéditeur de courriels.
+    .remedy = Écrivez une adresse, ou Nom <adresse>.
+mail-password-missing = Le serveur de courriel demande un mot de passe, et { $variable } n'est pas définie.
+    .remedy = Définissez-la dans l'environnement du programme.
+drop-folder-not-set-up = La maison n'a pas de dossier où déposer des fichiers.
+    .remedy = Indiquez-en un dans les réglages de la maison, ou définissez OBLIGO_DROP_FOLDER.
 report-records-nothing = L'état { $report } n'enregistre rien.
     .remedy = Demandez-le sans enregistrement.
 report-no-request = Aucune demande d'agrément sous la police { $policy } n'attend de réponse.

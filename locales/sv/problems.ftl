@@ -991,6 +991,86 @@ report-part-unknown = { $nearest ->
        *[other] Rapporten { $report } har ingen del { $part }; menas { $nearest }?
     }
     .remedy = Dess delar är: { $known }.
+layout-too-long = Layoutfilen är längre än { $limit } byte.
+    .remedy = Kontrollera att det är layouten och inte uppgifterna.
+layout-syntax = Layouten är inte giltig TOML: { $reason }.
+    .remedy = Skriv en nyckel per rad som nyckel = värde, texter inom raka citattecken, varje kolumn under [[column]].
+layout-unknown-key = { $nearest ->
+        [none] En layout har ingen nyckel { $key } här.
+       *[other] En layout har ingen nyckel { $key } här; menas { $nearest }?
+    }
+    .remedy = Här finns: { $known }. Hela filens nycklar står före den första [[column]].
+layout-missing-key = Layouten saknar { $key }.
+    .remedy = En layout behöver report, file_name och för varje kolumn en [[column]] med value eller text.
+layout-bad-value = { $expected ->
+        [text] { $key } är en text som inte är tom.
+        [true-or-false] { $key } är true eller false.
+        [one-character] { $key } är ett enda tecken, men ingen bokstav, siffra, inget citattecken och inget taltecken.
+        [other-sign] Decimaler och tusental har samma tecken.
+        [file-name] Ett filnamn slutar på .csv, .txt eller .xlsx.
+        [date-format] Detta är inget datumformat med en dag, en månad och ett år.
+        [encoding] Denna teckenkodning är okänd.
+        [quotes] quotes är "needed" eller "all".
+        [line_end] line_end är "crlf" eller "lf".
+        [rows] rows är en lista med "line", "group", "subtotal", "total".
+        [lines] { $key } är en lista med rader, var och en en lista med texter.
+        [values] { $key } ger texter för texter.
+        [value-or-text] En kolumn har antingen value eller text.
+       *[tables] { $key } är en tabell med dubbla hakparenteser, [[{ $key }]], en gång per kolumn, högst 500 gånger.
+    }
+    .remedy = { $expected ->
+        [date-format] Skriv till exempel "%d.%m.%Y", med %d, %m och %Y eller %y.
+        [encoding] Möjliga är "utf-8", "utf-8-bom", "windows-1252" och "iso-8859-15".
+        [lines] Skriv till exempel before = [["Saldodeklaration", "{"{"}policy{"}"}"]].
+        [values] Skriv till exempel values = {"{"} true = "J", false = "N" {"}"}.
+       *[other] Rätta det, eller ta bort nyckeln: det som utelämnas har ett förval.
+    }
+layout-other-report = Layouten är för { $layout_report }, inte för { $report }.
+    .remedy = Använd den med den rapporten, eller rätta dess nyckel report.
+layout-unknown-column = { $nearest ->
+        [none] Tabellen har ingen kolumn { $column }.
+       *[other] Tabellen har ingen kolumn { $column }; menas { $nearest }?
+    }
+    .remedy = Dess kolumner är: { $known }.
+layout-unknown-fact = { $nearest ->
+        [none] Rapporten säger ingenting om { $fact }.
+       *[other] Rapporten säger ingenting om { $fact }; menas { $nearest }?
+    }
+    .remedy = Inom klammerparenteser kan stå: { $known }.
+layout-name = En layouts namn har 1 till { $limit } bokstäver, siffror eller tecknen - och _.
+    .remedy = Rätta namnet; med försäkringsgivarens kod framför skrivs det ACR/balance.
+layout-not-found = Det finns ingen layout { $layout }.
+    .remedy = Sparade är: { $known }.
+dispatch-no-recipient = Ingen mottagare är angiven.
+    .remedy = Ange --to med en e-postadress eller --drop med en mapp; på sidan en adress eller mappen.
+dispatch-too-many = Man skickar till högst { $limit } mottagare åt gången.
+    .remedy = Skicka i flera omgångar.
+dispatch-address = Detta är ingen e-postadress.
+    .remedy = Skriv den som namn@forsakring.example, en i taget.
+dispatch-too-large = Filen har { $size } byte; högst { $limit } skickas.
+    .remedy = Skicka den som CSV eller XLSX, som är mindre, eller lämna över den på annat sätt.
+dispatch-sent-already = { $recipient } har redan fått filen, med utskick { $dispatch } av { $at }.
+    .remedy = Inget behöver göras. För att ändå skicka den, ange --again eller kryssa för det på sidan.
+dispatch-unknown = Ingen vet om utskick { $dispatch }, påbörjat { $at }, har kommit fram: det avbröts.
+    .remedy = Fråga mottagaren. Försök sedan igen med "obligo dispatches retry { $dispatch } --even-if-unknown".
+dispatch-not-failed = Utskick { $dispatch } har inte misslyckats.
+    .remedy = Bara det som misslyckats försöks igen. Skicka rapporten med --again för att skicka samma fil en gång till.
+dispatch-not-found = Det finns inget utskick { $dispatch }.
+    .remedy = Se "obligo dispatches" eller utskicksregistret.
+dispatch-failed = Utskick { $dispatch } till { $recipient } misslyckades: { $reason }.
+    .remedy = Det står i registret. Avhjälp orsaken, sedan "obligo dispatches retry { $dispatch }".
+mail-not-set-up = Ingen e-postserver är inställd.
+    .remedy = Ange server och avsändare i husets inställningar, eller sätt OBLIGO_MAIL_SERVER och OBLIGO_MAIL_FROM.
+mail-server = Detta är ingen e-postserver.
+    .remedy = Skriv smtps://user@host:465, smtp+starttls://user@host:587 eller smtp://host:25, utan lösenord.
+mail-plain = Ett lösenord skulle gå okrypterat till { $host }.
+    .remedy = Använd smtps:// eller smtp+starttls://, eller utelämna användaren.
+mail-from = Detta är ingen avsändare.
+    .remedy = Skriv en adress, eller Namn <adress>.
+mail-password-missing = E-postservern kräver ett lösenord, och { $variable } är inte satt.
+    .remedy = Sätt den i programmets miljö.
+drop-folder-not-set-up = Huset har ingen mapp att lägga filer i.
+    .remedy = Ange en i husets inställningar, eller sätt OBLIGO_DROP_FOLDER.
 report-records-nothing = Rapporten { $report } registrerar inget.
     .remedy = Be om den utan att registrera.
 report-no-request = Ingen limitansökan under försäkringen { $policy } väntar på svar.

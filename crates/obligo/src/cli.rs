@@ -5,10 +5,12 @@ mod books;
 mod config;
 mod context;
 mod demo;
+mod dispatches;
 mod excerpt;
 mod explain;
 mod imports;
 mod items;
+mod layouts;
 mod lists;
 mod output;
 mod paint;
@@ -101,6 +103,9 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Buyers(args) => Ok(lists::buyers_command(context, args)?),
         Command::Limits(args) => Ok(lists::limits_command(context, args)?),
         Command::Report(args) => reports::report_command(context, &args),
+        Command::Layout(command) => layouts::layout_command(context, command),
+        Command::Send(args) => dispatches::send_command(context, &args),
+        Command::Dispatches(args) => Ok(dispatches::dispatches_command(context, args)?),
         Command::Runs(args) => Ok(runs::runs_command(context, args)?),
         Command::Deadlines(args) => Ok(lists::deadlines_command(context, args)?),
         Command::Explain(args) => Ok(explain::explain_command(context, &args)?),

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod csv;
 pub mod failure;
 pub mod json;
+pub mod layout;
 pub mod model;
 pub mod pdf;
 pub mod plain;

@@ -7,6 +7,7 @@
 
 mod cell;
 mod first;
+mod form;
 mod name;
 mod picture;
 mod print;
@@ -17,6 +18,7 @@ use crate::failure::not_written;
 use crate::model::{Block, Report, Table};
 use crate::wording::Wording;
 use cell::Cells;
+pub(crate) use form::{Form, write_form};
 use name::Names;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -58,9 +60,16 @@ fn within(
     made_on: Option<Day>,
     out: &mut (impl Write + ?Sized),
 ) -> Result<(), Problem> {
+    caught(|| bytes(bounds, report, wording, made_on), out)
+}
+
+/// Writes the bytes of a workbook that `make` makes.
+fn caught(
+    make: impl FnOnce() -> Result<Vec<u8>, XlsxError>,
+    out: &mut (impl Write + ?Sized),
+) -> Result<(), Problem> {
     // The library panics where a temporary file cannot grow.
-    let made = catch_unwind(AssertUnwindSafe(|| bytes(bounds, report, wording, made_on)));
-    let bytes = match made {
+    let bytes = match catch_unwind(AssertUnwindSafe(make)) {
         Ok(made) => made.map_err(|error| not_written(&error))?,
         Err(_) => return Err(not_written(&std::io::Error::from(std::io::ErrorKind::StorageFull))),
     };

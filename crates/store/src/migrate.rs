@@ -13,6 +13,7 @@ const STEPS: &[Step] = &[
     Step { version: 2, name: "people", sql: include_str!("schema/0002_people.sql") },
     Step { version: 3, name: "webhooks", sql: include_str!("schema/0003_webhooks.sql") },
     Step { version: 4, name: "postal addresses", sql: include_str!("schema/0004_postal_addresses.sql") },
+    Step { version: 5, name: "sent", sql: include_str!("schema/0005_sent.sql") },
 ];
 
 struct Step {
@@ -45,6 +46,9 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "proposal",
     "note",
     "webhook",
+    "layout",
+    "dispatch",
+    "dispatch_file",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does,

@@ -2,6 +2,7 @@
 
 use super::roles::Role;
 use super::users::check_language;
+use crate::dispatch::sending::Sending;
 use crate::session::{Precondition, Session, sha256_hex};
 use obligo_rules::problem::Problem;
 use obligo_store::setting::{setting_all, setting_put};
@@ -47,6 +48,8 @@ pub struct Settings {
     pub oidc: Option<Oidc>,
     /// Address under which people reach the server, without a slash at the end.
     pub public_address: Option<String>,
+    /// How the house sends.
+    pub sending: Sending,
     /// Language where neither user nor browser asks for one: `en`, `de`, `fr`, `sv`.
     pub language: Option<String>,
 }
@@ -103,6 +106,7 @@ impl Settings {
         all.insert("four_eyes.reversal".into(), json!(self.four_eyes.reversal));
         all.insert("four_eyes.edit".into(), json!(self.four_eyes.edit));
         all.insert("oidc".into(), self.oidc.as_ref().map_or(Value::Null, Oidc::json));
+        all.insert("sending".into(), self.sending.json());
         all.insert("public_address".into(), json!(self.public_address));
         all.insert("language".into(), json!(self.language));
         all
@@ -121,6 +125,7 @@ impl Settings {
                 edit: on("four_eyes.edit"),
             },
             oidc: Oidc::of_json(get("oidc")),
+            sending: Sending::of_json(get("sending")),
             public_address: text("public_address"),
             language: text("language"),
         }
@@ -128,6 +133,7 @@ impl Settings {
 
     fn check(&self) -> Result<(), Problem> {
         check_language(self.language.as_deref())?;
+        self.sending.check()?;
         if let Some(address) = self.public_address.as_deref().filter(|a| !is_address(a) || a.ends_with('/')) {
             return Err(Problem::refused("setting-public-address").of_value(address));
         }
@@ -179,7 +185,7 @@ pub fn unchanged(seen: &str) -> Precondition {
 }
 
 /// Changes settings; only those that differ are written. Errors: `setting-issuer`, `setting-oidc-incomplete`, `setting-client-secret`,
-/// `setting-public-address`, `user-language`. Role: administrator.
+/// `setting-public-address`, `user-language`, `mail-server`, `mail-plain`, `mail-from`. Role: administrator.
 pub fn change(session: &mut Session, settings: &Settings) -> Result<(), Problem> {
     settings.check()?;
     let wanted = settings.json();

@@ -56,6 +56,11 @@ const SETTINGS_CHANGE: Schema = Schema {
         maybe("four_eyes.reversal", Kind::Flag, "Reversals need a second person."),
         maybe("four_eyes.edit", Kind::Flag, "Changes of items by hand need a second person."),
         maybe("oidc", Kind::Any, "Identity provider, or null for none."),
+        maybe(
+            "sending",
+            Kind::Object,
+            "server, from, password (env:OBLIGO_…), folder; what is left out is empty.",
+        ),
         maybe("public_address", Kind::Any, "Address people reach the server under, or null."),
         maybe("language", Kind::Any, "Language of the house, or null."),
     ],

@@ -451,6 +451,11 @@ pub const SETTINGS: Schema = Schema {
             Object,
             "Identity provider: issuer, client_id, client_secret, groups_claim, roles by group.",
         ),
+        field(
+            "sending",
+            Object,
+            "Mail server, sender, where its password is found, and folder for those without mail.",
+        ),
         maybe("public_address", Text, "Address people reach the server under."),
         maybe("language", Text, "Language where nobody asks for one."),
     ],

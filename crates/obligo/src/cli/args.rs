@@ -1,7 +1,8 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, demo, explain, imports, items, lists, policies, reports, runs, serve, tokens, upkeep, users,
+    books, demo, dispatches, explain, imports, items, layouts, lists, policies, reports, runs, serve, tokens,
+    upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -97,6 +98,10 @@ pub enum Command {
     Limits(lists::LimitsArgs),
     Runs(runs::RunsArgs),
     Report(reports::ReportArgs),
+    #[command(subcommand)]
+    Layout(layouts::LayoutCommand),
+    Send(dispatches::SendArgs),
+    Dispatches(dispatches::DispatchesArgs),
     Deadlines(lists::DeadlinesArgs),
     Explain(explain::ExplainArgs),
     Edit(books::EditArgs),

@@ -6,9 +6,11 @@ use super::context::Context;
 use super::paint::Tone;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
+use obligo::dispatch::Writing;
 use obligo::documents::{
     self, Audience, Definition, Format, Making, Parameter, ParameterKind, REPORTS, ReportRequest,
 };
+use obligo::layouts;
 use obligo::portfolio::Keeper;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -25,6 +27,7 @@ pub struct ReportArgs {
     values: Vec<(&'static str, String)>,
     format: Option<Format>,
     part: Option<String>,
+    layout: Option<String>,
     file: Option<PathBuf>,
     replaces: bool,
     records: bool,
@@ -57,6 +60,7 @@ impl FromArgMatches for ReportArgs {
             values: Vec::new(),
             format: None,
             part: None,
+            layout: None,
             file: None,
             replaces: false,
             records: false,
@@ -74,6 +78,7 @@ impl FromArgMatches for ReportArgs {
         }
         self.format = matches.get_one::<String>("format").and_then(|code| Format::parse(code));
         self.part = matches.get_one::<String>("part").cloned();
+        self.layout = matches.get_one::<String>("layout").cloned();
         self.file = matches.get_one::<PathBuf>("output").cloned();
         self.replaces = matches.get_flag("force");
         self.records = definition.record.is_some() && matches.get_flag("record");
@@ -81,7 +86,14 @@ impl FromArgMatches for ReportArgs {
     }
 }
 
-fn value_of(matches: &ArgMatches, parameter: &Parameter) -> Option<String> {
+/// The layout a report is written in.
+pub(super) fn of_layout() -> Arg {
+    Arg::new("layout").long("layout").value_name("LAYOUT").conflicts_with("format").help(
+        "In an insurer's layout: ACR/balance, or a layout file. With a folder as file, it names the file",
+    )
+}
+
+pub(super) fn value_of(matches: &ArgMatches, parameter: &Parameter) -> Option<String> {
     match parameter.kind {
         ParameterKind::Flag => matches.get_flag(parameter.name).then(|| "true".to_owned()),
         ParameterKind::Run | ParameterKind::Number => {
@@ -122,7 +134,8 @@ fn of_report(definition: &'static Definition) -> Command {
                 .long("part")
                 .value_name("KEY")
                 .help("For CSV which table, for SVG which picture. Default: the first"),
-        );
+        )
+        .arg(of_layout());
     if definition.record.is_some() {
         let help = "Record first what the letter says";
         command = command.arg(Arg::new("record").long("record").action(ArgAction::SetTrue).help(help));
@@ -130,7 +143,7 @@ fn of_report(definition: &'static Definition) -> Command {
     command
 }
 
-fn of_parameter(parameter: &'static Parameter) -> Arg {
+pub(super) fn of_parameter(parameter: &'static Parameter) -> Arg {
     // Once per process: the command line keeps the name for as long as it runs.
     let flag: &'static str = parameter.name.replace('_', "-").leak();
     let arg = Arg::new(parameter.name).long(flag).help(parameter.about).required(parameter.is_required);
@@ -154,17 +167,24 @@ fn of_parameter(parameter: &'static Parameter) -> Arg {
 pub fn report_command(context: &mut Context, args: &ReportArgs) -> Result<(), Failure> {
     let Some(name) = &args.name else { return Ok(list(context)?) };
     let definition = documents::find(name)?;
-    let format = format_of(definition, args, context.json)?;
-    if args.file.is_none() && format.is_binary() && io::stdout().is_terminal() {
+    let mut session = context.open()?;
+    let writing = match &args.layout {
+        Some(layout) => Writing::Layout(layouts::meant(&mut session, layout)?),
+        None => Writing::Format(format_of(definition, args, context.json)?),
+    };
+    if let Writing::Format(format) = writing
+        && args.file.is_none()
+        && format.is_binary()
+        && io::stdout().is_terminal()
+    {
         return Err(Problem::usage("report-on-terminal").with("format", format.code()).into());
     }
-    if let Some(file) = args.file.as_deref().filter(|file| !args.replaces && file.exists()) {
+    if let Some(file) = args.file.as_deref().filter(|file| !args.replaces && file.is_file()) {
         return Err(exists(file).into());
     }
     let given = args.values.iter().map(|(name, value)| (*name, value.as_str()));
     let request = ReportRequest::new(definition, context.words, given)?;
     let spinner = context.progress.spinner(context.text("working-report", &[]));
-    let mut session = context.open()?;
     let keeper = Keeper::new(Arc::clone(&session.store));
     let mut making = Making {
         session: &mut session,
@@ -177,16 +197,25 @@ pub fn report_command(context: &mut Context, args: &ReportArgs) -> Result<(), Fa
         documents::record(&mut making)?;
     }
     let report = documents::make(&mut making)?;
-    let part = args.part.as_deref();
-    match &args.file {
-        Some(file) => {
-            to_file(file, args.replaces, |out| documents::write(&report, format, part, context.words, out))?
+    let mut bytes = Vec::new();
+    let mut file = args.file.clone();
+    match &writing {
+        Writing::Format(format) => {
+            documents::write(&report, *format, args.part.as_deref(), context.words, &mut bytes)?;
         }
-        None => {
-            let mut bytes = Vec::new();
-            documents::write(&report, format, part, context.words, &mut bytes)?;
-            context.out.bytes(&bytes)?;
+        Writing::Layout(_) => {
+            let (name, _, made) = writing.file(&making, &report)?;
+            bytes = made;
+            file = file.map(|file| if file.is_dir() { file.join(&name) } else { file });
         }
+    }
+    match &file {
+        Some(file) => to_file(file, args.replaces, |out| {
+            out.write_all(&bytes).map_err(|why| {
+                Problem::unavailable("report-unwritable").with("file", file.display()).with("why", why)
+            })
+        })?,
+        None => context.out.bytes(&bytes)?,
     }
     drop(spinner);
     Ok(())
@@ -206,7 +235,7 @@ fn format_of(definition: &Definition, args: &ReportArgs, json: bool) -> Result<F
 }
 
 /// Writes a file whole or not at all: it has its name only once it is complete.
-fn to_file(
+pub(super) fn to_file(
     file: &Path,
     replaces: bool,
     write: impl FnOnce(&mut dyn Write) -> Result<(), Problem>,

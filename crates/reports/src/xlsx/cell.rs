@@ -41,6 +41,8 @@ pub(super) enum Style {
 /// Writes cells in one language and keeps their formats.
 pub(super) struct Cells<'a> {
     pub(super) wording: &'a dyn Wording,
+    /// How dates are shown.
+    pub(super) date_format: Cow<'static, str>,
     formats: HashMap<Look, Format>,
 }
 
@@ -75,7 +77,7 @@ enum Content<'a> {
 
 impl<'a> Cells<'a> {
     pub(super) fn new(wording: &'a dyn Wording) -> Cells<'a> {
-        Cells { wording, formats: HashMap::new() }
+        Cells { wording, date_format: date_format(wording.language()).into(), formats: HashMap::new() }
     }
 
     /// Writes a value; `is_right` says where a text stands.
@@ -87,7 +89,7 @@ impl<'a> Cells<'a> {
         style: Style,
         is_right: bool,
     ) -> Result<(), XlsxError> {
-        match content(value, self.wording, style == Style::Fact) {
+        match self.content(value, style == Style::Fact) {
             Content::Empty if style == Style::Row(RowKind::Plain) => Ok(()),
             Content::Empty => {
                 let format = self.format(Look::text(style, is_right));
@@ -116,11 +118,40 @@ impl<'a> Cells<'a> {
         value: &Value,
         style: Style,
     ) -> Result<bool, XlsxError> {
-        let Content::Number(number, shown) = content(value, self.wording, false) else { return Ok(false) };
+        let Content::Number(number, shown) = self.content(value, false) else { return Ok(false) };
         let format = self.format(Look::number(style, shown));
         let formula = Formula::new(formula).set_result(number.to_string());
         sheet.write_formula_with_format(row, column, formula, format)?;
         Ok(true)
+    }
+
+    fn content<'v>(&self, value: &'v Value, is_fact: bool) -> Content<'v> {
+        let wording = self.wording;
+        let number = match value {
+            Value::Empty => return Content::Empty,
+            Value::Text(text) if text.is_empty() => return Content::Empty,
+            Value::Text(text) => return Content::Text(text.into()),
+            Value::Flag(flag) => return Content::Text(wording.flag(*flag).into()),
+            Value::Amount(minor, currency) => amount(*minor, *currency)
+                .map(|number| (number, amount_format(*currency, is_fact)))
+                .ok_or_else(|| wording.amount(*minor, *currency)),
+            Value::Integer(whole) => exact(Decimal::from(*whole))
+                .map(|number| (number, "#,##0".into()))
+                .ok_or_else(|| wording.integer(*whole)),
+            Value::Decimal(decimal) => exact(*decimal)
+                .map(|number| (number, places(decimal.scale(), "").into()))
+                .ok_or_else(|| wording.decimal(*decimal)),
+            Value::Percent(percent) => exact(*percent / Decimal::ONE_HUNDRED)
+                .map(|number| (number, places(percent.scale(), "%").into()))
+                .ok_or_else(|| wording.percent(*percent)),
+            Value::Day(day) => {
+                serial(*day).map(|number| (number, self.date_format.clone())).ok_or_else(|| wording.day(*day))
+            }
+        };
+        match number {
+            Ok((number, shown)) => Content::Number(number, shown),
+            Err(text) => Content::Text(text.into()),
+        }
     }
 
     fn format(&mut self, look: Look) -> &Format {
@@ -188,34 +219,6 @@ fn fitting(text: &str) -> Cow<'_, str> {
     cut.into()
 }
 
-fn content<'v>(value: &'v Value, wording: &dyn Wording, is_fact: bool) -> Content<'v> {
-    let number = match value {
-        Value::Empty => return Content::Empty,
-        Value::Text(text) if text.is_empty() => return Content::Empty,
-        Value::Text(text) => return Content::Text(text.into()),
-        Value::Flag(flag) => return Content::Text(wording.flag(*flag).into()),
-        Value::Amount(minor, currency) => amount(*minor, *currency)
-            .map(|number| (number, amount_format(*currency, is_fact)))
-            .ok_or_else(|| wording.amount(*minor, *currency)),
-        Value::Integer(whole) => exact(Decimal::from(*whole))
-            .map(|number| (number, "#,##0".into()))
-            .ok_or_else(|| wording.integer(*whole)),
-        Value::Decimal(decimal) => exact(*decimal)
-            .map(|number| (number, places(decimal.scale(), "").into()))
-            .ok_or_else(|| wording.decimal(*decimal)),
-        Value::Percent(percent) => exact(*percent / Decimal::ONE_HUNDRED)
-            .map(|number| (number, places(percent.scale(), "%").into()))
-            .ok_or_else(|| wording.percent(*percent)),
-        Value::Day(day) => serial(*day)
-            .map(|number| (number, date_format(wording.language()).into()))
-            .ok_or_else(|| wording.day(*day)),
-    };
-    match number {
-        Ok((number, shown)) => Content::Number(number, shown),
-        Err(text) => Content::Text(text.into()),
-    }
-}
-
 /// The amount, if a spreadsheet can hold all its digits.
 fn amount(minor: i64, currency: Currency) -> Option<f64> {
     // Both are exact below 2^53, so the quotient is the nearest there is to the decimal: it reads back to the cent.
@@ -255,7 +258,7 @@ fn places_of(whole: &str, decimals: u32, end: &str) -> String {
 }
 
 /// How the language writes dates; English names the month in English wherever the file is opened.
-pub(super) fn date_format(language: &str) -> &'static str {
+fn date_format(language: &str) -> &'static str {
     match language {
         "de" => "dd.mm.yyyy",
         "fr" => "dd/mm/yyyy",

@@ -3,6 +3,7 @@
 use super::{languages, page_of, refused};
 use crate::access::roles::Role;
 use crate::access::settings::{self, FourEyes, Oidc, Settings};
+use crate::dispatch::sending::Sending;
 use crate::serve::{Call, Page, Reply};
 use crate::web::parts::{Field, form, problem_box};
 use crate::words::Words;
@@ -52,6 +53,7 @@ struct Typed {
     client_secret: String,
     groups_claim: String,
     roles: String,
+    sending: Sending,
 }
 
 impl Typed {
@@ -68,6 +70,7 @@ impl Typed {
             client_secret: oidc.client_secret,
             groups_claim: oidc.groups_claim,
             roles: lines.join("\n"),
+            sending: settings.sending.clone(),
         }
     }
 
@@ -83,6 +86,12 @@ impl Typed {
             client_secret: text("client_secret"),
             groups_claim: text("groups_claim"),
             roles: text("roles"),
+            sending: Sending {
+                server: text("mail_server").trim().to_owned(),
+                from: text("mail_from").trim().to_owned(),
+                password: text("mail_password").trim().to_owned(),
+                folder: text("drop_folder").trim().to_owned(),
+            },
         }
     }
 
@@ -99,6 +108,7 @@ impl Typed {
         Ok(Settings {
             four_eyes: self.four_eyes,
             oidc: Some(oidc).filter(|oidc| !oidc.issuer.is_empty()),
+            sending: self.sending.clone(),
             public_address: some(self.public_address.trim_end_matches('/')),
             language: some(&self.language),
         })
@@ -169,6 +179,16 @@ fn fields(words: &Words, now: &Settings, typed: &Typed) -> Markup {
             }
             (Field::new("roles", &words.text("settings-groups"), &typed.roles).hint(&words.text("settings-groups-hint")).area(4))
         }
+        fieldset {
+            legend { (words.text("settings-sending")) }
+            p.quiet { (words.text("settings-sending-what")) }
+            div.columns {
+                (text("mail_server", "settings-mail-server", &typed.sending.server, "settings-mail-server-hint"))
+                (text("mail_from", "settings-mail-from", &typed.sending.from, "settings-mail-from-hint"))
+                (text("mail_password", "settings-mail-password", &typed.sending.password, "settings-client-secret-hint"))
+                (text("drop_folder", "settings-drop-folder", &typed.sending.folder, "settings-drop-folder-hint"))
+            }
+        }
         button.primary type="submit" { (words.text("settings-save")) }
     }
 }
@@ -188,6 +208,9 @@ fn says_now(words: &Words, now: &Settings) -> Markup {
                 dt { (words.text("settings-address")) } dd { (shown.public_address) }
                 dt { (words.text("settings-issuer")) } dd { (shown.issuer) }
                 dt { (words.text("settings-client-id")) } dd { (shown.client_id) }
+                dt { (words.text("settings-mail-server")) } dd { (shown.sending.server) }
+                dt { (words.text("settings-mail-from")) } dd { (shown.sending.from) }
+                dt { (words.text("settings-drop-folder")) } dd { (shown.sending.folder) }
                 dt { (words.text("settings-groups")) } dd { (shown.roles.replace('\n', ", ")) }
             }
         }
