@@ -54,7 +54,8 @@ report-evidence-due = Fällige Nachweise
 report-about-evidence-due = Unbenannt versicherte Kunden, deren Nachweise fehlen, negativ sind, abgelaufen sind oder bald ablaufen
 report-evidence-none = Kein Nachweis muss erneuert werden.
 report-evidence-missing = Fehlt
-report-evidence-expiring = Läuft ab
+report-evidence-expiring = Läuft bald ab
+report-evidence-expired = Abgelaufen
 report-evidence-date = Datum
 report-sum-then = Versicherungssumme danach
 report-offers-due = Fällige Anbietungen
@@ -123,6 +124,7 @@ report-difference-floor = Gutschriften über das Gemeldete hinaus
 report-buyer-dossier = Kundenakte
 report-about-buyer-dossier = Wer ein Kunde ist, wie er versichert ist, was entschieden wurde, was er schuldet, was fällig ist und was erfasst wurde
 report-open-items = Offene Posten
+report-note = Notiz
 report-events = Ereignisse
 report-no-events = Zum Kunden als Ganzem ist kein Ereignis erfasst.
 

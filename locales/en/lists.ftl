@@ -54,7 +54,8 @@ report-evidence-due = Evidence due
 report-about-evidence-due = Unnamed buyers whose evidence is missing, negative, expired or about to expire
 report-evidence-none = No evidence must be renewed.
 report-evidence-missing = Missing
-report-evidence-expiring = Expires
+report-evidence-expiring = Expires soon
+report-evidence-expired = Expired
 report-evidence-date = Dated
 report-sum-then = Insured sum then
 report-offers-due = Offers due
@@ -123,6 +124,7 @@ report-difference-floor = credits beyond what is declared
 report-buyer-dossier = Buyer dossier
 report-about-buyer-dossier = Who a buyer is, how it is covered, what was decided, what it owes, what is due and what was recorded
 report-open-items = Open items
+report-note = Note
 report-events = Events
 report-no-events = No event of the whole buyer is on record.
 

@@ -54,7 +54,8 @@ report-evidence-due = Justificatifs à renouveler
 report-about-evidence-due = Acheteurs non dénommés dont les justificatifs manquent, sont négatifs, expirés ou près d'expirer
 report-evidence-none = Aucun justificatif n'est à renouveler.
 report-evidence-missing = Manque
-report-evidence-expiring = Expire
+report-evidence-expiring = Expire bientôt
+report-evidence-expired = Expiré
 report-evidence-date = Date
 report-sum-then = Plafond ensuite
 report-offers-due = Acheteurs à présenter
@@ -123,6 +124,7 @@ report-difference-floor = avoirs au-delà de ce qui est déclaré
 report-buyer-dossier = Dossier de l'acheteur
 report-about-buyer-dossier = Qui est un acheteur, comment il est assuré, ce qui a été décidé, ce qu'il doit, ce qui arrive à échéance et ce qui a été enregistré
 report-open-items = Postes ouverts
+report-note = Note
 report-events = Événements
 report-no-events = Aucun événement de l'acheteur entier n'est enregistré.
 

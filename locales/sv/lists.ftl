@@ -54,7 +54,8 @@ report-evidence-due = Underlag som krävs
 report-about-evidence-due = Ej namngivna köpare vars underlag saknas, är negativa, har gått ut eller snart går ut
 report-evidence-none = Inget underlag behöver förnyas.
 report-evidence-missing = Saknas
-report-evidence-expiring = Går ut
+report-evidence-expiring = Går snart ut
+report-evidence-expired = Har gått ut
 report-evidence-date = Datum
 report-sum-then = Kreditlimit därefter
 report-offers-due = Anmälningar som krävs
@@ -123,6 +124,7 @@ report-difference-floor = kreditfakturor utöver det deklarerade
 report-buyer-dossier = Köpardossier
 report-about-buyer-dossier = Vem en köpare är, hur den är försäkrad, vad som beslutats, vad den är skyldig, vad som förfaller och vad som registrerats
 report-open-items = Öppna poster
+report-note = Anteckning
 report-events = Händelser
 report-no-events = Ingen händelse för hela köparen är registrerad.
 

@@ -82,7 +82,9 @@ pub fn ratio(part: i64, whole: i64) -> Option<Decimal> {
         return None;
     }
     let percent = Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole);
-    Some(percent.round_dp_with_strategy(RATIO_DECIMALS, RoundingStrategy::MidpointAwayFromZero))
+    let mut rounded = percent.round_dp_with_strategy(RATIO_DECIMALS, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(RATIO_DECIMALS);
+    Some(rounded)
 }
 
 #[cfg(test)]

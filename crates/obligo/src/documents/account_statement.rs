@@ -36,18 +36,28 @@ pub const DEFINITION: Definition = Definition {
     record: None,
 };
 
-/// The account a request names, with its number. Errors: `report-parameter-missing` (usage), `buyer-not-found`.
+/// The account a request names, with its number: whole, or by its address number where there is only one. Errors:
+/// `report-parameter-missing` (usage), `buyer-not-found`, `account-ambiguous`.
 pub fn account(making: &Making<'_>, book: &Book) -> Result<(i64, String), Problem> {
     let typed = making.request.needed("account")?;
-    let missing = || Problem::refused("buyer-not-found").with("account", typed);
     let portfolio = &book.portfolio;
-    let found = portfolio.buyer_id(typed).or_else(|| {
-        let mut of_number = portfolio.accounts_of_number(typed);
-        let only = of_number.next().map(|(_, id)| id);
-        only.filter(|_| of_number.next().is_none())
-    });
-    let id = found.ok_or_else(missing)?;
-    Ok((id, portfolio.snapshot.account(id).to_string()))
+    let found = match portfolio.buyer_id(typed) {
+        Some(id) => id,
+        None => {
+            let of_number: Vec<_> = portfolio.accounts_of_number(typed).collect();
+            match of_number.as_slice() {
+                [] => return Err(Problem::refused("buyer-not-found").with("account", typed)),
+                [(_, id)] => *id,
+                many => {
+                    let choices: Vec<String> = many.iter().map(|(key, _)| key.to_string()).collect();
+                    return Err(Problem::refused("account-ambiguous")
+                        .with("account", typed)
+                        .with("choices", choices.join(", ")));
+                }
+            }
+        }
+    };
+    Ok((found, portfolio.snapshot.account(found).to_string()))
 }
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
@@ -97,12 +107,12 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         );
     }
     let buyer = snapshot.buyers.get(&buyer_id);
-    let recipient = buyer.map(|buyer| vec![buyer.name.clone(), buyer.country.clone()]).unwrap_or_default();
+    let recipient = buyer.map(|buyer| vec![buyer.name.clone()]).unwrap_or_default();
     let is_empty = listing.len() == 0;
     let date = words.date(book.day());
     let letter = Letter {
         sender: company.or_else(|| letter::sender(snapshot)).map(sender_lines).unwrap_or_default(),
-        recipient: recipient.into_iter().filter(|line| !line.is_empty()).collect(),
+        recipient,
         place_and_date: words.date(making.session.today()),
         references: vec![Fact::new("account", words.text("report-your-account"), text(account))],
         salutation: words.text("report-salutation"),

@@ -65,7 +65,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         let state = match due.state {
             EvidenceState::Missing => "report-evidence-missing",
             EvidenceState::Negative => "evidence-negative",
-            EvidenceState::Expired => "limit-state-expired",
+            EvidenceState::Expired => "report-evidence-expired",
             EvidenceState::Expiring => "report-evidence-expiring",
         };
         let kind = due.evidence.as_ref().map(|e| words.text(evidence_message(e.kind))).unwrap_or_default();

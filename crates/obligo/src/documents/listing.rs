@@ -55,16 +55,14 @@ impl Listing {
                 finish(currency, &mut total);
                 rows.push(total);
             }
-            let own_key =
-                if has_one { key.to_owned() } else { format!("{key}_{}", currency.code().to_lowercase()) };
-            table(
-                own_key,
-                words.with(
-                    "report-in-currency",
-                    &[("title", title.clone()), ("currency", currency.code().to_owned())],
-                ),
-                rows,
-            )
+            let code = currency.code();
+            let (key, title) = if has_one {
+                (key.to_owned(), title.clone())
+            } else {
+                let named = [("title", title.clone()), ("currency", code.to_owned())];
+                (format!("{key}_{}", code.to_lowercase()), words.with("report-in-currency", &named))
+            };
+            table(key, title, rows)
         };
         lines.into_iter().map(of_currency).collect()
     }

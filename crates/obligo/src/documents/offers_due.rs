@@ -41,7 +41,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "kind", ColumnKind::Text),
         column(words, "policy", ColumnKind::Text),
         under(words, "basis", "report-offer-basis", ColumnKind::Text),
-        under(words, "figure", "report-offer-figure", ColumnKind::Amount).summed(),
+        under(words, "figure", "report-offer-figure", ColumnKind::Amount),
         under(words, "threshold", "report-offer-threshold", ColumnKind::Amount),
         column(words, "requested_amount", ColumnKind::Amount),
         under(words, "requested_on", "report-requested-on", ColumnKind::Day),

@@ -223,7 +223,7 @@ impl Part<'_> {
             ])
         };
         Table {
-            key: self.key("buyers"),
+            key: self.key("buyers").replace('-', "_"),
             title: words.text("chart-concentration"),
             columns: vec![
                 column(words, "account", ColumnKind::Text),
@@ -253,7 +253,7 @@ impl Part<'_> {
             Row::plain(vec![text(why), Value::Integer(count), self.amount(*amount)])
         };
         Table {
-            key: self.key("uninsured"),
+            key: self.key("uninsured").replace('-', "_"),
             title: words.text("today-why-uninsured"),
             columns: vec![
                 column(words, "why", ColumnKind::Text),

@@ -276,7 +276,7 @@ impl Dossier<'_> {
             columns: vec![
                 column(words, "recorded_at", ColumnKind::Text),
                 column(words, "actor", ColumnKind::Text),
-                under(words, "text", "buyer-note", ColumnKind::Text),
+                under(words, "text", "report-note", ColumnKind::Text),
             ],
             rows: notes.iter().map(row).collect(),
             empty: words.text("buyer-no-notes"),
