@@ -245,7 +245,7 @@ pub fn buyer_versions(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<BuyerVersion>, P
         &[Param::Int(buyer_id)],
         |row| {
             let buyer = buyer_of(row, AccountKey::default());
-            all.push(BuyerVersion { entry: row.int(19), valid_from: day_of(row.int(20)), buyer });
+            all.push(BuyerVersion { entry: row.int(20), valid_from: day_of(row.int(21)), buyer });
             Ok(())
         },
     )?;

@@ -11,7 +11,6 @@ use crate::item_names::kind_message;
 use crate::serve::Access;
 use obligo_reports::{ColumnKind, Fact, Letter, Report, Value};
 use obligo_rules::problem::Problem;
-use obligo_store::company::Company;
 
 /// The buyer of a letter or dossier.
 pub const ACCOUNT: Parameter =
@@ -107,11 +106,15 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         );
     }
     let buyer = snapshot.buyers.get(&buyer_id);
-    let recipient = buyer.map(|buyer| vec![buyer.name.clone()]).unwrap_or_default();
+    let recipient =
+        buyer.map(|b| letter::address(&b.name, &b.key.account, &b.postal_address)).unwrap_or_default();
     let is_empty = listing.len() == 0;
     let date = words.date(book.day());
     let letter = Letter {
-        sender: company.or_else(|| letter::sender(snapshot)).map(sender_lines).unwrap_or_default(),
+        sender: company
+            .or_else(|| letter::sender(snapshot))
+            .map(|c| letter::address(&c.name, &c.company, &c.postal_address))
+            .unwrap_or_default(),
         recipient,
         place_and_date: words.date(making.session.today()),
         references: vec![Fact::new("account", words.text("report-your-account"), text(account))],
@@ -128,8 +131,4 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     };
     let blocks = listing.blocks(words);
     Ok(Report { letter: Some(letter), ..book.report(words, DEFINITION.name, blocks) })
-}
-
-fn sender_lines(company: &Company) -> Vec<String> {
-    vec![if company.name.is_empty() { company.company.clone() } else { company.name.clone() }]
 }
