@@ -167,6 +167,7 @@ fn settings_are_kept_audited_and_checked() {
         oidc: Some(oidc.clone()),
         public_address: Some("https://obligo.example.com".to_owned()),
         language: Some("de".to_owned()),
+        ..Settings::default()
     };
     settings::change(session, &wanted).unwrap();
     assert_eq!(settings::settings(&session.store).unwrap(), wanted);
