@@ -31,6 +31,7 @@ pager-back = Zurück
 pager-on = Weiter
 
 done-saved = Gespeichert.
+done-sent = Es wurde gesendet.
 done-imported = Importiert.
 done-run-final = Der Lauf ist jetzt ein Echtlauf.
 done-reversed = Der Lauf ist storniert.

@@ -31,6 +31,7 @@ pager-back = Back
 pager-on = On
 
 done-saved = Saved.
+done-sent = It was sent.
 done-imported = Imported.
 done-run-final = The run is final.
 done-reversed = The run is reversed.

@@ -31,6 +31,7 @@ pager-back = Précédent
 pager-on = Suivant
 
 done-saved = Enregistré.
+done-sent = L'envoi est fait.
 done-imported = Importé.
 done-run-final = Le traitement est définitif.
 done-reversed = Le traitement est annulé.

@@ -31,6 +31,7 @@ pager-back = Föregående
 pager-on = Nästa
 
 done-saved = Sparat.
+done-sent = Det har skickats.
 done-imported = Importerat.
 done-run-final = Körningen är skarp.
 done-reversed = Körningen är återförd.

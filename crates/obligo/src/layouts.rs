@@ -110,13 +110,17 @@ pub fn unchanged(insurer: &str, name: &str, seen: &str) -> Precondition {
 /// The layout that is meant: a kept one by `ACR/balance`, or else a file. Errors: `layout-not-found`, those of reading the file
 /// and of [`layout::parse`]. Anybody who may read.
 pub fn meant(session: &mut Session, layout: &str) -> Result<Layout, Refusal> {
+    let is_file = Path::new(layout).is_file();
     match get(session, layout) {
-        Ok(row) => read(&format!("{}.toml", row.name), &row.content),
-        Err(problem) if problem.code == "layout-not-found" && Path::new(layout).is_file() => {
-            read(layout, &read_small_file(Path::new(layout))?)
-        }
-        Err(problem) => Err(problem.into()),
+        Err(_) if is_file => read(layout, &read_small_file(Path::new(layout))?),
+        _ => kept(session, layout),
     }
+}
+
+/// A kept layout by its name. Errors: `layout-not-found`, those of [`layout::parse`]. Anybody who may read.
+pub fn kept(session: &mut Session, layout: &str) -> Result<Layout, Refusal> {
+    let row = get(session, layout)?;
+    read(&format!("{}.toml", row.name), &row.content)
 }
 
 /// Reads a layout for a report there is. Errors: those of [`layout::parse`], `report-not-found`.

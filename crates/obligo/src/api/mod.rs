@@ -8,6 +8,7 @@
 mod body;
 mod books;
 mod covers;
+mod dispatches;
 mod health;
 mod items;
 mod lists;
@@ -48,6 +49,7 @@ pub fn operations() -> Vec<Operation> {
         notes::OPERATIONS,
         runs::OPERATIONS,
         &*reports::OPERATIONS,
+        dispatches::OPERATIONS,
         writing::OPERATIONS,
         trail::OPERATIONS,
         people::OPERATIONS,

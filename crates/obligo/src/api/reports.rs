@@ -1,9 +1,12 @@
 //! Reports: what there is, and each as a file.
 
+use super::dispatches::first;
 use super::lists::{answered, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Schema, field, maybe};
 use crate::access::roles::Permission;
+use crate::dispatch::Writing;
 use crate::documents::{self, Format, Making, ParameterKind, REPORTS, ReportRequest};
+use crate::layouts;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use crate::words::Words;
 use obligo_rules::problem::Problem;
@@ -37,6 +40,7 @@ const HOW: &[Field] = &[
         Kind::OneOf(&["pdf", "xlsx", "csv", "json", "svg"]),
         "What it is written as; JSON unless told.",
     ),
+    maybe("layout", Kind::Text, "An insurer's layout instead of a format: INSURER/NAME."),
     maybe("part", Kind::Text, "For CSV which table, for SVG which picture; the first unless told."),
     maybe(
         "language",
@@ -138,6 +142,11 @@ fn one(call: Call) -> Result<Reply, Problem> {
         keeper: &call.house.keeper,
     };
     let report = documents::make(&mut making)?;
+    if let Some(layout) = call.query("layout") {
+        let layout = Writing::Layout(layouts::kept(&mut session, layout).map_err(first)?);
+        let (name, media_type, body) = layout.file(&request, words, &report)?;
+        return Ok(Reply::download(media_type, name, body));
+    }
     let mut body = Vec::new();
     documents::write(&report, format, call.query("part"), words, &mut body)?;
     Ok(Reply::download(format.media_type(), request.file_name(format), body))

@@ -204,7 +204,7 @@ pub fn report_command(context: &mut Context, args: &ReportArgs) -> Result<(), Fa
             documents::write(&report, *format, args.part.as_deref(), context.words, &mut bytes)?;
         }
         Writing::Layout(_) => {
-            let (name, _, made) = writing.file(&making, &report)?;
+            let (name, _, made) = writing.file(&request, context.words, &report)?;
             bytes = made;
             file = file.map(|file| if file.is_dir() { file.join(&name) } else { file });
         }

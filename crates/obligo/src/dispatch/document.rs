@@ -1,6 +1,6 @@
 //! What is sent: a report as a file, with the words that go with it.
 
-use crate::documents::{self, Format, Making};
+use crate::documents::{self, Format, Making, ReportRequest};
 use crate::import::Refusal;
 use crate::words::Words;
 use obligo_reports::layout::{Layout, LayoutKind};
@@ -47,20 +47,21 @@ impl Writing {
     /// The report as a file: its name, media type and bytes. A marked report is known by its name. Errors: those of writing.
     pub fn file(
         &self,
-        making: &Making<'_>,
+        request: &ReportRequest,
+        words: &Words,
         report: &Report,
     ) -> Result<(String, &'static str, Vec<u8>), Problem> {
         let mut bytes = Vec::new();
         match self {
             Writing::Format(format) => {
-                making.request.definition.offers(*format)?;
-                documents::write(report, *format, None, making.words, &mut bytes)?;
+                request.definition.offers(*format)?;
+                documents::write(report, *format, None, words, &mut bytes)?;
                 let mark = report.mark.as_ref().map_or(String::new(), |mark| format!("{}_", mark.text));
-                let name = format!("{mark}{}", making.request.file_name(*format));
+                let name = format!("{mark}{}", request.file_name(*format));
                 Ok((name, format.media_type(), bytes))
             }
             Writing::Layout(layout) => {
-                layout.write(report, making.words, report.made_on, &mut bytes)?;
+                layout.write(report, words, report.made_on, &mut bytes)?;
                 let format = match layout.kind {
                     LayoutKind::Text => Format::Csv,
                     LayoutKind::Workbook => Format::Xlsx,
@@ -80,7 +81,7 @@ impl Document {
         message: Option<&str>,
     ) -> Result<Document, Refusal> {
         let report = documents::make(making)?;
-        let (file_name, media_type, bytes) = writing.file(making, &report)?;
+        let (file_name, media_type, bytes) = writing.file(making.request, making.words, &report)?;
         let words = making.words;
         let said = |key: &str| fact(&report, key);
         let mark = report.mark.as_ref().map_or(String::new(), |mark| format!("[{}] ", mark.text));

@@ -15,6 +15,8 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "item-company-not-found"
         | "run-not-found"
         | "report-not-found"
+        | "layout-not-found"
+        | "dispatch-not-found"
         | "job-not-found"
         | "buyer-not-found"
         | "user-not-found"

@@ -39,6 +39,7 @@ const NAVIGATION: &[&[Entry]] = &[
 /// The notice ids a page may show after something was done, by `?done=`.
 pub const NOTICES: &[&str] = &[
     "done-saved",
+    "done-sent",
     "done-imported",
     "done-run-final",
     "done-reversed",

@@ -15,6 +15,7 @@ pub mod why;
 mod audit;
 mod buyers;
 mod deadlines;
+mod dispatches;
 mod duty;
 mod import;
 mod items;
@@ -45,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         deadlines::ROUTES,
         runs::ROUTES,
         reports::ROUTES,
+        dispatches::ROUTES,
         import::ROUTES,
         master::ROUTES,
         policies::ROUTES,

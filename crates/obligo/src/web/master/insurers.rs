@@ -46,6 +46,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let body = html! {
         div.head {
             h1 { (title) }
+            a.button href="/layouts" { (words.text("layouts-title")) }
             @if may_change { a.button.primary href="/insurers/edit" { (words.text("master-insurer-add")) } }
         }
         (table(&title, &columns, &rows, &Markup::default(), &words.text("master-insurers-none")))

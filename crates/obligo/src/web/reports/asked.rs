@@ -12,7 +12,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Fields of the query that say how, not what.
-const HOW: &[&str] = &["language", "format", "part", "done"];
+const HOW: &[&str] = &["language", "format", "layout", "part", "done"];
 
 /// What an address asks for.
 pub struct Asked {

@@ -1,5 +1,6 @@
 //! The reports there are, by whom they are for.
 
+use crate::access::roles::Permission;
 use crate::documents::{Audience, Definition, REPORTS};
 use crate::serve::{Call, Reply};
 use maud::html;
@@ -14,7 +15,10 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     };
     let title = words.text("report-title");
     let body = html! {
-        h1 { (title) }
+        div.head {
+            h1 { (title) }
+            @if call.caller.may_for_group(Permission::Read) { a.button href="/dispatches" { (words.text("dispatches-title")) } }
+        }
         @if !REPORTS.iter().any(|definition| for_caller(&definition)) { p.empty { (words.text("report-none-yet")) } }
         div.grid {
             @for audience in Audience::ALL {

@@ -3,6 +3,7 @@
 mod asked;
 mod list;
 mod page;
+mod send;
 mod shown;
 
 use crate::access::roles::Permission;
@@ -16,5 +17,6 @@ pub const ROUTES: &[Route] = &[
     Route::page("/reports", READ, list::list),
     Route::page("/reports/{report}", READ, page::page),
     Route::form("/reports/{report}", Access::Allowed(Permission::Record), page::record),
+    Route::form("/reports/{report}/send", Access::WholeGroup(Permission::Record), send::send),
     Route::page("/reports/{report}/download", READ, page::download),
 ];

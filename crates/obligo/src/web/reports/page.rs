@@ -1,12 +1,14 @@
 //! One report: what it asks for, how it looks, its files.
 
 use super::asked::{Asked, Made};
-use super::shown;
+use super::{send, shown};
+use crate::dispatch::Writing;
 use crate::documents::{self, Format, Making, Parameter, ParameterKind, ReportRequest};
 use crate::import::Refusal;
+use crate::layouts;
 use crate::messages::Messages;
-use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{Field, problem_box};
+use crate::serve::{Call, Job, Page, Reply, http_status};
+use crate::web::parts::{Field, problem_box, segment};
 use crate::web::progress::working;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -16,13 +18,10 @@ pub fn page(call: Call) -> Result<Reply, Problem> {
     let asked = Asked::of(&call)?;
     match asked.make(&call) {
         Ok(Made::Ready(report)) => {
-            let shown = html! { (files(&call, &asked)) (shown::report(asked.words, &report)) };
+            let shown = html! { (files(&call, &asked)?) (shown::report(asked.words, &report)) (send::card(&call, &asked)?) };
             Ok(Reply::Page(draw(&call, &asked, &shown)?))
         }
-        Ok(Made::Working(job)) => {
-            let title = call.words.text("report-working");
-            Ok(Reply::page("reports", title.clone(), working(call.words, &title, &job)))
-        }
+        Ok(Made::Working(job)) => Ok(at_work(&call, &job)),
         // Nobody has said yet what it is to show.
         Err(problem) if asked.is_bare && problem.code == "report-parameter-missing" => {
             Ok(Reply::Page(draw(&call, &asked, &Markup::default())?))
@@ -69,6 +68,21 @@ fn recorded(call: &Call, asked: &Asked, request: &ReportRequest) -> Result<(), R
 /// `/reports/{report}/download`: the report as a file.
 pub fn download(call: Call) -> Result<Reply, Problem> {
     let asked = Asked::of(&call)?;
+    let layout = call.query("layout").map(|layout| layouts::kept(&mut call.session(), layout)).transpose();
+    let layout = layout.map_err(|refusal| {
+        refusal.problems.into_iter().next().unwrap_or_else(|| Problem::unavailable("server-failed"))
+    })?;
+    if let Some(layout) = layout {
+        let request = asked.request.clone()?;
+        return match asked.make(&call)? {
+            Made::Ready(report) => {
+                let (name, media_type, body) =
+                    Writing::Layout(layout).file(&request, asked.words, &report)?;
+                Ok(Reply::download(media_type, name, body))
+            }
+            Made::Working(job) => Ok(at_work(&call, &job)),
+        };
+    }
     let format = call.query("format").unwrap_or("");
     let format = Format::parse(format).ok_or_else(|| {
         let known: Vec<&str> = asked.definition.formats.iter().map(|format| format.code()).collect();
@@ -82,11 +96,13 @@ pub fn download(call: Call) -> Result<Reply, Problem> {
             documents::write(&report, format, call.query("part"), asked.words, &mut body)?;
             Ok(Reply::download(format.media_type(), file_name, body))
         }
-        Made::Working(job) => {
-            let title = call.words.text("report-working");
-            Ok(Reply::page("reports", title.clone(), working(call.words, &title, &job)))
-        }
+        Made::Working(job) => Ok(at_work(&call, &job)),
     }
+}
+
+fn at_work(call: &Call, job: &Job) -> Reply {
+    let title = call.words.text("report-working");
+    Reply::page("reports", title.clone(), working(call.words, &title, job))
 }
 
 fn draw(call: &Call, asked: &Asked, below: &Markup) -> Result<Page, Problem> {
@@ -177,16 +193,20 @@ fn field(call: &Call, parameter: &Parameter) -> Result<Markup, Problem> {
 }
 
 /// The ways to its files.
-fn files(call: &Call, asked: &Asked) -> Markup {
+fn files(call: &Call, asked: &Asked) -> Result<Markup, Problem> {
     let words = call.words;
     let (name, query) = (asked.definition.name, asked.query());
-    html! {
+    let layouts = layouts::list(&mut call.session(), Some(name))?;
+    Ok(html! {
         div.tools.no-print role="group" aria-label=(words.text("report-files")) {
             @for format in asked.definition.formats {
                 @let code = format.code().to_uppercase();
                 a.button href=(format!("/reports/{name}/download?{query}&format={}", format.code()))
                     aria-label=(words.with("report-open", &[("format", code.clone())])) { (code) }
             }
+            @for layout in layouts.iter().map(layouts::reference) {
+                a.button href=(format!("/reports/{name}/download?{query}&layout={}", segment(&layout))) { (layout) }
+            }
         }
-    }
+    })
 }
