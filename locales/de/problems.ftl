@@ -328,7 +328,7 @@ xml-syntax = { $fault ->
         [namespace] Die Namensräume dieses Elements sind falsch oder zu viele.
         [prefix] Das Präfix { $name } steht für keinen Namensraum.
         [reference] Ein „&“ beginnt keinen Zeichenverweis.
-       *[markup] Ein Tag, ein Kommentar oder eine Vereinbarung ist nicht so geschrieben, wie XML es verlangt.
+       *[markup] Ein Tag, ein Kommentar oder anderes Markup ist nicht so geschrieben, wie XML es verlangt.
     }
     .remedy = Die Datei ist nicht wohlgeformt: Exportieren Sie sie noch einmal und bearbeiten Sie sie nicht von Hand.
 xml-end-tag = Das Element { $expected } wird vom Ende-Tag { $found } geschlossen.

@@ -384,7 +384,7 @@ xml-syntax = { $fault ->
         [namespace] The namespaces of this element are wrong, or too many.
         [prefix] The prefix { $name } stands for no namespace.
         [reference] A "&" begins no character reference.
-       *[markup] A tag, comment or declaration is not written as XML wants it.
+       *[markup] A tag, a comment or other markup is not written as XML wants it.
     }
     .remedy = The file is not well-formed: export it again, and do not edit it by hand.
 xml-end-tag = The element { $expected } is closed by the end tag { $found }.

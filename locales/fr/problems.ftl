@@ -399,7 +399,7 @@ xml-syntax = { $fault ->
         [namespace] Les espaces de noms de cet élément sont faux ou trop nombreux.
         [prefix] Le préfixe { $name } ne désigne aucun espace de noms.
         [reference] Un « & » ne commence aucune référence de caractère.
-       *[markup] Une balise, un commentaire ou une déclaration n'est pas écrit comme XML le veut.
+       *[markup] Une balise, un commentaire ou un autre balisage n'est pas écrit comme XML le veut.
     }
     .remedy = Le fichier n'est pas bien formé : exportez-le à nouveau, et ne le modifiez pas à la main.
 xml-end-tag = L'élément { $expected } est fermé par la balise de fin { $found }.

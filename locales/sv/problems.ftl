@@ -384,7 +384,7 @@ xml-syntax = { $fault ->
         [namespace] Elementets namnrymder är fel eller för många.
         [prefix] Prefixet { $name } står inte för någon namnrymd.
         [reference] Ett ”&” inleder ingen teckenreferens.
-       *[markup] En tagg, en kommentar eller en deklaration är inte skriven som XML kräver.
+       *[markup] En tagg, en kommentar eller annan märkning är inte skriven som XML kräver.
     }
     .remedy = Filen är inte välformad: exportera den igen, och redigera den inte för hand.
 xml-end-tag = Elementet { $expected } stängs av sluttaggen { $found }.
