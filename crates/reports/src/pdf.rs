@@ -135,18 +135,20 @@ fn laid(
 }
 
 fn running(report: &Report) -> Running {
+    // No page has room for more at its head or foot, and every page measures it.
+    let short = |text: &str| text.chars().take(500).collect::<String>();
     let head = match &report.letter {
         Some(letter) => {
-            let sender = letter.sender.first().cloned().unwrap_or_default();
-            let about = [report.title.as_str(), report.subtitle.as_str()];
+            let sender = letter.sender.first().map_or(String::new(), |name| short(name));
+            let about = [short(&report.title), short(&report.subtitle)];
             [sender, about.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")]
         }
-        None => [report.title.clone(), report.subtitle.clone()],
+        None => [short(&report.title), short(&report.subtitle)],
     };
     Running {
         head,
-        foot: report.made_from.clone(),
-        mark: report.mark.as_ref().map(|mark| mark.text.clone()).filter(|text| !text.trim().is_empty()),
+        foot: short(&report.made_from),
+        mark: report.mark.as_ref().map(|mark| short(&mark.text)).filter(|text| !text.trim().is_empty()),
         margins: if report.letter.is_some() { look::LETTER } else { look::REPORT },
     }
 }

@@ -66,6 +66,11 @@ pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
     signatures(pages, &letter.signatures);
 }
 
+/// As much of a text as the lines around a window can show.
+fn short(text: &str) -> String {
+    text.chars().take(400).collect()
+}
+
 fn paragraph(pages: &mut Pages<'_>, text: &str) {
     if !text.is_empty() {
         pages.paragraph(Part::Paragraph, text, Style::Regular, TEXT, INK);
@@ -103,7 +108,10 @@ fn window(pages: &mut Pages<'_>, letter: &Letter) -> f32 {
     let lines: Vec<Rc<Line>> = letter
         .recipient
         .iter()
-        .flat_map(|text| broken(pages.measure, text, Style::Regular, TEXT, WINDOW_WIDTH).into_iter().take(3))
+        .take(12)
+        .flat_map(|text| {
+            broken(pages.measure, &short(text), Style::Regular, TEXT, WINDOW_WIDTH).into_iter().take(3)
+        })
         .take(12)
         .collect();
     // Six lines have their usual distance; more move closer, so that the window still shows them.
@@ -127,7 +135,7 @@ fn references(pages: &mut Pages<'_>, letter: &Letter, head_end: f32) -> f32 {
         let label = cut(pages.measure, &format!("{} ", fact.label.trim_end()), Style::Regular, 7.5, width);
         pages.text(part, (REFERENCES_LEFT, y), &label, 7.5, QUIET);
         y += 7.5 * 1.25;
-        let value = printable(&value_text(pages.wording, &fact.value));
+        let value = printable(&short(&value_text(pages.wording, &fact.value)));
         for line in broken(pages.measure, &value, Style::Regular, FACT, width).iter().take(3) {
             pages.text(part, (REFERENCES_LEFT, y), line, FACT, INK);
             y += FACT * 1.3;
@@ -136,7 +144,9 @@ fn references(pages: &mut Pages<'_>, letter: &Letter, head_end: f32) -> f32 {
     }
     y += 3.0;
     let part = pages.structure.add(None, Part::Paragraph);
-    for line in broken(pages.measure, &letter.place_and_date, Style::Regular, FACT, width).iter().take(3) {
+    for line in
+        broken(pages.measure, &short(&letter.place_and_date), Style::Regular, FACT, width).iter().take(3)
+    {
         pages.text(part, (REFERENCES_LEFT, y), line, FACT, INK);
         y += FACT * 1.3;
     }
