@@ -278,6 +278,26 @@ short-insured-inherited = vom vorigen Posten geerbt
 import-done = Importiert in { $store }.
 import-dry-run = Alles ist in Ordnung. Das war ein Testlauf, geschrieben wurde nichts.
 import-same = Alles war schon bekannt; es wurde nichts geändert.
+col-line = Zeile
+col-text = Text
+import-on-account = { $count ->
+        [one] Eine Zahlung bleibt als Akontozahlung stehen.
+       *[other] { $count } Zahlungen bleiben als Akontozahlung stehen.
+    }
+import-unmatched = { $count ->
+        [one] Eine Zeile ließ sich nicht zuordnen und bleibt weg:
+       *[other] { $count } Zeilen ließen sich nicht zuordnen und bleiben weg:
+    }
+import-unmatched-more = Es gibt mehr: --unmatched DATEI.csv schreibt alle.
+unmatched-no-debtor = kein Debitor genannt
+unmatched-opening-balance = Saldovortrag ohne Belege
+unmatched-no-document = nennt keinen offenen Beleg
+unmatched-several-documents = mehrere Belege passen
+unmatched-other-amount = ein anderer Betrag ist offen
+unmatched-not-booked = nicht gebucht oder zurückgenommen
+unmatched-not-ours = nicht von uns ausgestellt
+unmatched-cancelled = storniert
+unmatched-no-total = ohne Gesamtbetrag
 policies-title = Versicherungsscheine
 policies-nothing = Es gibt noch keinen Versicherungsschein. Hinterlegen Sie einen mit „obligo policy put DATEI.toml“.
 check-difference = { $key }: erwartet { $expected }, errechnet { $found }

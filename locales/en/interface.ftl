@@ -278,6 +278,26 @@ short-insured-inherited = inherited from the item before it
 import-done = Imported into { $store }.
 import-dry-run = Everything is in order. Nothing was written: this was a dry run.
 import-same = Everything was known already; nothing was changed.
+col-line = Line
+col-text = Text
+import-on-account = { $count ->
+        [one] One payment stays on account.
+       *[other] { $count } payments stay on account.
+    }
+import-unmatched = { $count ->
+        [one] One line could not be placed and is left out:
+       *[other] { $count } lines could not be placed and are left out:
+    }
+import-unmatched-more = There are more: --unmatched FILE.csv writes all of them.
+unmatched-no-debtor = no debtor named
+unmatched-opening-balance = opening balance without documents
+unmatched-no-document = names no open document
+unmatched-several-documents = several documents fit
+unmatched-other-amount = another amount is open
+unmatched-not-booked = not booked, or taken back
+unmatched-not-ours = not issued by us
+unmatched-cancelled = cancelled
+unmatched-no-total = no total
 policies-title = Policies
 policies-nothing = There is no policy yet. Put one with "obligo policy put FILE.toml".
 check-difference = { $key }: expected { $expected }, found { $found }

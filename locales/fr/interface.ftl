@@ -283,6 +283,26 @@ short-insured-inherited = repris du poste d'origine
 import-done = Importé dans { $store }.
 import-dry-run = Tout est en ordre. Rien n'a été écrit : c'était un essai à blanc.
 import-same = Tout était déjà connu ; rien n'a été modifié.
+col-line = Ligne
+col-text = Libellé
+import-on-account = { $count ->
+        [one] Un paiement reste en acompte.
+       *[other] { $count } paiements restent en acompte.
+    }
+import-unmatched = { $count ->
+        [one] Une ligne n'a pas pu être affectée et est laissée de côté :
+       *[other] { $count } lignes n'ont pas pu être affectées et sont laissées de côté :
+    }
+import-unmatched-more = Il y en a d'autres : --unmatched FICHIER.csv les écrit toutes.
+unmatched-no-debtor = aucun client indiqué
+unmatched-opening-balance = à-nouveau sans pièces
+unmatched-no-document = n'indique aucune pièce ouverte
+unmatched-several-documents = plusieurs pièces conviennent
+unmatched-other-amount = un autre montant est ouvert
+unmatched-not-booked = non comptabilisé ou annulé
+unmatched-not-ours = non émis par nous
+unmatched-cancelled = annulé
+unmatched-no-total = sans total
 policies-title = Polices
 policies-nothing = Il n'y a pas encore de police. Enregistrez-en une avec « obligo policy put FILE.toml ».
 check-difference = { $key } : attendu { $expected }, trouvé { $found }

@@ -269,6 +269,26 @@ short-insured-inherited = övertaget från posten före
 import-done = Importerat till { $store }.
 import-dry-run = Allt är i ordning. Ingenting skrevs: detta var en provkörning.
 import-same = Allt var redan känt; ingenting ändrades.
+col-line = Rad
+col-text = Text
+import-on-account = { $count ->
+        [one] En betalning står kvar som förskott.
+       *[other] { $count } betalningar står kvar som förskott.
+    }
+import-unmatched = { $count ->
+        [one] En rad kunde inte placeras och utelämnas:
+       *[other] { $count } rader kunde inte placeras och utelämnas:
+    }
+import-unmatched-more = Det finns fler: --unmatched FIL.csv skriver alla.
+unmatched-no-debtor = ingen kund angiven
+unmatched-opening-balance = ingående balans utan underlag
+unmatched-no-document = anger inget öppet dokument
+unmatched-several-documents = flera dokument passar
+unmatched-other-amount = ett annat belopp är öppet
+unmatched-not-booked = inte bokförd eller återtagen
+unmatched-not-ours = inte utfärdad av oss
+unmatched-cancelled = makulerad
+unmatched-no-total = utan totalbelopp
 policies-title = Försäkringsbrev
 policies-nothing = Det finns inget försäkringsbrev ännu. Lägg in ett med "obligo policy put FIL.toml".
 check-difference = { $key }: väntat { $expected }, funnet { $found }

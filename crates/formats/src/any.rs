@@ -11,6 +11,7 @@ use crate::map::{MapFile, Mapping};
 use crate::saft::SaftReader;
 use crate::schema::{Schema, items, settlements};
 use crate::sie::{SieReader, SieSettings};
+use crate::sie5::Sie5Reader;
 use crate::table::Table;
 use crate::workbook::{Choice, SheetRows};
 use obligo_rules::problem::Problem;
@@ -39,6 +40,7 @@ pub const READERS: &[AnyReader] = &[
     AnyReader { name: "policy", read: policy },
     AnyReader { name: "saft", read: saft },
     AnyReader { name: "sie", read: sie },
+    AnyReader { name: "sie5", read: sie5 },
     AnyReader { name: "workbook", read: workbook },
     AnyReader { name: "xml", read: xml },
 ];
@@ -79,6 +81,10 @@ fn xml(bytes: &[u8]) {
 
 fn sie(bytes: &[u8]) {
     books(SieReader::open("any", bytes, &SieSettings::default()));
+}
+
+fn sie5(bytes: &[u8]) {
+    Sie5Reader::open("any", bytes).into_iter().for_each(books);
 }
 
 fn csv(bytes: &[u8]) {

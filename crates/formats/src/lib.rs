@@ -38,6 +38,7 @@ pub mod rows;
 pub mod saft;
 pub mod schema;
 pub mod sie;
+pub mod sie5;
 pub mod table;
 pub mod workbook;
 pub mod xml;

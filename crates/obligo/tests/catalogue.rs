@@ -66,6 +66,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("settings-scope-", "crates/obligo/src/web/settings/tokens.rs", "\"settings-scope-{"),
     ("short-", "crates/obligo/src/cli/demo.rs", "\"short-{"),
     ("status-", "crates/obligo/src/cli/explain.rs", "\"status-{"),
+    ("unmatched-", "crates/obligo/src/import/ledger/unmatched.rs", "\"unmatched-{"),
 ];
 
 /// The messages no source uses.

@@ -101,7 +101,6 @@ fn exit_codes_tell_what_went_wrong() {
         (&["items", "--config", "absent.toml"], 2, "config-unreadable"),
         (&["import", "companies", "bad.csv"], 1, "csv-unknown-column"),
         (&["import", "companies", "absent.csv"], 1, "file-not-found"),
-        (&["import", "items", "bad.csv", "--format", "xlsx"], 2, "format-not-yet"),
         (&["import", "nothing", "bad.csv"], 2, ""),
         (&["edit", "01/K1/invoice", "--insured", "1.00"], 2, "--reason"),
         (&["edit", "01/K1/invoice", "--reason", "none"], 2, ""),

@@ -22,6 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Messages that no test can meet, or only at a price, and why. Those met on the pages and through the API only are named by a test there,
 /// those of readers of other programs' files by the tests of `formats`.
 const NOT_ON_SHOW: &[(&str, &str)] = &[
+    ("books-too-many-debtors", "takes a million debtors"),
     ("csv-header-only", "a file without rows is imported as such; only a program that asks for rows gets it"),
     ("csv-too-many-distinct", "takes two million rows: too much for every day"),
     ("document-failed", "takes a fault of the program"),
@@ -36,6 +37,7 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("reexamine-no-item", "the command line asks for the item first"),
     ("server-failed", "takes a fault of the program"),
     ("server-folder", "takes a full disk"),
+    ("sie-too-many", "takes sixty-four megabytes of names"),
     ("store-full", "takes a full disk"),
     ("webhook-no-company", "the pages send all companies instead of none"),
 ];

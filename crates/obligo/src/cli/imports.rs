@@ -8,6 +8,7 @@ use super::table::{Align, Cell};
 use super::view::draw;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use obligo::import::ledger::unmatched::{COLUMNS, Unmatched};
 use obligo::import::{FileReport, ImportReport, ImportRequest, import};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -30,9 +31,9 @@ const KINDS: [&str; 12] = [
     "scenario",
 ];
 /// Formats of the interchange contract.
-const FORMATS: [&str; 9] = ["auto", "csv", "xlsx", "datev", "fec", "sie", "saft", "ubl", "camt"];
-/// Formats this version reads.
-const FORMATS_READ: [&str; 2] = ["auto", "csv"];
+const FORMATS: [&str; 10] = ["auto", "csv", "xlsx", "ods", "datev", "fec", "sie", "saft", "ubl", "camt"];
+/// Lines not placed that are shown; all go to the file of `--unmatched`.
+const UNMATCHED_SHOWN: usize = 20;
 
 /// Import files: checked first, then taken whole or not at all
 ///
@@ -51,7 +52,7 @@ pub struct ImportArgs {
     /// Files, or the folder of a scenario
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Format of the files; this version reads csv
+    /// Format of the files. Default: told by what they hold; ubl stands for all electronic invoices
     #[arg(long, default_value = "auto", value_parser = PossibleValuesParser::new(FORMATS))]
     format: String,
     /// Map file: other people's columns, dates, numbers and words
@@ -69,14 +70,13 @@ pub struct ImportArgs {
     /// Encoding of the files, for example windows-1252. Default: UTF-8, or that of the map file
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
+    /// Write the lines of a ledger or bank statement that could not be placed to this new file
+    #[arg(long, value_name = "FILE.csv")]
+    unmatched: Option<PathBuf>,
 }
 
 /// `import`.
 pub fn import_command(context: &mut Context, args: ImportArgs) -> Result<(), Failure> {
-    if !FORMATS_READ.contains(&args.format.as_str()) {
-        let known = FORMATS_READ.join(", ");
-        return Err(Problem::usage("format-not-yet").with("format", args.format).with("known", known).into());
-    }
     if args.snapshot.is_some() && args.kind != "items" {
         return Err(Problem::usage("snapshot-only-items").with("kind", args.kind).into());
     }
@@ -89,6 +89,8 @@ pub fn import_command(context: &mut Context, args: ImportArgs) -> Result<(), Fai
         snapshot: args.snapshot,
         valid_from: args.valid_from,
         encoding: args.encoding,
+        format: args.format,
+        unmatched: args.unmatched,
         ..ImportRequest::default()
     };
     let mut bar = context.progress.bar(context.text("working-import", &[]));
@@ -106,9 +108,14 @@ pub fn print_report(context: &mut Context, report: &ImportReport, dry_run: bool)
         for file in &report.files {
             let line = json!({
                 "file": file.file, "kind": file.kind, "records": file.records, "new": file.new,
-                "changed": file.changed, "same": file.same, "dry_run": dry_run,
+                "changed": file.changed, "same": file.same, "on_account": file.on_account, "dry_run": dry_run,
             });
             context.out.json(&line)?;
+        }
+        for line in &report.unmatched {
+            let cells =
+                COLUMNS.iter().zip(line.cells()).map(|(name, cell)| ((*name).to_owned(), cell.into()));
+            context.out.json(&json!({ "unmatched": cells.collect::<serde_json::Map<_, _>>() }))?;
         }
         return Ok(());
     }
@@ -119,8 +126,55 @@ pub fn print_report(context: &mut Context, report: &ImportReport, dry_run: bool)
         (false, _) => ("import-done", Tone::Good),
     };
     draw_files(context, &report.files)?;
+    draw_unmatched(context, report)?;
     let done = context.text(id, &[("store", context.settings.store.clone())]);
     context.toned(tone, &done)
+}
+
+/// What stays on account, and what could not be placed.
+fn draw_unmatched(context: &mut Context, report: &ImportReport) -> Result<(), Problem> {
+    let on_account: u64 = report.files.iter().map(|file| file.on_account).sum();
+    if on_account > 0 {
+        let text = context.text("import-on-account", &[("count", on_account.to_string())]);
+        context.toned(Tone::Plain, &text)?;
+    }
+    if report.unmatched_total == 0 {
+        return Ok(());
+    }
+    let text = context.text("import-unmatched", &[("count", report.unmatched_total.to_string())]);
+    context.toned(Tone::Warn, &text)?;
+    let shown = |text: &str| Cell::new(obligo::messages::visible(text), Tone::Plain);
+    let row = |line: &Unmatched| {
+        let why = context.text(&line.why.word(), &[]);
+        let date = line.date.map(|day| day.to_string()).unwrap_or_default();
+        vec![
+            shown(&line.position.line.to_string()),
+            Cell::new(why, Tone::Plain),
+            shown(&date),
+            shown(&line.account),
+            shown(&line.reference),
+            shown(line.amount.currency.code()),
+            Cell::new(context.number(&line.amount.to_string()), Tone::Plain),
+            shown(&line.text),
+        ]
+    };
+    let rows = report.unmatched.iter().take(UNMATCHED_SHOWN).map(row).collect();
+    let headings = [
+        ("col-line", Align::Right),
+        ("col-why", Align::Left),
+        ("col-date", Align::Left),
+        ("col-account", Align::Left),
+        ("col-reference", Align::Left),
+        ("col-currency", Align::Left),
+        ("col-amount", Align::Right),
+        ("col-text", Align::Left),
+    ];
+    draw(context, &headings, rows)?;
+    if report.unmatched_total > UNMATCHED_SHOWN as u64 {
+        let text = context.text("import-unmatched-more", &[]);
+        context.toned(Tone::Dim, &text)?;
+    }
+    Ok(())
 }
 
 fn draw_files(context: &mut Context, files: &[FileReport]) -> Result<(), Problem> {

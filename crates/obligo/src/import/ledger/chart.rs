@@ -2,6 +2,7 @@
 
 use super::Program;
 use obligo_formats::map_books::Books;
+use obligo_formats::sie5::OPENING_JOURNAL;
 
 /// Accounts by beginning (`411`) or range (`1510-1519`, both of one length).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -74,7 +75,7 @@ const DATEV: Usual = [
 const FEC: Usual =
     [&["411", "413", "416"], &["7"], &["51", "53", "54", "58"], &["654", "6714"], &["AN", "RAN", "ANO"]];
 /// BAS.
-const SIE: Usual = [&["1510-1519"], &["3"], &["19"], &["635"], &[]];
+const SIE: Usual = [&["1510-1519"], &["3"], &["19"], &["635"], &[OPENING_JOURNAL]];
 /// Norwegian and Portuguese plans; customers are named line by line.
 const SAFT: Usual = [&[""], &["3", "7"], &["19", "11", "12"], &["783", "65"], &[]];
 const NONE: Usual = [&[], &[], &[], &[], &[]];

@@ -11,6 +11,7 @@ use obligo_formats::invoice_pdf;
 use obligo_formats::map_books::Books;
 use obligo_formats::saft::SaftReader;
 use obligo_formats::sie::{SieReader, SieSettings};
+use obligo_formats::sie5::Sie5Reader;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 use std::io::Read;
@@ -163,8 +164,6 @@ pub fn open<'r>(
         Program::Invoice => Box::new(EInvoiceReader::open(name, reader)?),
         Program::InvoicePdf => Box::new(invoice_pdf::open(name, reader)?),
         Program::Camt => Box::new(CamtReader::open(name, reader)?),
-        Program::Sie5 => {
-            return Err(Problem::usage("format-not-yet").with("format", "SIE 5"));
-        }
+        Program::Sie5 => Box::new(Sie5Reader::open(name, reader)?),
     })
 }

@@ -36,20 +36,7 @@ pub enum Why {
 }
 
 impl Why {
-    /// All, in order.
-    pub const ALL: [Why; 9] = [
-        Why::NoDebtor,
-        Why::Opening,
-        Why::NoDocument,
-        Why::SeveralDocuments,
-        Why::OtherAmount,
-        Why::NotBooked,
-        Why::NotOurs,
-        Why::Cancelled,
-        Why::NoTotal,
-    ];
-
-    /// Its spelling in files and in the catalogue.
+    /// Its spelling in files.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -63,6 +50,12 @@ impl Why {
             Why::Cancelled => "cancelled",
             Why::NoTotal => "no_total",
         }
+    }
+
+    /// Its message in the catalogue.
+    #[must_use]
+    pub fn word(self) -> String {
+        format!("unmatched-{}", self.code().replace('_', "-"))
     }
 }
 
