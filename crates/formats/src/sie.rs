@@ -235,7 +235,11 @@ impl File {
 
     fn company(&mut self, label: &str, record: Record<'_>) -> Result<(), Problem> {
         let text = record.field(1);
-        let Some(company) = &mut self.company else { return Ok(()) };
+        let Some(company) = &mut self.company else {
+            // Amounts were read in another currency by now.
+            let differs = label == "#VALUTA" && !text.eq_ignore_ascii_case(self.currency.code());
+            return if differs { Err(wrong_field(record, "currency", text)) } else { Ok(()) };
+        };
         if company.position.line == 0 {
             company.position = position(record);
         }
@@ -400,7 +404,8 @@ fn position(record: Record<'_>) -> Position {
 }
 
 fn wrong(record: Record<'_>, code: &'static str) -> Problem {
-    Problem::refused(code).at_line(record.line).at_column(record.label())
+    let problem = Problem::refused(code).at_line(record.line);
+    if record.label().starts_with('#') { problem.at_column(record.label()) } else { problem }
 }
 
 /// A field that cannot be what the standard asks for there; `field` names what that is.

@@ -136,7 +136,8 @@ fn company(import: &Import<'_, '_, '_>, books: &Books, file: &str) -> Result<(i6
     };
     codes.sort_unstable();
     let [code] = codes.as_slice() else {
-        let known = super::book::known_codes(import.book.companies.keys());
+        let known: std::collections::BTreeSet<&String> = import.book.companies.keys().collect();
+        let known = super::book::known_codes(known.into_iter());
         return Err(Problem::refused("books-company").in_file(file).with("known", known));
     };
     let company = import.book.company_of(code).map_err(|problem| problem.in_file(file))?;
