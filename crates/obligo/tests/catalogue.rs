@@ -35,6 +35,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("finding-", "crates/obligo/src/cli/upkeep.rs", "\"finding-{"),
     ("flag-", "crates/obligo/src/cli/view.rs", "\"flag-{"),
     ("import-about-", "crates/obligo/src/web/import/upload.rs", "\"import-about-{"),
+    ("import-format-", "crates/obligo/src/web/import/upload.rs", "\"import-format-{"),
     ("import-kind-", "crates/obligo/src/web/import/upload.rs", "\"import-kind-{"),
     ("limit-reason-", "crates/obligo/src/web/limits/enter.rs", "\"limit-reason\""),
     ("limit-request-", "crates/obligo/src/web/limits/enter.rs", "\"limit-request\""),

@@ -346,6 +346,29 @@ pub const IMPORTED: Schema = Schema {
         field("files", List(&FILE), "File by file."),
         field("warnings", Texts, "Warnings."),
         field("dry_run", Flag, "Whether nothing was written, as asked."),
+        maybe(
+            "unmatched",
+            List(&UNMATCHED),
+            "The first lines of a ledger or bank statement that could not be placed.",
+        ),
+        maybe("unmatched_total", Number, "How many there are."),
+    ],
+};
+
+/// A line that could not be placed.
+pub const UNMATCHED: Schema = Schema {
+    name: "UnmatchedLine",
+    fields: &[
+        field("file", Text, "File."),
+        field("line", Text, "Line."),
+        field("element", Text, "What the format calls it."),
+        field("reason", Text, "Why."),
+        field("date", Text, "Date, if it has one."),
+        field("account", Text, "Account or debtor."),
+        field("reference", Text, "Number of the document or reference."),
+        field("currency", Text, "Currency."),
+        field("amount", Text, "Amount, debit positive."),
+        field("text", Text, "Text."),
     ],
 };
 
@@ -359,6 +382,7 @@ pub const FILE: Schema = Schema {
         field("new", Number, "New facts."),
         field("changed", Number, "Changed facts."),
         field("same", Number, "Known facts."),
+        field("on_account", Number, "Payments of a ledger kept on account."),
         field("sha256", Text, "Hash of the file."),
     ],
 };

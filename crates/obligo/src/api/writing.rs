@@ -5,6 +5,8 @@ use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, m
 use super::schemas::{CHECK, IMPORTED, POLICY};
 use crate::access::roles::Permission;
 use crate::import::kinds::{is_of_company, permission_of};
+use crate::import::ledger::FORMATS;
+use crate::import::ledger::unmatched::Unmatched;
 use crate::import::{ImportReport, ImportRequest, Refusal, file_json, import};
 use crate::one_row::{OneRow, record};
 use crate::policies::{Difference, PolicyShown, check_stored, put_text, show};
@@ -34,6 +36,7 @@ const IMPORT_QUERY: &[Field] = &[
     maybe("snapshot", Kind::Date, "For items: those gone from the file are settled on this day."),
     maybe("valid_from", Kind::Date, "From when changed master data are valid."),
     maybe("encoding", Kind::Text, "Encoding of the file."),
+    maybe("format", Kind::OneOf(FORMATS), "Format of the file; by default told by what it holds."),
 ];
 
 /// A record of a kind: its columns as a file would have them.
@@ -137,6 +140,7 @@ fn import_file(mut call: Call) -> Result<Reply, Problem> {
         snapshot: call.query_day("snapshot")?,
         valid_from: call.query_day("valid_from")?,
         encoding: call.query("encoding").map(str::to_owned),
+        format: call.query("format").unwrap_or("auto").to_owned(),
         base,
         companies: call.caller.companies().cloned(),
         ..ImportRequest::default()
@@ -155,7 +159,11 @@ fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> R
             let files: Vec<Value> = report.files.iter().map(file_json).collect();
             let warnings: Vec<String> =
                 report.warnings.iter().map(|problem| call.words.problem(problem).0).collect();
-            Ok(Reply::json(json!({ "files": files, "warnings": warnings, "dry_run": is_dry_run })))
+            let unmatched: Vec<Value> = report.unmatched.iter().map(Unmatched::json).collect();
+            Ok(Reply::json(json!({
+                "files": files, "warnings": warnings, "dry_run": is_dry_run, "unmatched": unmatched,
+                "unmatched_total": report.unmatched_total,
+            })))
         }
         Err(refusal) => refused(call, refusal),
     }

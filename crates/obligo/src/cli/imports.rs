@@ -8,7 +8,8 @@ use super::table::{Align, Cell};
 use super::view::draw;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use obligo::import::ledger::unmatched::{COLUMNS, Unmatched};
+use obligo::import::ledger::FORMATS;
+use obligo::import::ledger::unmatched::Unmatched;
 use obligo::import::{FileReport, ImportReport, ImportRequest, import};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -30,8 +31,6 @@ const KINDS: [&str; 12] = [
     "orders",
     "scenario",
 ];
-/// Formats of the interchange contract.
-const FORMATS: [&str; 10] = ["auto", "csv", "xlsx", "ods", "datev", "fec", "sie", "saft", "ubl", "camt"];
 /// Lines not placed that are shown; all go to the file of `--unmatched`.
 const UNMATCHED_SHOWN: usize = 20;
 
@@ -53,7 +52,7 @@ pub struct ImportArgs {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Format of the files. Default: told by what they hold; ubl stands for all electronic invoices
-    #[arg(long, default_value = "auto", value_parser = PossibleValuesParser::new(FORMATS))]
+    #[arg(long, default_value = "auto", value_parser = PossibleValuesParser::new(FORMATS.iter().copied()))]
     format: String,
     /// Map file: other people's columns, dates, numbers and words
     #[arg(long, value_name = "FILE.toml")]

@@ -18,7 +18,7 @@ mod source;
 mod spool;
 pub mod unmatched;
 
-pub use source::{PROGRAMS, Program, program_of};
+pub use source::{FORMATS, PROGRAMS, Program, program_of};
 
 use super::{FileReport, Import, Progress};
 use chart::Chart;

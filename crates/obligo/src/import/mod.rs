@@ -488,6 +488,7 @@ pub fn file_json(report: &FileReport) -> serde_json::Value {
         "new": report.new,
         "changed": report.changed,
         "same": report.same,
+        "on_account": report.on_account,
         "sha256": report.sha256,
     })
 }

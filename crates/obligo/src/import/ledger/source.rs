@@ -50,6 +50,9 @@ pub const PROGRAMS: [Program; 8] = [
     Program::Camt,
 ];
 
+/// Words of `--format`; `auto` tells by what a file holds.
+pub const FORMATS: &[&str] = &["auto", "csv", "xlsx", "ods", "datev", "fec", "sie", "saft", "ubl", "camt"];
+
 impl Program {
     /// The word of `--format`.
     #[must_use]

@@ -5,6 +5,7 @@ use obligo_reports::csv::Writer;
 use obligo_rules::calendar::Day;
 use obligo_rules::money::Money;
 use obligo_rules::problem::Problem;
+use serde_json::Value;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -126,6 +127,13 @@ impl UnmatchedList {
 }
 
 impl Unmatched {
+    /// Its cells under the names of [`COLUMNS`].
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let cells = COLUMNS.iter().zip(self.cells()).map(|(name, cell)| ((*name).to_owned(), cell.into()));
+        Value::Object(cells.collect())
+    }
+
     /// Its cells, by [`COLUMNS`].
     #[must_use]
     pub fn cells(&self) -> [String; 10] {

@@ -1,9 +1,10 @@
 //! An import under way, what it did, or everything that is wrong with its files.
 
 use super::staged::Staged;
+use crate::import::ledger::unmatched::{COLUMNS, Unmatched};
 use crate::import::{ImportReport, ImportRequest, Refusal, import};
 use crate::serve::{Call, Job, JobState, NewJob, Page, Reply};
-use crate::web::parts::{Column, form, pager, segment, table, with_query};
+use crate::web::parts::{Column, date_cell, form, pager, segment, table, with_query};
 use crate::web::progress::working;
 use crate::words::Words;
 use maud::{Markup, html};
@@ -44,6 +45,7 @@ pub fn start(call: &Call, staged: &Arc<Staged>, map: &str, dry_run: bool) -> Res
         base: Some(folder),
         companies: call.caller.companies().cloned(),
         reason: staged.reason.clone(),
+        format: staged.format.clone(),
         ..ImportRequest::default()
     };
     let mut session = call.session();
@@ -163,12 +165,70 @@ fn told(call: &Call, report: &ImportReport) -> Page {
         h1 { (title) }
         p class=(tone) role="status" { (words.text(said)) }
         (table(&title, &columns, &rows, &Markup::default(), ""))
+        @if report.files.iter().any(|file| file.on_account > 0) {
+            p { (words.count("import-on-account", report.files.iter().map(|file| file.on_account as usize).sum())) }
+        }
+        @if report.unmatched_total > 0 { (unmatched_card(call, report)) }
         @if !report.warnings.is_empty() { section.card { h2 { (words.text("import-warnings")) } (places(words, &report.warnings)) } }
         @if report.dry_run {
             @if let Some(address) = staged_address(call) { (form(&call.caller, &address, &for_real)) }
         } @else { p { a.button href="/import" { (words.text("import-next")) } } }
     };
     Page::new("import", title, body)
+}
+
+/// What could not be placed: its first lines, and all that are kept as a file.
+fn unmatched_card(call: &Call, report: &ImportReport) -> Markup {
+    let words = call.words;
+    let title =
+        words.count("import-unmatched", usize::try_from(report.unmatched_total).unwrap_or(usize::MAX));
+    let columns = [
+        Column::text(words.text("col-file")),
+        Column::number(words.text("col-line")),
+        Column::text(words.text("col-why")),
+        Column::text(words.text("col-date")),
+        Column::text(words.text("col-account")),
+        Column::text(words.text("col-reference")),
+        Column::number(words.text("col-amount")),
+        Column::text(words.text("col-text")),
+    ];
+    let row = |line: &Unmatched| {
+        html! {
+            td { (line.file) }
+            td.number { (line.position.line) }
+            td { (words.text(&line.why.word())) }
+            (date_cell(words, line.date.map(|day| day.to_string()).as_deref()))
+            td { (line.account) }
+            td { (line.reference) }
+            td.number { (words.money(&line.amount.to_string(), line.amount.currency.code())) }
+            td { (line.text) }
+        }
+    };
+    let rows: Vec<Markup> = report.unmatched.iter().take(ROWS).map(row).collect();
+    html! {
+        section.card {
+            div.head {
+                h2 { (title) }
+                div.tools {
+                    a.button href=(format!("/import/job/{}/unmatched", segment(call.path("job")))) { (words.text("import-unmatched-download")) }
+                }
+            }
+            (table(&title, &columns, &rows, &Markup::default(), ""))
+        }
+    }
+}
+
+/// `/import/job/{job}/unmatched`: what could not be placed, as CSV.
+pub fn unmatched(call: Call) -> Result<Reply, Problem> {
+    let report = job_of(&call)?.result::<ImportReport>().ok_or_else(|| Problem::refused("job-not-found"))?;
+    let written = |why: std::io::Error| Problem::unavailable("server-folder").with("why", why);
+    let mut writer = Writer::new(Vec::new());
+    writer.row(COLUMNS).map_err(written)?;
+    for line in &report.unmatched {
+        writer.row(line.cells()).map_err(written)?;
+    }
+    let body = writer.finish().map_err(written)?;
+    Ok(Reply::download("text/csv; charset=utf-8", "unmatched.csv", body))
 }
 
 fn refused(call: &Call, refusal: &Refusal) -> Result<Page, Problem> {

@@ -23,6 +23,7 @@ pub const ROUTES: &[Route] = &[
     Route::form("/import/staged/{job}/forget", RECORD, staged::forget),
     Route::page("/import/job/{job}", RECORD, job::page),
     Route::page("/import/job/{job}/errors", RECORD, job::errors),
+    Route::page("/import/job/{job}/unmatched", RECORD, job::unmatched),
 ];
 
 /// Files of several kinds at once.

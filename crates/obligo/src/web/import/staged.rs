@@ -5,9 +5,10 @@ use super::mapping::{form_of, mapping_fields};
 use super::upload::PATIENCE;
 use super::{SCENARIO, check_kind};
 use crate::access::views;
+use crate::import::ledger::Program;
 use crate::import_map::{Beginning, MapForm, ReadRows, beginning, guess, is_ours, map_text, read_rows};
 use crate::serve::{Call, Job, JobState, Page, Reply, http_status};
-use crate::web::parts::{Column, form, keys, problem_box, table};
+use crate::web::parts::{Column, Field, form, keys, problem_box, table};
 use crate::web::progress::working;
 use crate::words::Words;
 use maud::{Markup, html};
@@ -47,6 +48,10 @@ pub struct Staged {
     pub kind: String,
     /// The files.
     pub files: Vec<StagedFile>,
+    /// The program the files come from; none for tables of ours.
+    pub program: Option<Program>,
+    /// Word of the format chosen.
+    pub format: String,
     /// Items gone from the file are settled on this day.
     pub snapshot: Option<Day>,
     /// From when changed master data are valid.
@@ -76,7 +81,9 @@ impl Staged {
 
     /// Fills in the mapping: as remembered for the same header, else columns that are named alike.
     pub fn prepare(&self, call: &Call) -> Result<(), Problem> {
-        let (Some(schema), Some(file)) = (self.schema(), self.files.first()) else { return Ok(()) };
+        let (Some(schema), Some(file), None) = (self.schema(), self.files.first(), self.program) else {
+            return Ok(());
+        };
         let mut form = self.form();
         let Ok(found) = beginning(&file.path, &file.name, &form, 0) else { return Ok(()) };
         if is_ours(schema, &found.header) {
@@ -200,7 +207,9 @@ fn draw(call: &Call, staged: &Staged, problem: Option<&Problem>) -> Result<Page,
     let title = words.text("import-check-title");
     let action = format!("/import/staged/{}", call.path("job"));
     let names: Vec<&str> = staged.files.iter().map(|file| file.name.as_str()).collect();
-    let parts = if let (Some(schema), Some(file)) = (staged.schema(), staged.files.first()) {
+    let parts = if let Some(program) = staged.program {
+        of_program(words, staged, program)
+    } else if let (Some(schema), Some(file)) = (staged.schema(), staged.files.first()) {
         of_kind(call, staged, schema, file)?
     } else {
         html! { p { (words.text("import-scenario-order")) } (buttons(words, false)) }
@@ -214,6 +223,23 @@ fn draw(call: &Call, staged: &Staged, problem: Option<&Problem>) -> Result<Page,
         form id=(FORGET) action=(format!("{action}/forget")) method="post" { (keys(&call.caller)) }
     };
     Ok(Page::new("import", title, body))
+}
+
+/// A file of another program needs no mapping, only what its accounts mean where that is not usual.
+fn of_program(words: &Words, staged: &Staged, program: Program) -> Markup {
+    let form = staged.form();
+    let more = form.get("more").map_or("", String::as_str);
+    let format = words.text(&format!("import-format-{}", program.code()));
+    html! {
+        section.card {
+            p { (words.with("import-of-program", &[("format", format)])) }
+            details open[!more.is_empty()] {
+                summary { (words.text("import-books")) }
+                (Field::new("more", &words.text("import-books-rules"), more).hint(&words.text("import-books-hint")).area(8))
+            }
+            (buttons(words, false))
+        }
+    }
 }
 
 fn of_kind(

@@ -2,9 +2,11 @@
 
 use super::staged::{STAGED, Staged, StagedFile};
 use super::{SCENARIO, check_kind, kinds};
+use crate::import::ledger::{FORMATS, program_of};
 use crate::import_map::MapForm;
 use crate::serve::{Call, NewJob, Page, Reply, Upload, http_status};
 use crate::web::parts::{Column, Field, file_form, problem_box, table};
+use crate::words::Words;
 use maud::{Markup, html};
 use obligo_formats::schema::schema_of;
 use obligo_reports::csv::Writer;
@@ -74,7 +76,16 @@ fn taken(call: &mut Call) -> Result<String, Problem> {
     let text = |name: &str| call.field(name).unwrap_or("").to_owned();
     let fields = [("encoding", text("encoding")), ("delimiter", text("delimiter"))];
     let told: MapForm = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let format = text("format");
+    let program = match files.first() {
+        Some(file) if ["buyers", "items", "settlements"].contains(&kind.as_str()) => {
+            program_of(&file.path, &format).map_err(|problem| problem.in_file(&file.name))?
+        }
+        _ => None,
+    };
     let staged = Staged {
+        program,
+        format,
         snapshot,
         valid_from: call.field_day("valid_from")?,
         reason: text("reason"),
@@ -152,13 +163,14 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Page {
     let fields = html! {
         div.columns {
             (Field::new("kind", &words.text("import-what"), &kind).required().select(&choices))
-            (Field::new("files", &words.text("import-files"), "").required().hint(&words.text("import-files-hint")).file(".csv,.txt,.toml,text/csv", true))
+            (Field::new("files", &words.text("import-files"), "").required().hint(&words.text("import-files-hint")).file(".csv,.txt,.toml,.xlsx,.ods,.se,.si,.xml,.pdf,text/csv", true))
         }
         details {
             summary { (words.text("import-options")) }
             div.columns {
                 (Field::new("snapshot", &words.text("import-snapshot"), &date("snapshot")).hint(&words.text("import-snapshot-hint")).date())
                 (Field::new("valid_from", &words.text("import-valid-from"), &date("valid_from")).hint(&words.text("import-valid-hint")).date())
+                (Field::new("format", &words.text("import-format"), &value("format")).select(&formats(words)))
                 (super::mapping::encoding(words, &value("encoding")))
                 (super::mapping::delimiter(words, &value("delimiter")))
                 (Field::new("reason", &words.text("import-reason"), &value("reason")).text("text"))
@@ -173,6 +185,11 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Page {
         section.card { h2 { (words.text("import-kinds")) } (about(call, &kinds)) p { (words.text("import-policies")) " " a href="/policies" { (words.text("nav-policies")) } } }
     };
     Page::new("import", title, body)
+}
+
+/// Formats to choose from.
+fn formats(words: &Words) -> Vec<(String, String)> {
+    FORMATS.iter().map(|code| ((*code).to_owned(), words.text(&format!("import-format-{code}")))).collect()
 }
 
 /// What each kind is for, with its columns.
