@@ -3,10 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod ledgers {
+    pub mod books;
     pub mod desk;
+    pub mod fec;
 }
 
+use ledgers::books::{Dice, by_chance};
 use ledgers::desk::{Desk, counts, unmatched};
+use ledgers::fec::fec;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 const SIE_HEAD: &str = "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#FNAMN \"Ovning AB\"\n#RAR 0 20260101 20261231\n#KONTO 1510 Kundfordringar\n\
     #OBJEKT 8 1001 \"Berg AB\"\n#OBJEKT 8 1002 \"Dal AB\"\n#IB 0 1510 500.00\n";
@@ -51,34 +58,6 @@ fn r14_1_sie_customers_and_invoices_become_items_and_settlements() {
     at_once.ledger("bok.se", &whole);
     assert_eq!(desk.state(), at_once.state());
     assert!(desk.state().contains("2026-02-10 write_off 200.00 2026/D/1"), "{}", desk.state());
-}
-
-const FEC_HEAD: &str = "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\tPieceDate\t\
-    EcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\n";
-
-/// A FEC of lines `JOURNAL VOUCHER DATE ACCOUNT CUSTOMER PIECE AMOUNT LETTERING`, `-` for nothing; a foreign amount may follow.
-fn fec(lines: &str) -> String {
-    let mut file = FEC_HEAD.to_owned();
-    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let mut f: Vec<&str> =
-            line.split_whitespace().map(|field| if field == "-" { "" } else { field }).collect();
-        f.resize(10, "");
-        let amount = f[6].replace('.', ",");
-        let (debit, credit) = match amount.strip_prefix('-') {
-            Some(credit) => ("0,00", credit),
-            None => (amount.as_str(), "0,00"),
-        };
-        let date = f[2].replace('-', "");
-        file.push_str(
-            &[
-                f[0], "", f[1], &date, f[3], "", f[4], f[4], f[5], &date, "", debit, credit, f[7], "", &date,
-                f[8], f[9],
-            ]
-            .join("\t"),
-        );
-        file.push('\n');
-    }
-    file
 }
 
 #[test]
@@ -296,4 +275,252 @@ fn r14_1_problems_name_the_place_in_the_ledger() {
     );
     let wrong = desk.import("settlements", "bok.se", &file).unwrap_err();
     assert_eq!(wrong.problems[0].code, "books-wrong-kind");
+}
+
+#[test]
+fn r14_1_items_less_settlements_are_what_the_accounts_of_debtors_stand_at() {
+    let mut dice = Dice(7);
+    for round in 0..40 {
+        let (file, accounts) = by_chance(&mut dice, 30);
+        let mut desk = Desk::new("EUR");
+        let report = desk.ledger("fec.txt", &file);
+        assert_eq!(report.unmatched_total, 0);
+        let balances: BTreeMap<String, i64> = desk.balances();
+        assert_eq!(balances, accounts, "round {round}\n{file}");
+        // The first half of the lines, then all of them: the same ledger on every day.
+        let half: String = file.lines().take(31).fold(String::new(), |mut text, line| {
+            let _ = writeln!(text, "{line}");
+            text
+        });
+        let mut grown = Desk::new("EUR");
+        grown.ledger("fec.txt", half);
+        grown.ledger("fec.txt", &file);
+        assert_eq!(grown.balances(), accounts, "round {round}\n{file}");
+        for day in ["2026-02-28", "2026-06-15", "2026-12-31"] {
+            assert_eq!(grown.sums_at(day), desk.sums_at(day), "round {round} on {day}\n{file}");
+        }
+        let again = desk.ledger("fec.txt", &file);
+        assert_eq!((again.files[0].new, again.files[0].changed), (0, 0), "round {round}");
+    }
+}
+
+const CAMT_HEAD: &str = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId>\
+    <CreDtTm>2026-03-01T08:00:00</CreDtTm></GrpHdr><Stmt><Id>S1</Id><CreDtTm>2026-03-01T08:00:00</CreDtTm>\
+    <Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>";
+
+/// An entry of a statement: own reference, amount, structured reference, free text.
+fn entry(reference: &str, amount: &str, structured: &str, text: &str) -> String {
+    let (amount, side) = match amount.strip_prefix('-') {
+        Some(out) => (out, "DBIT"),
+        None => (amount, "CRDT"),
+    };
+    let structured = if structured.is_empty() {
+        String::new()
+    } else {
+        format!("<Strd><CdtrRefInf><Ref>{structured}</Ref></CdtrRefInf></Strd>")
+    };
+    let text = if text.is_empty() { String::new() } else { format!("<Ustrd>{text}</Ustrd>") };
+    format!(
+        "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{side}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+         <BookgDt><Dt>2026-03-01</Dt></BookgDt><AcctSvcrRef>{reference}</AcctSvcrRef>\
+         <BkTxCd><Prtry><Cd>x</Cd></Prtry></BkTxCd>\
+         <NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy=\"EUR\">{amount}</Amt>\
+         <CdtDbtInd>{side}</CdtDbtInd><RmtInf>{text}{structured}</RmtInf></TxDtls></NtryDtls></Ntry>"
+    )
+}
+
+fn statement(entries: &[String]) -> String {
+    format!("{CAMT_HEAD}{}</Stmt></BkToCstmrStmt></Document>", entries.join(""))
+}
+
+#[test]
+fn r14_1_money_on_a_statement_settles_the_documents_it_names() {
+    let mut desk = Desk::new("EUR");
+    desk.done("buyers", "buyers.csv", "account,account_type,name\nC1,D,Eins\nC2,D,Zwei\n");
+    let items = "company,document_no,kind,account,document_date,net_due_date,currency,amount\n\
+        1000,RE-101,invoice,C1,2026-01-01,2026-01-31,EUR,100.00\n1000,RE-102,invoice,C1,2026-01-02,2026-01-31,EUR,50.00\n\
+        1000,RE-103,invoice,C2,2026-01-03,2026-01-31,EUR,70.00\n1000,RE-104,invoice,C2,2026-01-04,2026-01-31,EUR,80.00\n\
+        1000,77,invoice,C1,2026-01-05,2026-01-31,EUR,10.00\n1000,RE-105,invoice,C1,2026-01-05,2026-01-31,EUR,20.00\n\
+        1000,RE-105,invoice,C2,2026-01-05,2026-01-31,EUR,20.00\n1000,RE-106,invoice,C2,2026-01-05,2026-01-31,EUR,30.00\n";
+    desk.done("items", "items.csv", items);
+    let file = statement(&[
+        entry("B1", "100.00", "RE-101", ""),
+        entry("B2", "50.00", "", "Rechnung RE 102 und RE-102 vom 2.1."),
+        entry("B3", "60.00", "RE103", ""),
+        entry("B4", "85.00", "RF18RE104", ""),
+        entry("B5", "9.00", "", "zu 77"),
+        entry("B6", "20.00", "", "RE-105"),
+        entry("B7", "30.00", "", "Danke"),
+        entry("B8", "-5.00", "", "RE-106"),
+        entry("B9", "29.00", "", "RE-106 abzgl. Skonto"),
+    ]);
+    let report = desk.done("settlements", "auszug.xml", &file);
+    let settled = "\
+C1 invoice 77 2026-01-05 2026-01-31 EUR 10.00 open 10.00
+C1 invoice RE-101 2026-01-01 2026-01-31 EUR 100.00 open 0.00
+  2026-03-01 payment 100.00 DE02120300000000202051/B1
+C1 invoice RE-102 2026-01-02 2026-01-31 EUR 50.00 open 0.00
+  2026-03-01 payment 50.00 DE02120300000000202051/B2
+C1 invoice RE-105 2026-01-05 2026-01-31 EUR 20.00 open 20.00
+C2 invoice RE-103 2026-01-03 2026-01-31 EUR 70.00 open 10.00
+  2026-03-01 payment 60.00 DE02120300000000202051/B3
+C2 invoice RE-104 2026-01-04 2026-01-31 EUR 80.00 open 0.00
+  2026-03-01 payment 80.00 DE02120300000000202051/B4
+C2 invoice RE-105 2026-01-05 2026-01-31 EUR 20.00 open 20.00
+C2 invoice RE-106 2026-01-05 2026-01-31 EUR 30.00 open 30.00
+C2 payment_on_account DE02120300000000202051/B4 2026-03-01 2026-03-01 EUR -5.00 open -5.00";
+    assert_eq!(desk.state(), settled);
+    let reasons: Vec<String> =
+        report.unmatched.iter().map(|line| format!("{} {}", line.why.code(), line.amount)).collect();
+    assert_eq!(
+        reasons,
+        ["no_document 9.00", "several_documents 20.00", "no_document 30.00", "other_amount 29.00"]
+    );
+    let again = desk.done("settlements", "auszug.xml", &file);
+    assert_eq!((again.files[0].new, desk.state().as_str()), (0, settled));
+    assert_eq!(desk.import("items", "auszug.xml", &file).unwrap_err().problems[0].code, "books-wrong-kind");
+}
+
+/// An invoice or credit note in UBL.
+fn ubl(number: &str, kind: &str, seller: &str, buyer: &str, gross: &str, of: &str) -> String {
+    let root = if kind == "381" { "CreditNote" } else { "Invoice" };
+    let party = |vat: &str| {
+        format!(
+            "<cac:Party><cac:PartyName><cbc:Name>{vat}</cbc:Name></cac:PartyName><cac:PostalAddress><cac:Country>\
+             <cbc:IdentificationCode>DE</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyTaxScheme>\
+             <cbc:CompanyID>{vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>\
+             <cac:PartyLegalEntity><cbc:RegistrationName>{vat}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>"
+        )
+    };
+    let preceding = if of.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{of}</cbc:ID>\
+             </cac:InvoiceDocumentReference></cac:BillingReference>"
+        )
+    };
+    let due = if root == "Invoice" { "<cbc:DueDate>2026-02-10</cbc:DueDate>" } else { "" };
+    format!(
+        "<{root} xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:{root}-2\" \
+         xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
+         xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">\
+         <cbc:ID>{number}</cbc:ID><cbc:IssueDate>2026-01-10</cbc:IssueDate>{due}<cbc:{root}TypeCode>{kind}</cbc:{root}TypeCode>\
+         <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>{preceding}\
+         <cac:AccountingSupplierParty>{}</cac:AccountingSupplierParty><cac:AccountingCustomerParty>{}</cac:AccountingCustomerParty>\
+         <cac:LegalMonetaryTotal><cbc:TaxExclusiveAmount currencyID=\"EUR\">100.00</cbc:TaxExclusiveAmount>\
+         <cbc:TaxInclusiveAmount currencyID=\"EUR\">{gross}</cbc:TaxInclusiveAmount>\
+         <cbc:PayableAmount currencyID=\"EUR\">{gross}</cbc:PayableAmount></cac:LegalMonetaryTotal></{root}>",
+        party(seller),
+        party(buyer)
+    )
+}
+
+#[test]
+fn r14_1_electronic_invoices_of_ours_become_items() {
+    let mut desk = Desk::new("EUR");
+    desk.done(
+        "buyers",
+        "buyers.csv",
+        "account,account_type,name,country,vat_id\nC1,D,Kunde,DE,DE136695976\n",
+    );
+    let map = "[books]\nown = [\"DE 123 456 788\"]\n";
+    let invoice = ubl("R1", "380", "DE123456788", "DE136695976", "119.00", "");
+    desk.import_with("items", "r1.xml", &invoice, map).unwrap();
+    // Without our number a document is ours if its buyer is.
+    desk.done("items", "g1.xml", ubl("G1", "381", "DE123456788", "DE136695976", "119.00", "R1"));
+    let foreign =
+        desk.import_with("items", "x.xml", ubl("X", "380", "DE136695976", "DE123456788", "119.00", ""), map);
+    assert_eq!(unmatched(&foreign.unwrap()), ["1 not_ours  X 119.00"]);
+    assert_eq!(
+        desk.state(),
+        "C1 credit_note G1 2026-01-10 2026-01-10 EUR net -100.00 -119.00 open 0.00\n\
+         \u{20} 2026-01-10 offset 119.00 invoice/R1\n\
+         C1 invoice R1 2026-01-10 2026-02-10 EUR net 100.00 119.00 open 0.00\n\
+         \u{20} 2026-01-10 credit_note 119.00 credit_note/G1"
+    );
+    let again = desk.import_with("items", "r1.xml", &invoice, map).unwrap();
+    assert_eq!(counts(&again).0, 0);
+}
+
+/// The ledger of a real set of invoices as a FEC of all that is booked by a day: sales, payments, lettering of what is settled.
+fn ibm(rows: &[Vec<String>], by: &str) -> String {
+    let mut lines = String::new();
+    for row in rows {
+        let [customer, number, issued, amount, settled] = [&row[0], &row[1], &row[2], &row[3], &row[4]];
+        if issued.as_str() > by {
+            continue;
+        }
+        let letter = if settled.as_str() <= by { number.as_str() } else { "-" };
+        let _ = writeln!(lines, "VE {number} {issued} 411000 {customer} {number} {amount} {letter}");
+        let _ = writeln!(lines, "VE {number} {issued} 707000 - {number} -{amount} -");
+        if letter != "-" {
+            let _ = writeln!(lines, "BQ {number} {settled} 512000 - P{number} {amount} -");
+            let _ = writeln!(lines, "BQ {number} {settled} 411000 {customer} P{number} -{amount} {letter}");
+        }
+    }
+    fec(&lines)
+}
+
+#[test]
+fn r14_1_two_exports_of_a_real_ledger_a_month_apart_are_as_one() {
+    let folder = std::env::var_os("OBLIGO_REAL_DATA").filter(|folder| !folder.is_empty());
+    let Some(folder) = folder.map(std::path::PathBuf::from) else {
+        let _ = writeln!(std::io::stdout(), "skipped: 1 (OBLIGO_REAL_DATA not set)");
+        return;
+    };
+    let iso = |text: &str| {
+        let parts: Vec<u32> = text.split('/').map(|part| part.parse().unwrap()).collect();
+        format!("{:04}-{:02}-{:02}", parts[2], parts[0], parts[1])
+    };
+    let text = std::fs::read_to_string(folder.join("receivables/ibm_late_payment_a.csv")).unwrap();
+    let rows: Vec<Vec<String>> = text
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').collect::<Vec<_>>())
+        .map(|f| {
+            let amount = if f[6].contains('.') { format!("{:0<1}", f[6]) } else { format!("{}.00", f[6]) };
+            vec![f[1].to_owned(), f[3].to_owned(), iso(f[4]), amount, iso(f[8])]
+        })
+        .collect();
+    let expected = std::fs::read_to_string(folder.join("expected/ibm_a_asof.csv")).unwrap();
+    let open_of = |day: &str| {
+        let line = expected.lines().find(|line| line.starts_with(day)).unwrap();
+        let fields: Vec<&str> = line.split(',').collect();
+        (fields[1].parse::<usize>().unwrap(), fields[2].to_owned())
+    };
+    let mut once = Desk::new("EUR");
+    once.ledger("fec.txt", ibm(&rows, "2013-03-31"));
+    let mut twice = Desk::new("EUR");
+    twice.ledger("fec.txt", ibm(&rows, "2013-02-28"));
+    twice.ledger("fec.txt", ibm(&rows, "2013-03-31"));
+    assert_eq!(twice.state(), once.state());
+    let open = once.open_at("2013-03-31");
+    let sum: i64 = open.iter().map(|line| line.split(' ').nth(2).unwrap().parse::<i64>().unwrap()).sum();
+    assert_eq!((open.len(), format!("{}.{:02}", sum / 100, sum % 100)), open_of("2013-03-31"));
+    // The same ledger as lists of open items: what is gone from the later one was settled.
+    let list = |by: &str| {
+        let mut file =
+            "company,document_no,kind,account,document_date,net_due_date,currency,amount\n".to_owned();
+        for row in rows.iter().filter(|row| row[2].as_str() <= by && row[4].as_str() > by) {
+            let _ = writeln!(file, "1000,{},invoice,{},{},{},EUR,{}", row[1], row[0], row[2], row[2], row[3]);
+        }
+        file
+    };
+    let mut snapshots = Desk::new("EUR");
+    snapshots.done("buyers", "fec.txt", ibm(&rows, "2013-03-31"));
+    snapshots.snapshot("liste.csv", list("2013-02-28"), "2013-02-28");
+    snapshots.snapshot("liste.csv", list("2013-03-31"), "2013-03-31");
+    let numbers = |lines: Vec<String>| -> Vec<String> {
+        let mut numbers: Vec<String> =
+            lines.iter().map(|line| line.split(' ').skip(1).take(2).collect::<Vec<_>>().join(" ")).collect();
+        numbers.sort();
+        numbers
+    };
+    assert_eq!(numbers(snapshots.open_at("2013-03-31")), numbers(open));
+    let _ = writeln!(
+        std::io::stdout(),
+        "IBM: two exports as one, {} open items to the cent",
+        numbers(once.open_at("2013-03-31")).len()
+    );
 }

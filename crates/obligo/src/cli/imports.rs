@@ -112,9 +112,7 @@ pub fn print_report(context: &mut Context, report: &ImportReport, dry_run: bool)
             context.out.json(&line)?;
         }
         for line in &report.unmatched {
-            let cells =
-                COLUMNS.iter().zip(line.cells()).map(|(name, cell)| ((*name).to_owned(), cell.into()));
-            context.out.json(&json!({ "unmatched": cells.collect::<serde_json::Map<_, _>>() }))?;
+            context.out.json(&json!({ "unmatched": line.json() }))?;
         }
         return Ok(());
     }

@@ -9,6 +9,7 @@ use obligo_store::as_of::AsOf;
 use obligo_store::buyer::buyer_all;
 use obligo_store::item::item_each;
 use obligo_store::settlement::settlement_of;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -69,6 +70,48 @@ impl Desk {
     /// The same, which must succeed.
     pub fn done(&mut self, kind: &str, name: &str, text: impl AsRef<[u8]>) -> ImportReport {
         self.import(kind, name, text).unwrap_or_else(|refusal| panic!("{name}: {:#?}", refusal.problems))
+    }
+
+    /// A list of all open items as of a day: what is gone from it was settled.
+    pub fn snapshot(&mut self, name: &str, text: impl AsRef<[u8]>, day: &str) {
+        let path = self.path(name);
+        std::fs::write(&path, text).unwrap();
+        let request = ImportRequest {
+            kind: "items".to_owned(),
+            files: vec![path],
+            snapshot: Day::parse_iso(day),
+            ..ImportRequest::default()
+        };
+        import(&mut self.session, &request, &mut |_, _| {}).unwrap();
+    }
+
+    /// What each debtor owes in all, minor units; debtors without open items left out.
+    pub fn balances(&mut self) -> BTreeMap<String, i64> {
+        self.sums_at("9999-12-31")
+    }
+
+    /// What each debtor owes in all at the end of a day, minor units.
+    pub fn sums_at(&mut self, day: &str) -> BTreeMap<String, i64> {
+        let day = Day::parse_iso(day).unwrap();
+        let told = self.session.read(|tx| {
+            let names = buyer_all(tx, AsOf::at(Day::LAST))?;
+            let mut sums: BTreeMap<String, i64> = BTreeMap::new();
+            item_each(
+                tx,
+                AsOf::at(day),
+                |_, _, _| true,
+                |row| {
+                    let f = &row.facts;
+                    let mut settled = 0;
+                    settlement_of(tx, row.item_id, |s| settled += if s.date <= day { s.amount } else { 0 })?;
+                    let sum = sums.entry(names[&f.buyer_id].key.account.clone()).or_default();
+                    *sum += f.amount - settled * f.amount.signum();
+                    Ok(())
+                },
+            )?;
+            Ok(sums)
+        });
+        told.unwrap()
     }
 
     /// The buyers and the items of a ledger; the report of the items.
