@@ -121,5 +121,5 @@ import-format-camt = camt.052, camt.053, camt.054
 import-of-program = Diese Dateien haben das Format { $format }. Daraus werden Kunden, Posten und Ausgleiche; was sie nicht sagen, wird aufgelistet, nie geraten.
 import-books = Was ihre Konten bedeuten
 import-books-rules = Abschnitt [books] einer Zuordnungsdatei
-import-books-hint = Zum Beispiel [books] und darunter company = "01", receivables = ["1400"] und payment_terms = "30"; leer für das Übliche.
+import-books-hint = Zum Beispiel [books] und darunter receivables = ["1400"] und payment_terms = "30"; leer für das Übliche.
 import-unmatched-download = Liste herunterladen

@@ -279,10 +279,9 @@ import-done = Importiert in { $store }.
 import-dry-run = Alles ist in Ordnung. Das war ein Testlauf, geschrieben wurde nichts.
 import-same = Alles war schon bekannt; es wurde nichts geändert.
 col-line = Zeile
-col-text = Text
 import-on-account = { $count ->
-        [one] Eine Zahlung bleibt als Akontozahlung stehen.
-       *[other] { $count } Zahlungen bleiben als Akontozahlung stehen.
+        [one] Eine Zahlung ist nicht aufgebraucht und bleibt offen.
+       *[other] { $count } Zahlungen sind nicht aufgebraucht und bleiben offen.
     }
 import-unmatched = { $count ->
         [one] Eine Zeile ließ sich nicht zuordnen und bleibt weg:

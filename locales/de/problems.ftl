@@ -228,7 +228,7 @@ map-bad-value = { $expected ->
         [item-kind] "{ $key }" erwartet eine Art von Posten.
         [kind-by-sign] "{ $key }" erwartet sowohl positive als auch negative.
         [distinct] "{ $key }" erwartet true, false oder eine Liste von Spalten.
-        [debtor] "{ $key }" ist "party" oder "account".
+        [debtor] "{ $key }" ist "party" oder "account", das Konto selbst.
        *[other] "{ $key }" kann diesen Wert nicht haben.
     }
     .remedy = { $expected ->
@@ -1084,8 +1084,8 @@ report-unwritable = Die Datei { $file } kann nicht geschrieben werden: { $why }.
 
 books-wrong-kind = Eine Datei im Format { $format } lässt sich nicht als { $kind } importieren.
     .remedy = Sie lässt sich importieren als: { $kinds }.
-books-company = Wessen Buchhaltung das ist, ist nicht zu erkennen; bekannte Gesellschaften: { $known }.
-    .remedy = Nennen Sie die Gesellschaft unter [books] in einer Zuordnungsdatei, zum Beispiel company = "1000".
+books-company = Wessen Buchhaltung das ist, ist nicht zu erkennen; bekannte Firmen: { $known }.
+    .remedy = Nennen Sie die Firma unter [books] in einer Zuordnungsdatei, zum Beispiel company = "1000".
 books-too-many-debtors = Die Datei hat mehr als { $limit } Debitoren.
     .remedy = Teilen Sie die Datei.
 unmatched-file-exists = Die Datei { $path } gibt es schon; die Liste des nicht Zugeordneten ersetzt nie eine Datei.

@@ -121,5 +121,5 @@ import-format-camt = camt.052, camt.053, camt.054
 import-of-program = These files are of the format { $format }. Buyers, items and settlements are made of what they hold; what they do not say is listed, never guessed.
 import-books = What its accounts mean
 import-books-rules = Section [books] of a map file
-import-books-hint = For example [books] and below it company = "01", receivables = ["1510-1519"] and payment_terms = "30"; empty for what is usual.
+import-books-hint = For example [books] and below it receivables = ["1510-1519"] and payment_terms = "30"; empty for what is usual.
 import-unmatched-download = Download the list

@@ -279,10 +279,9 @@ import-done = Imported into { $store }.
 import-dry-run = Everything is in order. Nothing was written: this was a dry run.
 import-same = Everything was known already; nothing was changed.
 col-line = Line
-col-text = Text
 import-on-account = { $count ->
-        [one] One payment stays on account.
-       *[other] { $count } payments stay on account.
+        [one] One payment is not used up and stays open.
+       *[other] { $count } payments are not used up and stay open.
     }
 import-unmatched = { $count ->
         [one] One line could not be placed and is left out:

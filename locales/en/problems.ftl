@@ -228,7 +228,7 @@ map-bad-value = { $expected ->
         [item-kind] "{ $key }" takes a kind of item.
         [kind-by-sign] "{ $key }" takes both positive and negative.
         [distinct] "{ $key }" takes true, false or a list of columns.
-        [debtor] "{ $key }" takes "party" or "account".
+        [debtor] "{ $key }" takes "party" or "account", the account itself.
        *[other] "{ $key }" cannot have this value.
     }
     .remedy = { $expected ->

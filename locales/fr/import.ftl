@@ -121,5 +121,5 @@ import-format-camt = camt.052, camt.053, camt.054
 import-of-program = Ces fichiers sont au format { $format }. On en tire acheteurs, postes et règlements ; ce qu'ils ne disent pas est listé, jamais deviné.
 import-books = Ce que signifient ses comptes
 import-books-rules = Section [books] d'un fichier de correspondance
-import-books-hint = Par exemple [books] puis company = "01", receivables = ["411"] et payment_terms = "30" ; vide pour l'usage courant.
+import-books-hint = Par exemple [books] puis receivables = ["411"] et payment_terms = "30" ; vide pour l'usage courant.
 import-unmatched-download = Télécharger la liste

@@ -284,10 +284,9 @@ import-done = Importé dans { $store }.
 import-dry-run = Tout est en ordre. Rien n'a été écrit : c'était un essai à blanc.
 import-same = Tout était déjà connu ; rien n'a été modifié.
 col-line = Ligne
-col-text = Libellé
 import-on-account = { $count ->
-        [one] Un paiement reste en acompte.
-       *[other] { $count } paiements restent en acompte.
+        [one] Un paiement n'est pas entièrement affecté et reste ouvert.
+       *[other] { $count } paiements ne sont pas entièrement affectés et restent ouverts.
     }
 import-unmatched = { $count ->
         [one] Une ligne n'a pas pu être affectée et est laissée de côté :

@@ -243,7 +243,7 @@ map-bad-value = { $expected ->
         [item-kind] « { $key } » attend un type de poste.
         [kind-by-sign] « { $key } » attend à la fois positive et negative.
         [distinct] « { $key } » attend true, false ou une liste de colonnes.
-        [debtor] « { $key } » vaut "party" ou "account".
+        [debtor] « { $key } » vaut "party" ou "account", le compte lui-même.
        *[other] « { $key } » ne peut pas avoir cette valeur.
     }
     .remedy = { $expected ->

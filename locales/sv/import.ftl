@@ -121,5 +121,5 @@ import-format-camt = camt.052, camt.053, camt.054
 import-of-program = Filerna har formatet { $format }. Köpare, poster och regleringar görs av det de innehåller; det de inte säger listas, det gissas aldrig.
 import-books = Vad dess konton betyder
 import-books-rules = Avsnittet [books] i en mappningsfil
-import-books-hint = Till exempel [books] och under det company = "01", receivables = ["1510-1519"] och payment_terms = "30"; tomt för det vanliga.
+import-books-hint = Till exempel [books] och under det receivables = ["1510-1519"] och payment_terms = "30"; tomt för det vanliga.
 import-unmatched-download = Ladda ner listan

@@ -270,10 +270,9 @@ import-done = Importerat till { $store }.
 import-dry-run = Allt är i ordning. Ingenting skrevs: detta var en provkörning.
 import-same = Allt var redan känt; ingenting ändrades.
 col-line = Rad
-col-text = Text
 import-on-account = { $count ->
-        [one] En betalning står kvar som förskott.
-       *[other] { $count } betalningar står kvar som förskott.
+        [one] En betalning är inte förbrukad och står öppen.
+       *[other] { $count } betalningar är inte förbrukade och står öppna.
     }
 import-unmatched = { $count ->
         [one] En rad kunde inte placeras och utelämnas:

@@ -228,7 +228,7 @@ map-bad-value = { $expected ->
         [item-kind] ”{ $key }” ska vara ett slag av post.
         [kind-by-sign] ”{ $key }” ska ange både positive och negative.
         [distinct] ”{ $key }” ska vara true, false eller en lista med kolumner.
-        [debtor] ”{ $key }” är "party" eller "account".
+        [debtor] ”{ $key }” är "party" eller "account", kontot självt.
        *[other] ”{ $key }” kan inte ha detta värde.
     }
     .remedy = { $expected ->
