@@ -48,6 +48,24 @@ pub struct BuyerDeclaration {
     pub insurable_open: i64,
 }
 
+impl BuyerDeclaration {
+    /// Adds the amounts of another line to these, for totals.
+    pub fn add(&mut self, line: &BuyerDeclaration) {
+        for (sum, amount) in [
+            (&mut self.insured_sum, line.insured_sum),
+            (&mut self.receivables, line.receivables),
+            (&mut self.bills, line.bills),
+            (&mut self.credits, line.credits),
+            (&mut self.turnover, line.turnover),
+            (&mut self.time_premium_base, line.time_premium_base),
+            (&mut self.declared, line.declared),
+            (&mut self.insurable_open, line.insurable_open),
+        ] {
+            *sum = sum.saturating_add(amount);
+        }
+    }
+}
+
 /// One item that a run changes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ItemChange {

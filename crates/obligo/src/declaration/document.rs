@@ -99,17 +99,8 @@ struct Sums {
 impl Sums {
     fn add(&mut self, buyer: &BuyerDeclaration, country: &str) {
         self.buyers += 1;
-        let of_country = self.by_country.entry(country.to_owned()).or_default();
-        for sum in [&mut self.all, of_country] {
-            sum.insured_sum = sum.insured_sum.saturating_add(buyer.insured_sum);
-            sum.receivables = sum.receivables.saturating_add(buyer.receivables);
-            sum.bills = sum.bills.saturating_add(buyer.bills);
-            sum.credits = sum.credits.saturating_add(buyer.credits);
-            sum.turnover = sum.turnover.saturating_add(buyer.turnover);
-            sum.time_premium_base = sum.time_premium_base.saturating_add(buyer.time_premium_base);
-            sum.declared = sum.declared.saturating_add(buyer.declared);
-            sum.insurable_open = sum.insurable_open.saturating_add(buyer.insurable_open);
-        }
+        self.all.add(buyer);
+        self.by_country.entry(country.to_owned()).or_default().add(buyer);
     }
 
     fn json(
@@ -142,12 +133,7 @@ impl Sums {
         let mut abroad = BuyerDeclaration::default();
         for (country, sum) in &self.by_country {
             let side = if home == country { &mut domestic } else { &mut abroad };
-            side.receivables = side.receivables.saturating_add(sum.receivables);
-            side.bills = side.bills.saturating_add(sum.bills);
-            side.credits = side.credits.saturating_add(sum.credits);
-            side.turnover = side.turnover.saturating_add(sum.turnover);
-            side.time_premium_base = side.time_premium_base.saturating_add(sum.time_premium_base);
-            side.declared = side.declared.saturating_add(sum.declared);
+            side.add(sum);
         }
         totals.insert("domestic".into(), Value::Object(figures(&domestic)));
         totals.insert("abroad".into(), Value::Object(figures(&abroad)));

@@ -202,7 +202,7 @@ fn of_preview(making: &mut Making<'_>, kind: &str) -> Result<ShownRun, Problem> 
             policy: policy.clone(),
             key_date,
             scope: request.text("scope").and_then(Scope::parse).unwrap_or(Scope::All),
-            exceeding: None,
+            exceeding: request.text("exceeding").map(|choice| choice == "yes"),
             repeat_from: request.day("repeat_from"),
             is_final: false,
             known,

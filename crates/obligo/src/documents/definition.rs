@@ -132,6 +132,8 @@ pub struct Parameter {
     pub kind: ParameterKind,
     /// Whether nothing can be made without it.
     pub is_required: bool,
+    /// Whether it is only for what is recorded before a letter is made.
+    pub is_recorded: bool,
     /// What it says, for the help of the command line and the description of the API.
     pub about: &'static str,
 }
@@ -140,13 +142,19 @@ impl Parameter {
     /// A value that may be left out.
     #[must_use]
     pub const fn new(name: &'static str, kind: ParameterKind, about: &'static str) -> Parameter {
-        Parameter { name, kind, is_required: false, about }
+        Parameter { name, kind, is_required: false, is_recorded: false, about }
     }
 
     /// The same, asked for in any case.
     #[must_use]
     pub const fn required(self) -> Parameter {
         Parameter { is_required: true, ..self }
+    }
+
+    /// The same, only for what is recorded before a letter is made.
+    #[must_use]
+    pub const fn recorded(self) -> Parameter {
+        Parameter { is_recorded: true, ..self }
     }
 }
 

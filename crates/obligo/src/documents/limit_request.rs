@@ -31,12 +31,13 @@ pub const DEFINITION: Definition = Definition {
     parameters: &[
         Parameter::new("policy", ParameterKind::Policy, "Policy, for example ACR/A").required(),
         Parameter::new("account", ParameterKind::Account, "Only this buyer, for example 1001 or 1001/0/D"),
-        Parameter::new("amount", ParameterKind::Amount, "To record: the sum that is requested"),
+        Parameter::new("amount", ParameterKind::Amount, "To record: the sum that is requested").recorded(),
         Parameter::new(
             "requested_on",
             ParameterKind::Day,
             "To record: the day of the request. Default: today",
-        ),
+        )
+        .recorded(),
     ],
     formats: TABLES,
     example: "--policy ACR/A --account 1001 --amount 50000 --record",

@@ -36,6 +36,11 @@ pub const DEFINITION: Definition = Definition {
             ParameterKind::Day,
             "For a preview: items reported on or after this date are only printed again",
         ),
+        Parameter::new(
+            "exceeding",
+            ParameterKind::OneOf(&["yes", "no"]),
+            "Whether a preview shows amounts above the insured ones; as the policy has it without it",
+        ),
         declared::KNOWN_AT,
     ],
     formats: TABLES,

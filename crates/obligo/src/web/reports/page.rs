@@ -2,13 +2,14 @@
 
 use super::asked::{Asked, Made};
 use super::{send, shown};
+use crate::access::roles::Permission;
 use crate::dispatch::Writing;
 use crate::documents::{self, Format, Making, Parameter, ParameterKind, ReportRequest};
 use crate::import::Refusal;
 use crate::layouts;
 use crate::messages::Messages;
 use crate::serve::{Call, Job, Page, Reply, http_status};
-use crate::web::parts::{Field, problem_box, segment};
+use crate::web::parts::{Field, form, problem_box, segment};
 use crate::web::progress::working;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -41,8 +42,7 @@ pub fn record(call: Call) -> Result<Reply, Problem> {
     let recorded = recorded(&call, &asked, &request);
     match recorded {
         Ok(()) => {
-            let query = request.query();
-            Ok(Reply::See(format!("/reports/{}?{query}&done=done-saved", asked.definition.name)))
+            Ok(Reply::See(format!("/reports/{}?{}&done=done-saved", asked.definition.name, query(&request))))
         }
         Err(refusal) => {
             let status = refusal.problems.first().map_or(422, http_status);
@@ -51,6 +51,14 @@ pub fn record(call: Call) -> Result<Reply, Problem> {
             Ok(Reply::Page(draw(&call, &asked, &told)?.with_status(status)))
         }
     }
+}
+
+/// The query of the letter, without what was only to be recorded.
+fn query(request: &ReportRequest) -> String {
+    let is_shown =
+        |name: &str| request.definition.parameters.iter().any(|p| p.name == name && !p.is_recorded);
+    let shown = request.values().filter(|(name, _)| is_shown(name));
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(shown).finish()
 }
 
 fn recorded(call: &Call, asked: &Asked, request: &ReportRequest) -> Result<(), Refusal> {
@@ -114,16 +122,46 @@ fn draw(call: &Call, asked: &Asked, below: &Markup) -> Result<Page, Problem> {
         h1 { (title) }
         p.quiet { (words.text(&format!("report-about-{name}"))) }
         (parameters(call, asked)?)
+        (recording(call, asked)?)
         (below)
     };
     Ok(Page::new("reports", title, body))
 }
 
-/// The form of what it is to show; one that records is sent, the others only ask.
+/// The form of what is recorded first, where a letter does that and the caller may; it is of what the letter is about.
+fn recording(call: &Call, asked: &Asked) -> Result<Markup, Problem> {
+    let words = call.words;
+    let parameters = asked.definition.parameters;
+    let about = |name: &str| call.field(name).or_else(|| call.query(name)).unwrap_or("").to_owned();
+    let is_whole = || parameters.iter().all(|p| p.is_recorded || !about(p.name).is_empty());
+    if asked.definition.record.is_none() || !call.caller.may_for_group(Permission::Record) || !is_whole() {
+        return Ok(Markup::default());
+    }
+    let (recorded, shown): (Vec<&Parameter>, Vec<&Parameter>) =
+        parameters.iter().partition(|p| p.is_recorded);
+    let mut fields = Vec::new();
+    for parameter in recorded {
+        fields.push(field(call, parameter)?);
+    }
+    let inputs = html! {
+        @for parameter in shown { input type="hidden" name=(parameter.name) value=(about(parameter.name)); }
+        div.columns { @for field in &fields { (field) } }
+        button.primary type="submit" { (words.text("report-record")) }
+    };
+    Ok(html! {
+        section.card.no-print {
+            h2 { (words.text("report-record-heading")) }
+            p { (words.text("report-record-what")) }
+            (form(&call.caller, &format!("/reports/{}", asked.definition.name), &inputs))
+        }
+    })
+}
+
+/// The form of what it is to show.
 fn parameters(call: &Call, asked: &Asked) -> Result<Markup, Problem> {
     let words = call.words;
     let mut fields = Vec::new();
-    for parameter in asked.definition.parameters {
+    for parameter in asked.definition.parameters.iter().filter(|parameter| !parameter.is_recorded) {
         fields.push(field(call, parameter)?);
     }
     let languages: Vec<(String, String)> = Messages::languages()

@@ -7,9 +7,10 @@ use super::request::Preview;
 use crate::access::proposals::Submitted;
 use crate::access::roles::Permission;
 use crate::access::settings::settings;
+use crate::documents::report_of;
 use crate::import::Refusal;
 use crate::serve::{Call, Job, JobState, NewJob, Page, Reply, http_status};
-use crate::web::parts::{chip, form, pager, problem_box, with_query};
+use crate::web::parts::{chip, form, pager, problem_box, text_of, with_query};
 use crate::web::progress::working;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -104,6 +105,7 @@ fn draw(call: &Call, preview: &Preview) -> Result<Page, Problem> {
         div.head {
             h1 { (name) " " (chip("warn", &words.text("run-preview"))) }
             div.tools {
+                a.button href=(letter(preview)) { (words.text("runs-document")) }
                 a.button href=(format!("{download}?format=csv")) { "CSV" }
                 a.button href=(format!("{download}?format=json")) { "JSON" }
                 a.button href=(format!("/runs/new?{}", preview.request.query())) { (words.text("runs-again")) }
@@ -128,6 +130,13 @@ fn draw(call: &Call, preview: &Preview) -> Result<Page, Problem> {
         p.quiet { "SHA-256 " code { (preview.result.sha256) } }
     };
     Ok(Page::new("runs", name, body))
+}
+
+/// Address of the preview as a letter.
+fn letter(preview: &Preview) -> String {
+    let parameters = &preview.result.document.parameters;
+    let report = report_of(text_of(parameters, "kind"), text_of(parameters, "procedure"));
+    format!("/reports/{report}?{}", preview.request.report_query())
 }
 
 fn warning_box(call: &Call, warning: &Problem) -> Markup {

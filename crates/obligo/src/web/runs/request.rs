@@ -81,20 +81,32 @@ impl NewRun {
 
     /// The query that fills in the form again.
     pub fn query(&self) -> String {
-        let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
-        let exceeding = self.exceeding.map_or("", |on| if on { "yes" } else { "no" });
-        let fields = [
-            ("kind", self.buyers.map_or("notify", BuyerKind::code).to_owned()),
-            ("policy", self.policy.clone()),
-            ("key_date", self.key_date.to_string()),
-            ("scope", self.scope.code().to_owned()),
-            ("exceeding", exceeding.to_owned()),
-            ("repeat_from", day(self.repeat_from)),
-            ("known_at", day(self.known_at)),
-        ];
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(fields.iter().filter(|(_, value)| !value.is_empty()))
-            .finish()
+        let kind = ("kind", self.buyers.map_or("notify", BuyerKind::code).to_owned());
+        query_of(std::iter::once(kind).chain(self.of_notification()).chain(self.of_any()))
+    }
+
+    /// The query of the report that shows its preview.
+    pub fn report_query(&self) -> String {
+        match self.buyers {
+            Some(buyers) => {
+                let buyers = ("buyers", buyers.code().to_owned());
+                query_of(std::iter::once(buyers).chain(self.of_any()))
+            }
+            None => query_of(self.of_notification().chain(self.of_any())),
+        }
+    }
+
+    fn of_any(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let known_at = self.known_at.map_or_else(String::new, |day| day.to_string());
+        let key_date = self.key_date.to_string();
+        [("policy", self.policy.clone()), ("key_date", key_date), ("known_at", known_at)].into_iter()
+    }
+
+    fn of_notification(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let exceeding = self.exceeding.map_or("", |on| if on { "yes" } else { "no" }).to_owned();
+        let repeat_from = self.repeat_from.map_or_else(String::new, |day| day.to_string());
+        let scope = self.scope.code().to_owned();
+        [("scope", scope), ("exceeding", exceeding), ("repeat_from", repeat_from)].into_iter()
     }
 
     /// `declare` or `notify`.
@@ -171,6 +183,12 @@ impl Preview {
             Some(Box::new(move |tx| if entry_last(tx)? == known { Ok(()) } else { Err(outdated()) }));
         submit(session, user, Action::FinalRun, &self.request.payload(), "")
     }
+}
+
+/// These fields as a query, empty ones left out.
+fn query_of(fields: impl Iterator<Item = (&'static str, String)>) -> String {
+    let given = fields.filter(|(_, value)| !value.is_empty());
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish()
 }
 
 fn outdated() -> Problem {

@@ -5,6 +5,7 @@ use super::list::kind;
 use crate::access::proposals::{Action, Submitted, submit};
 use crate::access::roles::Permission;
 use crate::access::settings::settings;
+use crate::documents::report_of;
 use crate::runs;
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::web::parts::{Field, chip, form, pager, problem_box, text_of, text_opt, with_query};
@@ -59,7 +60,7 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
         p.trail { a href="/runs" { (words.text("nav-runs")) } }
         div.head {
             h1 { (heading) " " @if is_reversed { (chip("bad", &words.text("flag-reversed"))) } @else { (chip("good", &words.text("runs-final"))) } }
-            div.tools { (ways(words, run)) }
+            div.tools { (ways(words, &line, run)) }
         }
         @if let Some(problem) = problem { (problem_box(words, problem)) }
         p { (title(words, parameters)) ", " (words.date_text(text_of(&line, "key_date"))) }
@@ -76,8 +77,13 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
     Ok(Page::new("runs", heading, body))
 }
 
-fn ways(words: &Words, run: i64) -> Markup {
+fn ways(words: &Words, line: &Value, run: i64) -> Markup {
+    let report = report_of(text_of(line, "kind"), text_of(&line["parameters"], "procedure"));
     html! {
+        a.button.primary href=(format!("/reports/{report}?run={run}")) { (words.text("runs-document")) }
+        @if text_of(line, "kind") == "declare" {
+            a.button href=(format!("/reports/declaration-break-down?run={run}")) { (words.text("runs-break-down")) }
+        }
         a.button href=(format!("/runs/{run}/differences")) { (words.text("runs-differences")) }
         a.button href=(format!("/runs/{run}/download?format=csv")) { "CSV" }
         a.button href=(format!("/runs/{run}/download?format=json")) { "JSON" }
