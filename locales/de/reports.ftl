@@ -42,6 +42,7 @@ report-choice-unnamed = Unbenannt versicherte
 
 report-salutation = Sehr geehrte Damen und Herren,
 report-regards = Mit freundlichen Grüßen
+report-annex = Die Liste finden Sie in der Anlage.
 report-sign-place = Ort, Datum
 report-sign-name = Unterschrift
 report-policy-number = Versicherungsscheinnummer
@@ -53,8 +54,8 @@ report-own-number = Unsere Nummer bei Ihnen
 report-balance-declaration = Saldenmeldung
 report-about-balance-declaration = Was jeder Kunde zum Stichtag schuldet, Gutschriften verrechnet; aus einem Echtlauf oder als Probelauf
 report-opening-balance-declaration = { $kind ->
-    [named] nachstehend erhalten Sie unsere Saldenmeldung der benannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
-   *[other] nachstehend erhalten Sie unsere Saldenmeldung der unbenannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
+    [named] nachstehend erhalten Sie unsere Saldenmeldung der benannt versicherten Kunden zum { $date }.
+   *[other] nachstehend erhalten Sie unsere Saldenmeldung der unbenannt versicherten Kunden zum { $date }.
  }
 report-declaration-subtitle = { $kind ->
     [named] Benannt versicherte Kunden, { $date }
@@ -71,8 +72,8 @@ report-silent = { $count ->
 report-turnover-declaration = Umsatzmeldung
 report-about-turnover-declaration = Was im Zeitraum fakturiert wurde und was über den Zeitraum für die Grundprämie hinaus offen ist; aus einem Echtlauf oder als Probelauf
 report-opening-turnover-declaration = { $kind ->
-    [named] nachstehend erhalten Sie unsere Umsatzmeldung der benannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
-   *[other] nachstehend erhalten Sie unsere Umsatzmeldung der unbenannt versicherten Kunden zum { $date } zur Versicherungsscheinnummer { $policy }.
+    [named] nachstehend erhalten Sie unsere Umsatzmeldung der benannt versicherten Kunden zum { $date }.
+   *[other] nachstehend erhalten Sie unsere Umsatzmeldung der unbenannt versicherten Kunden zum { $date }.
  }
 report-declaration-break-down = Aufgliederung der Meldung
 report-about-declaration-break-down = Was jede Firma und jeder mitversicherte Kunde zu einer Meldung beiträgt; nur für den internen Gebrauch
@@ -83,7 +84,7 @@ col-co-insured = Mitversichert
 
 report-overdue-notification = Fristenüberschreitungsmeldung
 report-about-overdue-notification = Die Posten, deren Fristen überschritten sind; aus einem Echtlauf oder als Probelauf
-report-opening-overdue-notification = nachstehend melden wir Ihnen die Forderungen, deren Fristen zum { $date } überschritten sind, zur Versicherungsscheinnummer { $policy }.
+report-opening-overdue-notification = nachstehend melden wir Ihnen die Forderungen, deren Fristen zum { $date } überschritten sind.
 report-credits-beside = Gutschriften stehen zur Information unter den Posten und sind in keiner Summe enthalten.
 report-field-scope = Welche Fristen
 report-field-repeat-from = Wiederholen ab
@@ -98,6 +99,7 @@ report-choice-default = Nichtzahlung, Inkasso und Karenzzeit
 
 report-run-comparison = Vergleich eines Laufs
 report-about-run-comparison = Worin sich ein Echtlauf vom vorigen unterscheidet: neu, geändert und weggefallen
+report-run-same = In beiden gleich
 report-run-before = Voriger Lauf
 report-key-date-before = Dessen Stichtag
 
@@ -106,8 +108,8 @@ report-key-date-before = Dessen Stichtag
 report-limit-request = Kreditantrag
 report-about-limit-request = Der Brief, der beim Kreditversicherer Limits beantragt: für einen Kunden oder alle Anträge, die auf Antwort warten
 report-opening-limit-request = { $count ->
-    [one] zur Versicherungsscheinnummer { $policy } bitten wir Sie um das folgende Limit.
-   *[other] zur Versicherungsscheinnummer { $policy } bitten wir Sie um die folgenden Limits.
+    [one] zu dem oben genannten Versicherungsschein bitten wir Sie um das folgende Limit.
+   *[other] zu dem oben genannten Versicherungsschein bitten wir Sie um die folgenden Limits.
  }
 report-request-answer = Wir freuen uns auf Ihre Kreditmitteilung.
 report-requests = Beantragte Limits

@@ -42,6 +42,7 @@ report-choice-unnamed = Unnamed
 
 report-salutation = Dear Sir or Madam,
 report-regards = Yours faithfully
+report-annex = The list is annexed.
 report-sign-place = Place, date
 report-sign-name = Signature
 report-policy-number = Policy number
@@ -53,8 +54,8 @@ report-own-number = Our number with you
 report-balance-declaration = Balance declaration
 report-about-balance-declaration = What each buyer owes at the key date, credits netted; of a final run or as a preview
 report-opening-balance-declaration = { $kind ->
-    [named] please find below our balance declaration of named buyers as of { $date } under policy number { $policy }.
-   *[other] please find below our balance declaration of unnamed buyers as of { $date } under policy number { $policy }.
+    [named] Please find below our balance declaration of named buyers as of { $date }.
+   *[other] Please find below our balance declaration of unnamed buyers as of { $date }.
  }
 report-declaration-subtitle = { $kind ->
     [named] Named buyers, { $date }
@@ -71,8 +72,8 @@ report-silent = { $count ->
 report-turnover-declaration = Turnover declaration
 report-about-turnover-declaration = What was invoiced in the period, and what is open beyond the base period; of a final run or as a preview
 report-opening-turnover-declaration = { $kind ->
-    [named] please find below our turnover declaration of named buyers as of { $date } under policy number { $policy }.
-   *[other] please find below our turnover declaration of unnamed buyers as of { $date } under policy number { $policy }.
+    [named] Please find below our turnover declaration of named buyers as of { $date }.
+   *[other] Please find below our turnover declaration of unnamed buyers as of { $date }.
  }
 report-declaration-break-down = Break-down of the declaration
 report-about-declaration-break-down = What each company and each co-insured buyer brings to a declaration; for internal use
@@ -83,7 +84,7 @@ col-co-insured = Co-insured
 
 report-overdue-notification = Overdue notification
 report-about-overdue-notification = The items whose deadlines have passed; of a final run or as a preview
-report-opening-overdue-notification = we notify you below of the receivables whose deadlines have passed as of { $date }, under policy number { $policy }.
+report-opening-overdue-notification = We notify you below of the receivables whose deadlines have passed as of { $date }.
 report-credits-beside = Credits stand among the items for information and are in no total.
 report-field-scope = Which deadlines
 report-field-repeat-from = Repeat from
@@ -98,6 +99,7 @@ report-choice-default = Non-payment, collection and waiting period
 
 report-run-comparison = Comparison of a run
 report-about-run-comparison = How a final run differs from the one before it: new, changed and gone
+report-run-same = The same in both
 report-run-before = Run before
 report-key-date-before = Its key date
 
@@ -106,8 +108,8 @@ report-key-date-before = Its key date
 report-limit-request = Limit request
 report-about-limit-request = The letter that asks the insurer for limits: of one buyer, or all requests that wait for an answer
 report-opening-limit-request = { $count ->
-    [one] under policy number { $policy } we kindly ask you for the following limit.
-   *[other] under policy number { $policy } we kindly ask you for the following limits.
+    [one] Under the policy named above we kindly ask you for the following limit.
+   *[other] Under the policy named above we kindly ask you for the following limits.
  }
 report-request-answer = We look forward to your decision.
 report-requests = Limits requested

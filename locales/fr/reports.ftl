@@ -42,6 +42,7 @@ report-choice-unnamed = Non dénommés
 
 report-salutation = Madame, Monsieur,
 report-regards = Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.
+report-annex = La liste figure en annexe.
 report-sign-place = Lieu, date
 report-sign-name = Signature
 report-policy-number = Numéro de police
@@ -53,8 +54,8 @@ report-own-number = Notre numéro chez vous
 report-balance-declaration = Déclaration d'encours
 report-about-balance-declaration = Ce que doit chaque acheteur à la date d'arrêté, avoirs déduits ; d'un traitement définitif ou en simulation
 report-opening-balance-declaration = { $kind ->
-    [named] veuillez trouver ci-dessous notre déclaration d'encours des acheteurs dénommés au { $date }, numéro de police { $policy }.
-   *[other] veuillez trouver ci-dessous notre déclaration d'encours des acheteurs non dénommés au { $date }, numéro de police { $policy }.
+    [named] Veuillez trouver ci-dessous notre déclaration d'encours des acheteurs dénommés au { $date }.
+   *[other] Veuillez trouver ci-dessous notre déclaration d'encours des acheteurs non dénommés au { $date }.
  }
 report-declaration-subtitle = { $kind ->
     [named] Acheteurs dénommés, { $date }
@@ -71,8 +72,8 @@ report-silent = { $count ->
 report-turnover-declaration = Déclaration de chiffre d'affaires
 report-about-turnover-declaration = Ce qui a été facturé dans la période et ce qui reste ouvert au-delà de la période de prime de base ; d'un traitement définitif ou en simulation
 report-opening-turnover-declaration = { $kind ->
-    [named] veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs dénommés au { $date }, numéro de police { $policy }.
-   *[other] veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs non dénommés au { $date }, numéro de police { $policy }.
+    [named] Veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs dénommés au { $date }.
+   *[other] Veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs non dénommés au { $date }.
  }
 report-declaration-break-down = Ventilation de la déclaration
 report-about-declaration-break-down = Ce que chaque société et chaque acheteur co-assuré apporte à une déclaration ; à usage interne
@@ -83,7 +84,7 @@ col-co-insured = Co-assuré
 
 report-overdue-notification = Déclaration d'impayés
 report-about-overdue-notification = Les postes dont les délais sont dépassés ; d'un traitement définitif ou en simulation
-report-opening-overdue-notification = nous vous déclarons ci-dessous les créances dont les délais sont dépassés au { $date }, numéro de police { $policy }.
+report-opening-overdue-notification = Nous vous déclarons ci-dessous les créances dont les délais sont dépassés au { $date }.
 report-credits-beside = Les avoirs figurent parmi les postes pour information et n'entrent dans aucun total.
 report-field-scope = Quels délais
 report-field-repeat-from = Reprendre à partir du
@@ -98,6 +99,7 @@ report-choice-default = Non-paiement, recouvrement et délai de carence
 
 report-run-comparison = Comparaison d'un traitement
 report-about-run-comparison = En quoi un traitement définitif diffère du précédent : nouveau, modifié, disparu
+report-run-same = Identiques dans les deux
 report-run-before = Traitement précédent
 report-key-date-before = Sa date d'arrêté
 
@@ -106,8 +108,8 @@ report-key-date-before = Sa date d'arrêté
 report-limit-request = Demande d'agrément
 report-about-limit-request = La lettre qui demande des agréments à l'assureur : pour un acheteur, ou toutes les demandes en attente de réponse
 report-opening-limit-request = { $count ->
-    [one] sous le numéro de police { $policy }, nous vous demandons l'agrément suivant.
-   *[other] sous le numéro de police { $policy }, nous vous demandons les agréments suivants.
+    [one] Au titre de la police mentionnée ci-dessus, nous vous demandons l'agrément suivant.
+   *[other] Au titre de la police mentionnée ci-dessus, nous vous demandons les agréments suivants.
  }
 report-request-answer = Dans l'attente de votre décision,
 report-requests = Agréments demandés

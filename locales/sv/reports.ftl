@@ -42,6 +42,7 @@ report-choice-unnamed = Icke namngivna
 
 report-salutation = Till berörd handläggare
 report-regards = Med vänlig hälsning
+report-annex = Listan följer som bilaga.
 report-sign-place = Ort, datum
 report-sign-name = Underskrift
 report-policy-number = Försäkringsnummer
@@ -53,8 +54,8 @@ report-own-number = Vårt nummer hos er
 report-balance-declaration = Saldodeklaration
 report-about-balance-declaration = Vad varje köpare är skyldig på brytdagen, krediter avräknade; av en skarp körning eller som förhandsvisning
 report-opening-balance-declaration = { $kind ->
-    [named] härmed lämnar vi vår saldodeklaration för namngivna köpare per { $date } under försäkringsnummer { $policy }.
-   *[other] härmed lämnar vi vår saldodeklaration för icke namngivna köpare per { $date } under försäkringsnummer { $policy }.
+    [named] Härmed lämnar vi vår saldodeklaration för namngivna köpare per { $date }.
+   *[other] Härmed lämnar vi vår saldodeklaration för icke namngivna köpare per { $date }.
  }
 report-declaration-subtitle = { $kind ->
     [named] Namngivna köpare, { $date }
@@ -71,8 +72,8 @@ report-silent = { $count ->
 report-turnover-declaration = Omsättningsdeklaration
 report-about-turnover-declaration = Vad som fakturerats under perioden och vad som är öppet efter grundpremieperioden; av en skarp körning eller som förhandsvisning
 report-opening-turnover-declaration = { $kind ->
-    [named] härmed lämnar vi vår omsättningsdeklaration för namngivna köpare per { $date } under försäkringsnummer { $policy }.
-   *[other] härmed lämnar vi vår omsättningsdeklaration för icke namngivna köpare per { $date } under försäkringsnummer { $policy }.
+    [named] Härmed lämnar vi vår omsättningsdeklaration för namngivna köpare per { $date }.
+   *[other] Härmed lämnar vi vår omsättningsdeklaration för icke namngivna köpare per { $date }.
  }
 report-declaration-break-down = Uppdelning av deklarationen
 report-about-declaration-break-down = Vad varje bolag och varje medförsäkrad köpare bidrar med till en deklaration; för internt bruk
@@ -83,7 +84,7 @@ col-co-insured = Medförsäkrad
 
 report-overdue-notification = Anmälan om förfallna fordringar
 report-about-overdue-notification = Posterna vars tidsfrister har passerats; av en skarp körning eller som förhandsvisning
-report-opening-overdue-notification = härmed anmäler vi de fordringar vars tidsfrister har passerats per { $date }, under försäkringsnummer { $policy }.
+report-opening-overdue-notification = Härmed anmäler vi de fordringar vars tidsfrister har passerats per { $date }.
 report-credits-beside = Krediter står bland posterna för information och ingår inte i någon summa.
 report-field-scope = Vilka tidsfrister
 report-field-repeat-from = Upprepa från
@@ -98,6 +99,7 @@ report-choice-default = Utebliven betalning, inkasso och karenstid
 
 report-run-comparison = Jämförelse av en körning
 report-about-run-comparison = Hur en skarp körning skiljer sig från den före: nya, ändrade och borttagna
+report-run-same = Lika i båda
 report-run-before = Körningen före
 report-key-date-before = Dess brytdag
 
@@ -106,8 +108,8 @@ report-key-date-before = Dess brytdag
 report-limit-request = Limitansökan
 report-about-limit-request = Brevet som ansöker om limiter hos försäkringsbolaget: för en köpare, eller alla ansökningar som väntar på svar
 report-opening-limit-request = { $count ->
-    [one] under försäkringsnummer { $policy } ansöker vi om följande limit.
-   *[other] under försäkringsnummer { $policy } ansöker vi om följande limiter.
+    [one] Under ovan nämnda försäkring ansöker vi om följande limit.
+   *[other] Under ovan nämnda försäkring ansöker vi om följande limiter.
  }
 report-request-answer = Vi ser fram emot ert beslut.
 report-requests = Sökta limiter

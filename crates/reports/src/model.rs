@@ -22,6 +22,8 @@ pub struct Report {
     pub facts: Vec<Fact>,
     /// Contents, top down.
     pub blocks: Vec<Block>,
+    /// Which table a text file holds unless another is named; empty = the first.
+    pub main_table: String,
     /// What it was made from, at the foot of every page: run number and hash, or the state of the store it shows.
     pub made_from: String,
     /// The day it is dated: that of the final run it shows, or the day it was asked for. Writers know no other clock, so that the same
@@ -55,6 +57,8 @@ pub struct Letter {
     pub closing: Vec<String>,
     /// Names below the lines people sign on: `Place, date`, `Signature`.
     pub signatures: Vec<String>,
+    /// How many of the report's blocks stand before the closing; the others are its annex, on pages of their own. `None` = all of them.
+    pub before_annex: Option<usize>,
 }
 
 /// A named value.

@@ -53,12 +53,14 @@ impl Report {
         found
     }
 
-    /// The table of this name, or the first one.
+    /// The table of this name, or the main one.
     ///
     /// # Errors
     ///
     /// `report-part-unknown` if there is none.
     pub fn table(&self, name: Option<&str>) -> Result<Cow<'_, Table>, Problem> {
+        let main = Some(self.main_table.as_str()).filter(|main| !main.is_empty());
+        let name = name.or(main);
         let mut tables = self.tables();
         let names: Vec<&str> = tables.iter().map(|(known, _)| known.as_str()).collect();
         let position = self.position(name, &names)?;

@@ -109,6 +109,19 @@ fn a_letter_has_its_parts_in_their_places() {
 }
 
 #[test]
+fn a_letter_with_an_annex_is_signed_before_it() {
+    let mut report = declaration();
+    if let Some(letter) = &mut report.letter {
+        letter.before_annex = Some(0);
+    }
+    let pages = Document::of("annex", &report).pages();
+    for part in ["Dear Sir or Madam,", "Yours faithfully", "Signature"] {
+        assert!(pages[0].contains(part) && !pages[1].contains(part), "{part}: {pages:?}");
+    }
+    assert!(!pages[0].contains("Sum of Germany") && pages[1].contains("Sum of Germany"), "{pages:?}");
+}
+
+#[test]
 fn a_preview_says_so_on_every_page() {
     let mut report = list(200);
     report.mark = Some(Mark { text: "PREVIEW".into() });

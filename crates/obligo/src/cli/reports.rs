@@ -245,7 +245,12 @@ pub(super) fn to_file(
         _ => Problem::unavailable("report-unwritable").with("file", file.display()).with("why", why),
     };
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let started = tempfile::Builder::new().prefix(".obligo-").tempfile_in(folder.unwrap_or(Path::new(".")));
+    let mut unfinished = tempfile::Builder::new();
+    unfinished.prefix(".obligo-");
+    // A temporary file is its owner's alone; a document is what the person's own files are.
+    #[cfg(unix)]
+    unfinished.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let started = unfinished.tempfile_in(folder.unwrap_or(Path::new(".")));
     let mut started = started.map_err(unwritable)?;
     let mut out = BufWriter::new(started.as_file_mut());
     write(&mut out)?;

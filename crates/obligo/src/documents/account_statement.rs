@@ -128,6 +128,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             .chain([words.text("report-regards")])
             .collect(),
         signatures: Vec::new(),
+        before_annex: None,
     };
     let blocks = listing.blocks(words);
     Ok(Report { letter: Some(letter), ..book.report(words, DEFINITION.name, blocks) })

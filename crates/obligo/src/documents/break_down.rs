@@ -66,6 +66,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             Block::Table(companies(words, &shown, amounts, &parts)),
             Block::Table(accounts(words, &shown, amounts, &parts)),
         ],
+        main_table: "accounts".to_owned(),
         made_from: shown.made_from(words),
         made_on: Some(shown.dated),
     })

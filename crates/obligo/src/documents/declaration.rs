@@ -33,19 +33,20 @@ pub fn declaration(
 ) -> Result<Report, Problem> {
     let (words, name) = (making.words, making.request.definition.name);
     let shown = shown_run(making, "declare", Some(procedure))?;
-    let policy = &shown.policy.policy;
-    let number = letter::policy_number(&policy.external_number, &policy.policy).to_owned();
     let buyers = shown.parameter("buyers").to_owned();
-    let facts = [("date", words.date(shown.key_date())), ("policy", number), ("kind", buyers)];
+    let facts = [("date", words.date(shown.key_date())), ("kind", buyers)];
     let mut letter = letter::to_insurer(words, &shown.snapshot, &shown.policy, shown.dated);
     letter.opening = vec![words.with(&format!("report-opening-{name}"), &facts)];
     let mut blocks = vec![Block::Table(sheet(words, &shown, amounts))];
     blocks.extend(countries(words, &shown, amounts).map(Block::Table));
-    if shown.parameters["totals_only"] != true {
-        for list in lists(words, &shown) {
-            blocks.extend(buyers_of(words, &shown, &list));
-        }
+    let lists = if shown.parameters["totals_only"] == true { Vec::new() } else { lists(words, &shown) };
+    let main_table = lists.first().map_or("", |list| list.key).to_owned();
+    let annex: Vec<Block> = lists.iter().flat_map(|list| buyers_of(words, &shown, list)).collect();
+    letter.before_annex = letter::before_annex(&blocks, &annex);
+    if letter.before_annex.is_some() {
+        letter.opening.push(words.text("report-annex"));
     }
+    blocks.extend(annex);
     Ok(Report {
         name: name.to_owned(),
         title: words.text(&format!("report-{name}")),
@@ -54,6 +55,7 @@ pub fn declaration(
         letter: Some(letter),
         facts: run_facts(words, &shown),
         blocks,
+        main_table,
         made_from: shown.made_from(words),
         made_on: Some(shown.dated),
     })

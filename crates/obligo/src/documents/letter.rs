@@ -2,7 +2,7 @@
 
 use crate::snapshot::{LoadedPolicy, Snapshot};
 use crate::words::Words;
-use obligo_reports::{Fact, Letter, Value};
+use obligo_reports::{Block, Fact, Letter, Value};
 use obligo_rules::calendar::Day;
 use obligo_store::company::Company;
 
@@ -38,7 +38,17 @@ pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dat
         opening: Vec::new(),
         closing: vec![words.text("report-regards")],
         signatures: vec![words.text("report-sign-place"), words.text("report-sign-name")],
+        before_annex: None,
     }
+}
+
+/// Rows of lists that a letter still holds itself; longer ones are its annex, so that it is signed on its first page.
+const ROWS_WITHIN: usize = 12;
+
+/// Where the annex of a letter begins, if what follows its totals is long.
+pub fn before_annex(totals: &[Block], lists: &[Block]) -> Option<usize> {
+    let rows = |block: &Block| if let Block::Table(table) = block { table.rows.len() } else { 0 };
+    (lists.iter().map(rows).sum::<usize>() > ROWS_WITHIN).then_some(totals.len())
 }
 
 /// Name and address, line by line; its code where no name is kept.

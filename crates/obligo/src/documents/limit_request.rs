@@ -101,12 +101,11 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     if waiting.is_empty() {
         return Err(Problem::refused("report-no-request").with("policy", policy));
     }
-    let number = letter::policy_number(&loaded.policy.external_number, &loaded.policy.policy).to_owned();
     let dated =
         waiting.iter().filter_map(|line| line["requested_on"].as_str().and_then(Day::parse_iso)).max();
     let mut letter = letter::to_insurer(words, &snapshot, &loaded, dated.unwrap_or(today));
-    let facts = [("count", waiting.len().to_string()), ("policy", number)];
-    letter.opening = vec![words.with("report-opening-limit-request", &facts)];
+    let count = [("count", waiting.len().to_string())];
+    letter.opening = vec![words.with("report-opening-limit-request", &count)];
     letter.closing.insert(0, words.text("report-request-answer"));
     let mut blocks = Vec::new();
     if let [only] = waiting.as_slice() {
@@ -125,6 +124,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         letter: Some(letter),
         facts: Vec::new(),
         blocks,
+        main_table: "requests".to_owned(),
         made_from: state(making)?,
         made_on: Some(dated.unwrap_or(today)),
     })

@@ -52,22 +52,22 @@ pub const DEFINITION: Definition = Definition {
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let words = making.words;
     let shown = shown_run(making, "notify", None)?;
-    let policy = &shown.policy.policy;
-    let number = letter::policy_number(&policy.external_number, &policy.policy).to_owned();
     let scope = words.text(&format!("runs-scope-{}", shown.parameter("scope")));
     let date = words.date(shown.key_date());
     let mut letter = letter::to_insurer(words, &shown.snapshot, &shown.policy, shown.dated);
-    letter.opening = vec![
-        words.with("report-opening-overdue-notification", &[("date", date.clone()), ("policy", number)]),
-    ];
+    letter.opening = vec![words.with("report-opening-overdue-notification", &[("date", date.clone())])];
     let mut facts = run_facts(words, &shown);
     facts.insert(2, Fact::new("scope", words.text("runs-scope"), text(scope)));
-    let mut blocks = vec![Block::Table(items(words, &shown))];
-    let credits = amount_of(&shown.totals, "credits", shown.currency());
+    let mut blocks = vec![Block::Facts(totals(words, &shown))];
     if shown.lines.iter().any(|line| line["credit"] == true) {
         blocks.push(Block::Text(words.text("report-credits-beside")));
-        blocks.push(Block::Facts(vec![fact(words, "credits", credits)]));
     }
+    let annex = [Block::Table(items(words, &shown))];
+    letter.before_annex = letter::before_annex(&blocks, &annex);
+    if letter.before_annex.is_some() {
+        letter.opening.push(words.text("report-annex"));
+    }
+    blocks.extend(annex);
     Ok(Report {
         name: DEFINITION.name.to_owned(),
         title: words.text("report-overdue-notification"),
@@ -76,9 +76,17 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         letter: Some(letter),
         facts,
         blocks,
+        main_table: "items".to_owned(),
         made_from: shown.made_from(words),
         made_on: Some(shown.dated),
     })
+}
+
+/// The totals as the run keeps them.
+fn totals(words: &Words, shown: &ShownRun) -> Vec<Fact> {
+    let count = fact(words, "count", Value::Integer(shown.totals["items"].as_i64().unwrap_or(0)));
+    let amount = |key: &&str| fact(words, key, amount_of(&shown.totals, key, shown.currency()));
+    std::iter::once(count).chain(["open", "insured", "amount", "credits"].iter().map(amount)).collect()
 }
 
 const DAYS: [&str; 3] = ["document_date", "net_due_date", "deadline"];

@@ -4,7 +4,7 @@ use super::Making;
 use super::declaration::run_facts;
 use super::declared::{self, final_run};
 use super::definition::{Audience, Definition, TABLES};
-use super::values::{column, fact, heading, text, total};
+use super::values::{column, heading, text, total};
 use crate::access::roles::Permission;
 use crate::run_comparison::{LineDifference, RunComparison, compare_final};
 use crate::serve::Access;
@@ -44,7 +44,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             ),
         ];
         facts.extend(before);
-        facts.push(fact(words, "same", Value::Integer(comparison.same as i64)));
+        facts.push(Fact::new("same", words.text("report-run-same"), Value::Integer(comparison.same as i64)));
     }
     let kind = shown.parameter("kind");
     let is_declaration = kind == "declare";
@@ -56,6 +56,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         letter: None,
         facts,
         blocks: vec![Block::Table(differences(words, is_declaration, shown.currency(), comparison.as_ref()))],
+        main_table: "differences".to_owned(),
         made_from: shown.made_from(words),
         made_on: Some(shown.dated),
     })

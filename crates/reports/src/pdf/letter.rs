@@ -51,9 +51,20 @@ pub(super) fn letter(pages: &mut Pages<'_>, report: &Report, letter: &Letter) {
         paragraph(pages, text);
     }
     facts(pages, &report.facts);
-    blocks::blocks(pages, &report.blocks, true);
+    let split = letter.before_annex.unwrap_or(usize::MAX).min(report.blocks.len());
+    let (contents, annex) = report.blocks.split_at(split);
+    blocks::blocks(pages, contents, true);
     pages.turn(super::page::Orientation::Upright);
     pages.space(8.0);
+    close(pages, letter);
+    if !annex.is_empty() {
+        pages.next();
+        blocks::blocks(pages, annex, true);
+    }
+}
+
+/// The last words and the lines people sign on.
+fn close(pages: &mut Pages<'_>, letter: &Letter) {
     let last = letter.closing.len().saturating_sub(1);
     for (n, text) in letter.closing.iter().enumerate() {
         if n == last && !letter.signatures.is_empty() {

@@ -216,6 +216,7 @@ pub fn declaration() -> Report {
                 "Yours faithfully".to_owned(),
             ],
             signatures: vec!["Place, date".to_owned(), "Signature".to_owned()],
+            before_annex: None,
         }),
         facts: vec![
             Fact::new("buyers", "Buyers declared", Value::Integer(17)),
@@ -234,6 +235,7 @@ pub fn declaration() -> Report {
             rows,
             empty: String::new(),
         })],
+        main_table: String::new(),
         made_on: Some(day("2024-07-04")),
         made_from: "Run 12 of policy ACR/A, SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
     }
