@@ -15,6 +15,9 @@ const Z: DifferenceReason = Status(InsuranceStatus::TermExceeded);
 const S: DifferenceReason = Status(InsuranceStatus::Secured);
 const M: DifferenceReason = Status(InsuranceStatus::Manual);
 
+/// Name, items, amount in the books, declared, parts.
+type Case<'c> = (&'c str, &'c [&'c str], i64, i64, &'c [(DifferenceReason, i64)]);
+
 fn differ(policy: &Policy, decisions: &str, items: &[Item], key_date: &str) -> BuyerDifference {
     let buyer = named(decisions, "-");
     let ledger = ledger(policy, &buyer, items, key_date);
@@ -49,8 +52,6 @@ fn check(
 fn r8_2_a_balance_differs_by_what_is_not_declared() {
     let invoice = "invoice 2024-03-05 2024-04-04 60000";
     let credit = "credit_note 2024-03-20 2024-03-20 -5000";
-    // name, items, balance, declared, parts
-    type Case<'c> = (&'c str, &'c [&'c str], i64, i64, &'c [(DifferenceReason, i64)]);
     let table: [Case<'_>; 7] = [
         ("nothing differs", &[invoice, credit], 55_000, 55_000, &[]),
         (
@@ -99,8 +100,6 @@ fn r8_3_a_turnover_differs_by_what_is_not_declared() {
     let mut turnover = policy();
     turnover.declaration.procedure = Procedure::Turnover;
     let paid = "invoice 2024-03-05 2024-04-04 60000 open=0";
-    // name, items, turnover, declared, parts
-    type Case<'c> = (&'c str, &'c [&'c str], i64, i64, &'c [(DifferenceReason, i64)]);
     let table: [Case<'_>; 5] = [
         ("settled items count", &[paid], 60_000, 60_000, &[]),
         ("of the period only", &[paid, "invoice 2024-02-05 2024-03-04 5000"], 60_000, 60_000, &[]),

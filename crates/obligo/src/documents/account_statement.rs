@@ -40,19 +40,17 @@ pub const DEFINITION: Definition = Definition {
 pub fn account(making: &Making<'_>, book: &Book) -> Result<(i64, String), Problem> {
     let typed = making.request.needed("account")?;
     let portfolio = &book.portfolio;
-    let found = match portfolio.buyer_id(typed) {
-        Some(id) => id,
-        None => {
-            let of_number: Vec<_> = portfolio.accounts_of_number(typed).collect();
-            match of_number.as_slice() {
-                [] => return Err(Problem::refused("buyer-not-found").with("account", typed)),
-                [(_, id)] => *id,
-                many => {
-                    let choices: Vec<String> = many.iter().map(|(key, _)| key.to_string()).collect();
-                    return Err(Problem::refused("account-ambiguous")
-                        .with("account", typed)
-                        .with("choices", choices.join(", ")));
-                }
+    let found = if let Some(id) = portfolio.buyer_id(typed) {
+        id
+    } else {
+        let of_number: Vec<_> = portfolio.accounts_of_number(typed).collect();
+        match of_number.as_slice() {
+            [] => return Err(Problem::refused("buyer-not-found").with("account", typed)),
+            [(_, id)] => *id,
+            many => {
+                let choices: Vec<String> = many.iter().map(|(key, _)| key.to_string()).collect();
+                let problem = Problem::refused("account-ambiguous").with("account", typed);
+                return Err(problem.with("choices", choices.join(", ")));
             }
         }
     };
