@@ -122,11 +122,13 @@ fn make(session: &mut Session, name: &str, values: &[(&str, &str)]) -> Report {
 }
 
 fn tables(report: &Report) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
-    report.blocks.iter().filter_map(table).collect()
+    let mut found = Vec::new();
+    for block in &report.blocks {
+        if let Block::Table(table) = block {
+            found.push(table);
+        }
+    }
+    found
 }
 
 /// A cell as these tests write it.
@@ -213,11 +215,12 @@ fn r10_2_days_move_amounts_between_columns_and_exclude_nobody() {
     assert_eq!(all.last().unwrap(), "Total 78398.45 0.00");
 }
 
+/// Report, parameters, columns, lines.
+type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c [&'c str], &'c [&'c str]);
+
 #[test]
 fn control_lists_name_those_that_need_somebodys_eye() {
     let mut session = session_of(FILES);
-    type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c [&'c str], &'c [&'c str]);
-    // report, parameters, columns, lines
     let table: [Case<'_>; 10] = [
         (
             "increases-due",

@@ -128,8 +128,8 @@ impl Part<'_> {
             ("uninsured", self.money(last.1.uninsured)),
         ];
         let description = self.words.with("chart-standing-description", &facts);
-        let points = points.into_iter().map(|(at, parts, _)| (at, parts)).collect();
-        Some(self.chart("insured-over-time", "chart-standing", description, ChartKind::Areas, points))
+        let points: Vec<_> = points.into_iter().map(|(at, parts, _)| (at, parts)).collect();
+        Some(self.chart("insured-over-time", "chart-standing", description, ChartKind::Areas, &points))
     }
 
     fn ages(&self) -> Chart {
@@ -142,8 +142,9 @@ impl Part<'_> {
             ("overdue", self.money(overdue)),
         ];
         let description = words.with("chart-ageing-description", &facts);
-        let points = AGES.iter().zip(ages).map(|(age, parts)| (text(words.text(age)), *parts)).collect();
-        self.chart("ages", "chart-ageing", description, ChartKind::Columns, points)
+        let points: Vec<_> =
+            AGES.iter().zip(ages).map(|(age, parts)| (text(words.text(age)), *parts)).collect();
+        self.chart("ages", "chart-ageing", description, ChartKind::Columns, &points)
     }
 
     fn name(&self, buyer_id: i64) -> String {
@@ -161,8 +162,8 @@ impl Part<'_> {
             ("open", self.money(all)),
         ];
         let description = self.words.with("chart-concentration-description", &facts);
-        let points = largest.iter().map(|(id, parts)| (text(self.name(*id)), *parts)).collect();
-        self.chart("largest-buyers", "chart-concentration", description, ChartKind::Bars, points)
+        let points: Vec<_> = largest.iter().map(|(id, parts)| (text(self.name(*id)), *parts)).collect();
+        self.chart("largest-buyers", "chart-concentration", description, ChartKind::Bars, &points)
     }
 
     fn countries(&self) -> Chart {
@@ -179,7 +180,7 @@ impl Part<'_> {
         }
         let count = self.of_currency.countries.len();
         let description = words.count("report-countries-description", count);
-        self.chart("countries", "report-by-country", description, ChartKind::Bars, points)
+        self.chart("countries", "report-by-country", description, ChartKind::Bars, &points)
     }
 
     fn chart(
@@ -188,7 +189,7 @@ impl Part<'_> {
         title: &str,
         description: String,
         kind: ChartKind,
-        points: Vec<(Value, Parts)>,
+        points: &[(Value, Parts)],
     ) -> Chart {
         let series = |key: &str, message: &str, pick: fn(&Parts) -> i64| Series {
             key: key.to_owned(),
