@@ -928,8 +928,6 @@ booking-field = { $fault ->
        *[side] Das bedeutet weder Soll noch Haben.
     }
     .remedy = Berichtigen Sie es im Buchhaltungsprogramm und exportieren Sie die Datei noch einmal.
-ecb-header = Das ist keine Datei mit Referenzkursen: Die erste Zeile ist nicht „Date“, gefolgt von Währungscodes.
-    .remedy = Importieren Sie die Datei so, wie die Europäische Zentralbank sie veröffentlicht.
 sie-not-sie = Das ist keine SIE-Datei: Die erste Zeile ist kein Satz, der mit # beginnt.
     .remedy = Exportieren Sie das Hauptbuch aus dem Buchhaltungsprogramm als SIE Typ 4 und importieren Sie diese Datei.
 sie-not-a-record = Diese Zeile ist kein Satz; Sätze beginnen mit #.

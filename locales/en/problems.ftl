@@ -322,8 +322,6 @@ booking-field = { $fault ->
        *[side] This says neither debit nor credit.
     }
     .remedy = Correct it in the bookkeeping program and export the file again.
-ecb-header = This is no file of reference rates: its first line is not "Date" followed by codes of currencies.
-    .remedy = Import the file as the European Central Bank publishes it.
 sie-not-sie = This is no SIE file: its first line is no record that begins with #.
     .remedy = Export the ledger from the bookkeeping program as SIE type 4 and import that file.
 sie-not-a-record = This line is no record; records begin with #.

@@ -337,8 +337,6 @@ booking-field = { $fault ->
        *[side] Ce n'est ni un débit ni un crédit.
     }
     .remedy = Corrigez-le dans le logiciel de comptabilité, puis exportez le fichier à nouveau.
-ecb-header = Ce n'est pas un fichier de cours de référence : sa première ligne n'est pas « Date » suivi de codes de devises.
-    .remedy = Importez le fichier tel que la Banque centrale européenne le publie.
 sie-not-sie = Ce n'est pas un fichier SIE : sa première ligne n'est pas un enregistrement commençant par #.
     .remedy = Exportez la comptabilité depuis le logiciel comptable en SIE de type 4 et importez ce fichier.
 sie-not-a-record = Cette ligne n'est pas un enregistrement ; les enregistrements commencent par #.

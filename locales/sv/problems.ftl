@@ -322,8 +322,6 @@ booking-field = { $fault ->
        *[side] Detta anger varken debet eller kredit.
     }
     .remedy = Rätta det i bokföringsprogrammet och exportera filen igen.
-ecb-header = Detta är ingen fil med referenskurser: första raden är inte ”Date” följt av valutakoder.
-    .remedy = Importera filen så som Europeiska centralbanken publicerar den.
 sie-not-sie = Det här är ingen SIE-fil: den första raden är ingen post som börjar med #.
     .remedy = Exportera bokföringen ur bokföringsprogrammet som SIE typ 4 och importera den filen.
 sie-not-a-record = Raden är ingen post; poster börjar med #.

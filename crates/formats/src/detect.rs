@@ -39,6 +39,28 @@ pub enum Format {
     EcbRates,
 }
 
+impl Format {
+    /// The name people know it by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Csv => "CSV",
+            Format::Xlsx => "XLSX",
+            Format::Ods => "ODS",
+            Format::Datev => "DATEV",
+            Format::Fec => "FEC",
+            Format::Sie4 | Format::Sie5 => "SIE",
+            Format::Saft => "SAF-T",
+            Format::Ubl => "UBL",
+            Format::Cii => "CII",
+            Format::FatturaPa => "FatturaPA",
+            Format::Pdf => "PDF",
+            Format::Camt => "camt",
+            Format::EcbRates => "eurofxref",
+        }
+    }
+}
+
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Detected {

@@ -59,27 +59,37 @@ pub struct EcbRates<R> {
     currencies: Vec<Option<Currency>>,
     names: Vec<String>,
     waiting: VecDeque<EcbRate>,
+    is_ended: bool,
 }
 
 impl<R: Read> EcbRates<R> {
-    /// Opens a file; `name` is the file as the user named it. Errors: `ecb-header`, those of text tables.
+    /// Opens a file; `name` is the file as the user named it. Errors: `csv-missing-column`, those of text tables.
     pub fn open(name: &str, reader: R) -> Result<EcbRates<R>, Problem> {
         let dialect = Dialect { delimiter: Some(b','), ..Dialect::default() };
         let mut rows = Rows::open(name, reader, &dialect)?;
-        let problem = || Problem::refused("ecb-header").in_file(name).at_line(1);
+        let problem = || {
+            let problem = Problem::refused("csv-missing-column").in_file(name).at_line(1).at_column("Date");
+            problem.with("kind", "rates").with("missing", "Date").with("nearest", "none")
+        };
         let Some(row) = rows.next_row()? else { return Err(problem()) };
         let names: Vec<String> = (0..row.len()).map(|index| row.field(index).trim().to_owned()).collect();
         if !is_header(&names.join(",")) {
             return Err(problem());
         }
         let currencies = names.iter().map(|name| Currency::parse(name)).collect();
-        Ok(EcbRates { rows, currencies, names, waiting: VecDeque::new() })
+        Ok(EcbRates { rows, currencies, names, waiting: VecDeque::new(), is_ended: false })
     }
 
     /// Currencies of the file that are not known, whose rates are passed over.
     pub fn unknown(&self) -> impl Iterator<Item = &str> {
         let columns = self.names.iter().zip(&self.currencies).skip(1);
         columns.filter(|(name, known)| known.is_none() && !name.is_empty()).map(|(name, _)| name.as_str())
+    }
+
+    /// Whether nothing more can be read.
+    #[must_use]
+    pub fn is_ended(&self) -> bool {
+        self.is_ended
     }
 
     /// The next rate, `None` at the end. After a problem of one line reading goes on with the next. Errors: `field-not-a-date`,
@@ -90,7 +100,13 @@ impl<R: Read> EcbRates<R> {
                 return Ok(Some(rate));
             }
             let name = self.rows.name().to_owned();
-            let Some(row) = self.rows.next_row()? else { return Ok(None) };
+            let row = match self.rows.next_row() {
+                Ok(Some(row)) => row,
+                read => {
+                    self.is_ended = true;
+                    return read.map(|_| None);
+                }
+            };
             let place = |code, column: &str| {
                 Problem::refused(code).in_file(&name).at_line(row.line).at_column(column)
             };

@@ -348,5 +348,5 @@ fn rates_of_the_central_bank_are_read_as_published() {
             "4 2024-12-30 SEK 1"
         ]
     );
-    assert_eq!(rates("date,base,currency,rate\n"), ["ecb-header @1"]);
+    assert_eq!(rates("date,base,currency,rate\n"), ["csv-missing-column @1 Date Date"]);
 }

@@ -14,6 +14,7 @@ use obligo_formats::rows::TableRows;
 use obligo_formats::workbook::{Choice, SheetRows};
 use obligo_rules::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufReader, Cursor, Write as _};
 use std::path::{Path, PathBuf};
@@ -180,7 +181,7 @@ fn r14_1_cells_are_those_another_reader_finds() {
                     Data::Int(value) => theirs.number(*value as f64),
                     Data::Float(value) => theirs.number(*value),
                     Data::DateTime(value) if value.is_datetime() && value.as_f64() >= 1.0 => {
-                        theirs.dates += 1
+                        theirs.dates += 1;
                     }
                     // Times of day and durations are numbers to us.
                     Data::DateTime(value) => theirs.number(value.as_f64()),
@@ -228,7 +229,7 @@ fn r14_1_text_tables_of_every_dialect_are_read() {
         for row in &read[1..] {
             let fields =
                 read[0].iter().zip(row).map(|(key, value)| format!("{}:{}", quoted(key), quoted(value)));
-            expected += &format!("{{{}}},", fields.collect::<Vec<_>>().join(","));
+            write!(expected, "{{{}}},", fields.collect::<Vec<_>>().join(",")).unwrap();
         }
         let said = String::from_utf8(bytes(&data, &format!("csv-spectrum/{name}.json"))).unwrap();
         assert_eq!(expected.trim_end_matches(',').to_owned() + "]", without_blanks(&said), "{name}");
@@ -265,7 +266,7 @@ fn r14_1_every_encoding_is_told_by_itself() {
     assert!(whole.iter().all(|rows| *rows == whole[0]));
     let wrong = wrong("hostile-text");
     for (file, (code, detail)) in &wrong {
-        if file.ends_with(".csv") {
+        if code.starts_with("csv-") {
             let problem = table(&data, file).unwrap_err();
             assert_eq!((problem.code, problem.place.line), (code.as_str(), detail.parse().ok()), "{file}");
         } else {
@@ -276,7 +277,7 @@ fn r14_1_every_encoding_is_told_by_itself() {
     let mut text = String::from("number;text\n");
     let lines: Vec<&str> = naughty.lines().filter(|line| !line.contains('\0')).collect();
     for (n, line) in lines.iter().enumerate() {
-        text += &format!("{n};\"{}\"\n", line.replace('"', "\"\""));
+        writeln!(text, "{n};\"{}\"", line.replace('"', "\"\"")).unwrap();
     }
     let mut rows = Rows::open("blns", text.as_bytes(), &Dialect::default()).unwrap();
     rows.next_row().unwrap();

@@ -15,6 +15,9 @@ use package::{Part, ods, xlsx, xlsx_parts, zip};
 use std::io::Cursor;
 use std::time::Instant;
 
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+const ENTITIES: &str = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>";
+
 /// Rows as `line: field|field`, with a mark for what is no text: `#` number, `@` date, `?` truth, `!` error, `=` not calculated.
 fn rows(bytes: &[u8], choice: &Choice) -> Vec<String> {
     let mut rows = match SheetRows::open("w.xlsx", Cursor::new(bytes), choice, &mut |_, _| Ok(())) {
@@ -242,8 +245,6 @@ fn r14_2_what_is_broken_or_hostile_is_refused() {
         parts.push(Part::new(name, text));
         zip(&parts)
     };
-    const SHEET: &str = "xl/worksheets/sheet1.xml";
-    const BOMB: &str = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>";
     let sheet = |rows: &str| with(SHEET, &format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"));
     let without = |name: &str| {
         let mut parts = xlsx_parts(&[("A", "", cell)], &["x"]);
@@ -251,13 +252,13 @@ fn r14_2_what_is_broken_or_hostile_is_refused() {
         zip(&parts)
     };
     for (bytes, expected) in [
-        (with(SHEET, &format!("{BOMB}<worksheet/>")), "workbook-document-type"),
+        (with(SHEET, &format!("{ENTITIES}<worksheet/>")), "workbook-document-type"),
         (
-            with("xl/sharedStrings.xml", &format!("{BOMB}<sst><si><t>&b;</t></si></sst>")),
+            with("xl/sharedStrings.xml", &format!("{ENTITIES}<sst><si><t>&b;</t></si></sst>")),
             "workbook-document-type",
         ),
-        (with("[Content_Types].xml", &format!("{BOMB}<Types/>")), "workbook-document-type"),
-        (with("xl/styles.xml", &format!("{BOMB}<styleSheet/>")), "workbook-document-type"),
+        (with("[Content_Types].xml", &format!("{ENTITIES}<Types/>")), "workbook-document-type"),
+        (with("xl/styles.xml", &format!("{ENTITIES}<styleSheet/>")), "workbook-document-type"),
         (sheet("<row><c t=\"str\"><v>&unknown;</v></c></row>"), "workbook-document-type @1"),
         (sheet("<row><c t=\"s\"><v>5</v></c></row>"), "workbook-damaged string-missing @1"),
         (sheet("<row><c t=\"s\"><v>-1</v></c></row>"), "workbook-damaged string-missing @1"),
@@ -299,7 +300,6 @@ fn r14_2_what_is_broken_or_hostile_is_refused() {
 
 #[test]
 fn r14_2_bombs_are_stopped_within_seconds() {
-    const SHEET: &str = "xl/worksheets/sheet1.xml";
     let begin = "<worksheet><sheetData><row>";
     let of = |part: Part| {
         let mut parts = xlsx_parts(&[("A", "", "")], &["x"]);

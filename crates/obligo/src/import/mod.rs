@@ -18,13 +18,13 @@ pub mod residuals;
 pub mod scenario;
 pub mod settlements;
 pub mod snapshot_file;
+mod table_file;
 
 use crate::late_facts::{LateFact, late_facts};
 use crate::session::{Session, hex};
 use book::Book;
 use ledger::unmatched::{Unmatched, UnmatchedList};
 use obligo_formats::map::{MapFile, Mapping};
-use obligo_formats::rows::is_workbook;
 use obligo_formats::schema::{Schema, schema_of};
 use obligo_formats::table::Table;
 use obligo_rules::calendar::Day;
@@ -250,9 +250,7 @@ impl Import<'_, '_, '_> {
                 .ok_or_else(|| Problem::usage("csv-encoding-unknown").with("encoding", label))?;
         }
         let mut file = obligo_formats::decode::open_file(path)?;
-        // A workbook is read from its end; what comes through a pipe can only be a text.
-        let is_workbook =
-            file.metadata().is_ok_and(|about| about.is_file()) && is_workbook(&name, &mut file)?;
+        let is_workbook = table_file::is_workbook(&name, &mut file, &self.request.format)?;
         let (mut reader, hash) = counted(file, progress);
         if is_workbook {
             reader.hash = None;
