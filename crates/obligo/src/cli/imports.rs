@@ -66,7 +66,7 @@ pub struct ImportArgs {
     /// From when changed master data are valid. Default: the day after the last final run
     #[arg(long, value_name = "DATE", value_parser = day)]
     valid_from: Option<Day>,
-    /// Encoding of the files, for example windows-1252. Default: UTF-8, or that of the map file
+    /// Encoding of the files, for example windows-1252. Default: that of the map file, or what they show
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
     /// Write the lines of a ledger or bank statement that could not be placed to this new file
