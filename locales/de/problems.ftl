@@ -130,6 +130,7 @@ csv-missing-column = { $nearest ->
     }
     .remedy = Ergänzen Sie sie oder geben Sie in einer Zuordnungsdatei (--map) an, welche Spalte oder welcher feste Text an ihre Stelle tritt.
 workbook-damaged = { $reason ->
+        [archive] Die Arbeitsmappe ist beschädigt: Sie ist kein vollständiges ZIP-Archiv; vielleicht wurde sie abgeschnitten.
         [checksum] Die Arbeitsmappe ist beschädigt: Die Prüfsumme von { $part } stimmt nicht.
         [duplicate-part] Die Arbeitsmappe enthält zwei Teile mit dem Namen { $part }.
         [ends-early] Die Arbeitsmappe ist beschädigt: { $part } endet zu früh.

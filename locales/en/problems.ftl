@@ -130,6 +130,7 @@ csv-missing-column = { $nearest ->
     }
     .remedy = Add them, or say in a map file (--map) which column or fixed text stands for them.
 workbook-damaged = { $reason ->
+        [archive] The workbook is damaged: it is no whole ZIP archive; perhaps it was cut off.
         [checksum] The workbook is damaged: the checksum of { $part } does not fit.
         [duplicate-part] The workbook holds two parts named { $part }.
         [ends-early] The workbook is damaged: { $part } ends too early.

@@ -142,6 +142,7 @@ csv-missing-column = { $nearest ->
     }
     .remedy = Ajoutez-les, ou indiquez dans un fichier de correspondance (--map) quelle colonne ou quel texte fixe en tient lieu.
 workbook-damaged = { $reason ->
+        [archive] Le classeur est endommagé : ce n'est pas une archive ZIP complète ; il a peut-être été tronqué.
         [checksum] Le classeur est endommagé : la somme de contrôle de { $part } est fausse.
         [duplicate-part] Le classeur contient deux parties du nom de { $part }.
         [ends-early] Le classeur est endommagé : { $part } se termine trop tôt.

@@ -130,6 +130,7 @@ csv-missing-column = { $nearest ->
     }
     .remedy = Lägg till dem, eller ange i en mappningsfil (--map) vilken kolumn eller fast text som motsvarar dem.
 workbook-damaged = { $reason ->
+        [archive] Arbetsboken är skadad: den är inget helt ZIP-arkiv; kanske är den avklippt.
         [checksum] Arbetsboken är skadad: kontrollsumman för { $part } stämmer inte.
         [duplicate-part] Arbetsboken innehåller två delar med namnet { $part }.
         [ends-early] Arbetsboken är skadad: { $part } slutar för tidigt.

@@ -21,7 +21,7 @@ impl<R: Read + Seek> Package<R> {
     /// Errors: `workbook-damaged`, `workbook-too-large`, `workbook-duplicate-part`.
     pub(crate) fn open(file: &str, reader: R) -> Result<Package<R>, Problem> {
         let whole = PartPlace { file: file.to_owned(), part: "ZIP".to_owned() };
-        let archive = ZipArchive::new(reader).map_err(|error| whole.damaged(error))?;
+        let archive = ZipArchive::new(reader).map_err(|_| whole.damaged("archive"))?;
         if archive.len() > PARTS_MAX {
             return Err(whole.problem("workbook-too-large").with("what", "parts").with("limit", PARTS_MAX));
         }
