@@ -80,7 +80,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "open", ColumnKind::Amount).summed(),
         under(words, "past_due", "report-past-due", ColumnKind::Amount).summed(),
     ];
-    let mut listing = Listing::new(words, "items", "report-open-items", "report-statement-none", columns);
+    let mut listing = Listing::empty(words, "items", "report-open-items", "report-statement-none", columns);
     let is_of = |id: i64| book.sees(id) && company.is_none_or(|company| company.company_id == id);
     let figures = book.portfolio.items_of(buyer_id).iter().filter(|item| is_of(item.company_id));
     let mut views = book.portfolio.whole(&making.session.store, figures)?;

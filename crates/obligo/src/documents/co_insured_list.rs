@@ -44,7 +44,8 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "open", ColumnKind::Amount).summed(),
         column(words, "insured", ColumnKind::Amount).summed(),
     ];
-    let mut listing = Listing::new(words, "accounts", "report-co-insured", "report-co-insured-none", columns);
+    let mut listing =
+        Listing::empty(words, "accounts", "report-co-insured", "report-co-insured-none", columns);
     let (portfolio, wanted) = (&book.portfolio, making.request.text("policy"));
     for main in portfolio.mains_of_co_insured() {
         let main_name = portfolio.snapshot.buyers.get(main).map_or("", |buyer| buyer.name.as_str());

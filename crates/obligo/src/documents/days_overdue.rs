@@ -69,7 +69,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         Column::new("past_due_longer", longer, ColumnKind::Amount).summed(),
         under(words, "past_due_longer_ratio", "report-ratio", ColumnKind::Percent),
     ];
-    let mut listing = Listing::new(words, "payers", "report-payers", "report-payers-none", columns);
+    let mut listing = Listing::empty(words, "payers", "report-payers", "report-payers-none", columns);
     let mut all: BTreeMap<Currency, OpenAmounts> = BTreeMap::new();
     for payer in payers(making, &book, i32::try_from(days).unwrap_or(i32::MAX))? {
         let (line, currency, owed) = (payer.line, payer.currency, payer.owed.amounts);

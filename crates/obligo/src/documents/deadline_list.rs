@@ -60,7 +60,8 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "insured", ColumnKind::Amount),
         under(words, "projected", "report-projected", ColumnKind::Flag),
     ];
-    let mut listing = Listing::new(words, "deadlines", "report-deadlines", "report-deadlines-none", columns);
+    let mut listing =
+        Listing::empty(words, "deadlines", "report-deadlines", "report-deadlines-none", columns);
     let known = making.session.store.read(|tx| {
         let as_of = point_in_time(tx, from, wanted.known_at)?;
         let snapshot = Snapshot::load(tx, as_of)?;

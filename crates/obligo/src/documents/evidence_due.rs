@@ -51,7 +51,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "insured_sum_then", "report-sum-then", ColumnKind::Amount).summed(),
         column(words, "insurable_open", ColumnKind::Amount).summed(),
     ];
-    let mut listing = Listing::new(words, "buyers", "report-evidence-due", "report-evidence-none", columns);
+    let mut listing = Listing::empty(words, "buyers", "report-evidence-due", "report-evidence-none", columns);
     let policy = making.request.text("policy");
     for due in evidence_due(&book.portfolio.snapshot, days) {
         let code = &due.policy.policy.policy;

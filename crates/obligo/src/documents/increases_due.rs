@@ -51,7 +51,8 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "requested_on", "report-requested-on", ColumnKind::Day),
         under(words, "limit_valid_until", "report-limit-until", ColumnKind::Day),
     ];
-    let mut listing = Listing::new(words, "buyers", "report-increases-due", "report-increases-none", columns);
+    let mut listing =
+        Listing::empty(words, "buyers", "report-increases-due", "report-increases-none", columns);
     for line in book.main_buyers(making.request.text("policy")).filter(|line| line["kind"] == "named") {
         let Some(currency) = line["currency"].as_str().and_then(Currency::parse) else { continue };
         let minor = |name: &str| {

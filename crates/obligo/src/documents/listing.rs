@@ -16,7 +16,13 @@ pub struct Listing {
 
 impl Listing {
     /// A list without lines; `empty` is the message that stands there then.
-    pub fn new(words: &Words, key: &'static str, title: &str, empty: &str, columns: Vec<Column>) -> Listing {
+    pub fn empty(
+        words: &Words,
+        key: &'static str,
+        title: &str,
+        empty: &str,
+        columns: Vec<Column>,
+    ) -> Listing {
         let (title, empty) = (words.text(title), words.text(empty));
         Listing { key, title, empty, columns, lines: BTreeMap::new() }
     }

@@ -46,7 +46,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "requested_amount", ColumnKind::Amount),
         under(words, "requested_on", "report-requested-on", ColumnKind::Day),
     ];
-    let mut listing = Listing::new(words, "buyers", "report-offers-due", "report-offers-none", columns);
+    let mut listing = Listing::empty(words, "buyers", "report-offers-due", "report-offers-none", columns);
     let snapshot = &book.portfolio.snapshot;
     let sees_all = book.companies.is_none();
     making.session.store.read(|tx| {

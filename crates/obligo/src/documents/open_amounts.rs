@@ -125,7 +125,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let book = Book::of(making)?;
     let lowest = making.request.text("lowest");
     let mut listing =
-        Listing::new(words, "payers", "report-payers", "report-payers-none", columns(words, making));
+        Listing::empty(words, "payers", "report-payers", "report-payers-none", columns(words, making));
     for payer in payers(making, &book, 0)? {
         let (line, currency, open) = (payer.line, payer.currency, payer.owed.amounts.open);
         let lowest = lowest.and_then(|amount| parse_minor(amount, currency.exponent()).ok());

@@ -45,7 +45,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "credit_manager", "buyers-credit-manager", ColumnKind::Text),
     ];
     let mut listing =
-        Listing::new(words, "accounts", "report-over-own-limits", "report-over-own-none", columns);
+        Listing::empty(words, "accounts", "report-over-own-limits", "report-over-own-none", columns);
     for (_, line) in book.accounts() {
         let is_over = line["credit_limit_exceeded"] == true || line["bill_limit_exceeded"] == true;
         let Some(currency) = line["currency"].as_str().and_then(Currency::parse).filter(|_| is_over) else {

@@ -53,7 +53,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "conditions_met", "limits-field-conditions-met", ColumnKind::Flag),
     ];
     let mut listing =
-        Listing::new(words, "decisions", "report-special-terms", "report-special-terms-none", columns);
+        Listing::empty(words, "decisions", "report-special-terms", "report-special-terms-none", columns);
     let wanted = making.request.text("policy");
     for line in book.portfolio.limits.iter().filter(|line| line["in_force"] == true) {
         let Some(loaded) =

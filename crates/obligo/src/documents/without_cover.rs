@@ -48,7 +48,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "credit_manager", "buyers-credit-manager", ColumnKind::Text),
     ];
     let mut listing =
-        Listing::new(words, "buyers", "report-without-cover", "report-without-cover-none", columns);
+        Listing::empty(words, "buyers", "report-without-cover", "report-without-cover-none", columns);
     let wants_all = making.request.flag("all");
     for (buyer, line) in book.accounts() {
         let Some(currency) = line["currency"].as_str().and_then(Currency::parse) else { continue };

@@ -161,7 +161,7 @@ impl Dossier<'_> {
             column(words, "insured", ColumnKind::Amount).summed(),
             column(words, "exclusion_date", ColumnKind::Day),
         ];
-        let mut listing = Listing::new(words, "items", "report-open-items", "buyer-no-items", columns);
+        let mut listing = Listing::empty(words, "items", "report-open-items", "buyer-no-items", columns);
         let accounts = self.accounts();
         let figures = accounts.iter().flat_map(|id| self.book.portfolio.items_of(*id));
         let seen = figures.filter(|item| self.book.sees(item.company_id));
