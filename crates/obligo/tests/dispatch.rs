@@ -325,7 +325,7 @@ fn a_preview_leaves_marked_in_name_subject_and_file() {
 
     // In an insurer's layout, into a folder.
     let insurer = policy.split('/').next().unwrap();
-    let layout = "report = \"balance-declaration\"\nfile_name = \"{key_date}.csv\"\n[[column]]\nhead = \"Konto\"\nvalue = \"account\"\n";
+    let layout = "report = \"balance-declaration\"\ntable = \"buyers\"\nfile_name = \"{key_date}.csv\"\n[[column]]\nhead = \"Konto\"\nvalue = \"account\"\n";
     std::fs::write(folder.path().join("form.toml"), layout).unwrap();
     let name = format!("{insurer}/form");
     run(&["layout", "put", &name, "form.toml"]);

@@ -29,6 +29,7 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("import-kind-unknown", "the command line knows the kinds and says it first"),
     ("import-refused", "what made it so is told instead"),
     ("job-too-many", "takes long work that does not end; a test of the jobs does it"),
+    ("layout-too-long", "small-file-too-large comes first"),
     ("map-too-long", "small-file-too-large comes first"),
     ("policy-too-large", "small-file-too-large comes first"),
     ("portfolio-failed", "takes a fault of the program"),
