@@ -160,14 +160,18 @@ fn rows(report: &Report, table: &Table, out: &mut (impl Write + ?Sized)) -> io::
     let mut writer = Writer::new(out);
     let mark = report.mark.as_ref().map(|mark| mark.text.as_str());
     writer.cell("row_kind");
-    table.columns.iter().for_each(|column| writer.cell(&column.key));
+    for column in &table.columns {
+        writer.cell(&column.key);
+    }
     if mark.is_some() {
         writer.cell("mark");
     }
     writer.end_row()?;
     for Row { kind, cells } in &table.rows {
         writer.cell(kind.key());
-        cells.iter().for_each(|value| writer.cell(&plain(value)));
+        for value in cells {
+            writer.cell(&plain(value));
+        }
         if let Some(mark) = mark {
             writer.cell(mark);
         }

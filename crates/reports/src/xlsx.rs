@@ -70,7 +70,7 @@ fn caught(
 ) -> Result<(), Problem> {
     // The library panics where a temporary file cannot grow.
     let bytes = match catch_unwind(AssertUnwindSafe(make)) {
-        Ok(made) => made.map_err(|error| not_written(&error))?,
+        Ok(written) => written.map_err(|error| not_written(&error))?,
         Err(_) => return Err(not_written(&std::io::Error::from(std::io::ErrorKind::StorageFull))),
     };
     out.write_all(&bytes).and_then(|()| out.flush()).map_err(|error| not_written(&error))

@@ -50,7 +50,7 @@ type Value<'a> = Spanned<DeValue<'a>>;
 struct Reader<'t> {
     file: &'t str,
     text: &'t str,
-    problems: RefCell<Vec<Problem>>,
+    problems: RefCell<Vec<(usize, Problem)>>,
 }
 
 /// A table while it is read.
@@ -78,7 +78,9 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Layout, Vec<Problem>> {
     let keys = Keys { reader: &reader, table: root.get_ref(), path: String::new(), at: 0 };
     keys.known(&KEYS);
     let layout = layout(&keys);
-    let problems = reader.problems.into_inner();
+    let mut problems = reader.problems.into_inner();
+    problems.sort_by_key(|(at, _)| *at);
+    let problems: Vec<Problem> = problems.into_iter().map(|(_, problem)| problem).collect();
     match layout {
         Some(layout) if problems.is_empty() => Ok(layout),
         _ => Err(problems),
@@ -120,21 +122,25 @@ fn layout(keys: &Keys<'_, '_>) -> Option<Layout> {
     if keys.table.get("column").is_none() {
         keys.missing("column");
     }
+    let (table, sheet) = (keys.text("table"), keys.text("sheet"));
+    let has_head = keys.flag("head").unwrap_or(true);
+    let rows = keys.rows("rows").unwrap_or_else(|| vec![RowKind::Plain]);
+    let (before, after) = (keys.lines("before"), keys.lines("after"));
     Some(Layout {
         file: keys.reader.file.to_owned(),
         report: report?,
-        table: keys.text("table"),
+        table,
         file_name: file_name?,
         kind: kind?,
         dialect,
-        sheet: keys.text("sheet").map(|sheet| sheet.text),
+        sheet: sheet.map(|sheet| sheet.text),
         date_format: date_format.unwrap_or_default(),
         decimal,
         thousands,
-        has_head: keys.flag("head").unwrap_or(true),
-        rows: keys.rows("rows").unwrap_or_else(|| vec![RowKind::Plain]),
-        before: keys.lines("before"),
-        after: keys.lines("after"),
+        has_head,
+        rows,
+        before,
+        after,
         columns,
     })
 }
@@ -177,10 +183,10 @@ impl Reader<'_> {
         Problem::refused(code).in_file(self.file).at_line(line).with("character", character)
     }
 
-    fn push(&self, problem: Problem) {
+    fn push(&self, at: usize, problem: Problem) {
         let mut problems = self.problems.borrow_mut();
         if problems.len() < PROBLEMS_MAX {
-            problems.push(problem);
+            problems.push((at, problem));
         }
     }
 
@@ -213,8 +219,10 @@ impl Keys<'_, '_> {
                 let name: String = name.chars().take(80).collect();
                 let problem = self.reader.problem("layout-unknown-key", key.span().start);
                 self.reader.push(
+                    key.span().start,
                     problem
                         .at_column(&self.path(&name))
+                        .of_value(&name)
                         .with("key", &name)
                         .with("nearest", nearest(&name, known.iter().copied()).unwrap_or("none"))
                         .with("known", known.join(", ")),
@@ -226,12 +234,12 @@ impl Keys<'_, '_> {
     fn missing(&self, key: &str) {
         let path = self.path(key);
         let problem = self.reader.problem("layout-missing-key", self.at);
-        self.reader.push(problem.at_column(&path).with("key", path));
+        self.reader.push(self.at, problem.at_column(&path).with("key", path));
     }
 
     fn bad<T>(&self, key: &str, expected: &str) -> Option<T> {
         if let Some(value) = self.table.get(key) {
-            self.reader.push(self.reader.bad_at(&self.path(key), value, expected));
+            self.reader.push(value.span().start, self.reader.bad_at(&self.path(key), value, expected));
         }
         None
     }
@@ -326,7 +334,7 @@ impl Keys<'_, '_> {
                     path: format!("{key}[{}].", position + 1),
                     at: value.span().start,
                 }),
-                None => self.reader.push(self.reader.bad_at(key, value, "tables")),
+                None => self.reader.push(value.span().start, self.reader.bad_at(key, value, "tables")),
             }
         }
         tables

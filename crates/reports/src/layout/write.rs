@@ -38,7 +38,7 @@ impl Layout {
         let facts = facts(report);
         let (stem, end) = self.file_name.text.rsplit_once('.').unwrap_or((&self.file_name.text, ""));
         let stem = Placed { text: stem.to_owned(), ..self.file_name.clone() };
-        let filled = self.filled(&stem, &facts, |value| plain(value).into_owned())?;
+        let filled = self.filled("file_name", &stem, &facts, |value| plain(value).into_owned())?;
         let mark = report.mark.as_ref().map_or(String::new(), |mark| format!("{}_", mark.text));
         let allowed = |c: char| if c.is_alphanumeric() || "-_.() ".contains(c) { c } else { '-' };
         let mut name: String = format!("{mark}{filled}").chars().map(allowed).collect();
@@ -73,20 +73,21 @@ impl Layout {
         for column in &self.columns {
             cells.push(match &column.source {
                 Source::Column(key) => Cell::At(self.position(&table, key)?),
-                Source::Text(text) => {
-                    Cell::Text(self.filled(text, &facts, |value| self.written(value).into_owned())?.into())
-                }
+                Source::Text(text) => Cell::Text(
+                    self.filled("text", text, &facts, |value| self.written(value).into_owned())?.into(),
+                ),
             });
         }
-        let lines = |lines: &[Vec<Placed>]| -> Result<Vec<Vec<String>>, Problem> {
-            let cell = |cell: &Placed| self.filled(cell, &facts, |value| self.written(value).into_owned());
+        let lines = |key: &str, lines: &[Vec<Placed>]| -> Result<Vec<Vec<String>>, Problem> {
+            let cell =
+                |cell: &Placed| self.filled(key, cell, &facts, |value| self.written(value).into_owned());
             lines.iter().map(|line| line.iter().map(cell).collect()).collect()
         };
-        let mut before = lines(&self.before)?;
+        let mut before = lines("before", &self.before)?;
         if let Some(mark) = &report.mark {
             before.insert(0, vec![mark.text.clone()]);
         }
-        let after = lines(&self.after)?;
+        let after = lines("after", &self.after)?;
         let rows = table.rows.iter().filter(|row| self.rows.contains(&row.kind));
         match self.kind {
             LayoutKind::Text => {
@@ -181,6 +182,7 @@ impl Layout {
     /// The text with its facts in place of their names in braces.
     fn filled(
         &self,
+        key: &str,
         text: &Placed,
         facts: &BTreeMap<&str, &Value>,
         write: impl Fn(&Value) -> String,
@@ -200,7 +202,7 @@ impl Layout {
                 None => {
                     let known: Vec<&str> = facts.keys().copied().collect();
                     return Err(self
-                        .problem("layout-unknown-fact", "text", text)
+                        .problem("layout-unknown-fact", key, text)
                         .of_value(&text.text)
                         .with("fact", name.chars().take(80).collect::<String>())
                         .with("nearest", nearest(name, known.iter().copied()).unwrap_or("none"))

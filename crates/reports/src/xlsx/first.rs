@@ -32,9 +32,9 @@ pub(super) fn write(
     sheet.set_column_width(0, LABEL_WIDTH as f64)?.set_column_width(1, VALUE_WIDTH as f64)?;
     let mut first = First { sheet, cells, row: 0 };
     if let Some(mark) = &report.mark {
-        first.line(&mark.text, &text().set_bold().set_font_size(16).set_font_color(ALARM))?;
+        first.headline(&mark.text, 16, text().set_font_color(ALARM))?;
     }
-    first.line(&report.title, &text().set_bold().set_font_size(16).set_font_color(ACCENT))?;
+    first.headline(&report.title, 16, text().set_font_color(ACCENT))?;
     first.line(&report.subtitle, &text().set_font_color(QUIET))?;
     if let Some(letter) = &report.letter {
         for lines in [&letter.sender, &letter.recipient] {
@@ -55,7 +55,7 @@ pub(super) fn write(
         match block {
             Block::Heading(heading) => {
                 first.gap();
-                first.line(heading, &text().set_bold().set_font_size(13))?;
+                first.headline(heading, 13, text())?;
             }
             Block::Text(paragraph) => first.paragraph(paragraph)?,
             Block::Facts(facts) => first.facts(facts)?,
@@ -95,6 +95,14 @@ impl First<'_, '_, '_> {
             self.row += 1;
         }
         Ok(())
+    }
+
+    /// A line in large letters.
+    fn headline(&mut self, line: &str, size: u8, format: Format) -> Result<(), XlsxError> {
+        if !line.is_empty() {
+            self.sheet.set_row_height(self.row, f64::from(size) * 1.5)?;
+        }
+        self.line(line, &format.set_bold().set_font_size(size))
     }
 
     fn paragraph(&mut self, paragraph: &str) -> Result<(), XlsxError> {

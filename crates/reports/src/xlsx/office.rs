@@ -1,4 +1,4 @@
-//! Workbooks opened by another program: LibreOffice computes every formula anew and says what it finds.
+//! Workbooks opened by another program: `LibreOffice` computes every formula anew and says what it finds.
 
 use super::*;
 use crate::plain::plain;
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Makes LibreOffice compute formulas when it opens a workbook, whatever results stand beside them.
+/// Makes `LibreOffice` compute formulas when it opens a workbook, whatever results stand beside them.
 const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -15,7 +15,7 @@ const PROFILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 /// Comma, quotes, UTF-8, values as they are and not as shown, every sheet.
 const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/// Whether LibreOffice is here. Without it a test leaves itself out and says so, except in `cargo xtask test`.
+/// Whether `LibreOffice` is here. Without it a test leaves itself out and says so, except in `cargo xtask test`.
 fn is_here() -> bool {
     let mut command = Command::new("soffice");
     command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
@@ -29,7 +29,7 @@ fn is_here() -> bool {
     is_here
 }
 
-/// The sheets of workbooks as LibreOffice sees them, as text tables by `workbook-Sheet.csv`.
+/// The sheets of workbooks as `LibreOffice` sees them, as text tables by `workbook-Sheet.csv`.
 fn computed(books: &[(&str, Vec<u8>)]) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let profile = folder.path().join("profile");

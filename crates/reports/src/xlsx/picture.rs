@@ -37,7 +37,7 @@ pub(super) fn draw(book: &mut Workbook, chart: &Chart, table: &Table, name: &str
     }
     if chart.kind == ChartKind::Bars {
         // Bars grow from the bottom; the largest is the first and stands on top.
-        drawing.x_axis().set_reverse();
+        drawing.y_axis().set_reverse();
     }
     let sheet = book.worksheet_from_name(name)?;
     sheet.insert_chart(1, table.columns.len() as u16 + GAP, &drawing)?;

@@ -6,8 +6,9 @@ use rust_xlsxwriter::Worksheet;
 
 /// Number of A4 among the papers of the format.
 const A4: u8 = 9;
-/// Longest text of a part of a head or foot; all parts together may have 255 characters.
+/// Longest text of a part of a head, and of the foot beside the page number; all parts together may have 255 characters.
 const PART_MAX: usize = 76;
+const FOOT_MAX: usize = 200;
 
 /// Sets up a sheet for printing.
 pub(super) fn set_up(sheet: &mut Worksheet, report: &Report, wording: &dyn Wording) {
@@ -16,19 +17,24 @@ pub(super) fn set_up(sheet: &mut Worksheet, report: &Report, wording: &dyn Wordi
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.6, 0.6, 0.8, 0.8, 0.4, 0.4)
-        .set_header(format!("&L{}&C{}&R{}", part(&report.title), part(mark), part(&report.subtitle)))
-        .set_footer(format!("&L{}&R{}", part(&report.made_from), pages(wording)));
+        .set_header(format!(
+            "&L{}&C{}&R{}",
+            part(&report.title, PART_MAX),
+            part(mark, PART_MAX),
+            part(&report.subtitle, PART_MAX)
+        ))
+        .set_footer(format!("&L{}&R{}", part(&report.made_from, FOOT_MAX), pages(wording)));
 }
 
 /// A text as a head takes it: `&` begins a command there.
-fn part(text: &str) -> String {
+fn part(text: &str, max: usize) -> String {
     let mut part = String::new();
     for character in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
         part.push(character);
         if character == '&' {
             part.push(character);
         }
-        if part.chars().count() >= PART_MAX {
+        if part.chars().count() >= max {
             break;
         }
     }

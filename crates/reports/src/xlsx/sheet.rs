@@ -4,7 +4,7 @@ use super::Bounds;
 use super::cell::{Cells, Style, WIDTH_MAX, is_right};
 use super::print;
 use super::sum::Sums;
-use crate::model::{Report, Row, RowKind, Table, Value};
+use crate::model::{Column, Report, Row, RowKind, Table, Value};
 use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
@@ -12,6 +12,9 @@ use unicode_width::UnicodeWidthStr;
 const WIDTH_MIN: usize = 8;
 /// A head may be this wide before it wraps.
 const HEAD_MAX: usize = 14;
+const HEAD_LINES_MAX: u8 = 6;
+/// Height of a line in points.
+const LINE_HEIGHT: f64 = 15.0;
 /// Room for the arrow of a filter, and air.
 const AIR: usize = 3;
 
@@ -121,6 +124,7 @@ fn set_up(
 ) -> Result<(), XlsxError> {
     print::set_up(sheet, report, cells.wording);
     sheet.set_landscape().set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)?;
+    sheet.set_row_height(0, f64::from(head_lines(table, widths)) * LINE_HEIGHT)?;
     for (position, (column, width)) in table.columns.iter().zip(widths).enumerate() {
         sheet.set_column_width(position as u16, *width as f64)?;
         let label = Value::Text(column.label.clone());
@@ -132,6 +136,23 @@ fn set_up(
         sheet.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     }
     Ok(())
+}
+
+/// Lines the highest head takes.
+fn head_lines(table: &Table, widths: &[usize]) -> u8 {
+    let lines = |(column, width): (&Column, &usize)| {
+        let (mut lines, mut used) = (1, 0);
+        for word in column.label.split_whitespace().map(UnicodeWidthStr::width) {
+            if used > 0 && used + 1 + word > width - AIR {
+                lines += 1;
+                used = word;
+            } else {
+                used += word + usize::from(used > 0);
+            }
+        }
+        lines
+    };
+    table.columns.iter().zip(widths).map(lines).max().unwrap_or(1).min(HEAD_LINES_MAX)
 }
 
 fn widths(table: &Table, cells: &Cells<'_>) -> Vec<usize> {
