@@ -109,7 +109,7 @@ pub fn unchanged(insurer: &str, name: &str, seen: &str) -> Precondition {
 
 /// The layout that is meant: a kept one by `ACR/balance`, or else a file. Errors: `layout-not-found`, those of reading the file
 /// and of [`layout::parse`]. Anybody who may read.
-pub fn meant(session: &mut Session, layout: &str) -> Result<Layout, Refusal> {
+pub fn meant(session: &mut Session, layout: &str) -> Result<Box<Layout>, Refusal> {
     let is_file = Path::new(layout).is_file();
     match get(session, layout) {
         Err(_) if is_file => read(layout, &read_small_file(Path::new(layout))?),
@@ -118,19 +118,19 @@ pub fn meant(session: &mut Session, layout: &str) -> Result<Layout, Refusal> {
 }
 
 /// A kept layout by its name. Errors: `layout-not-found`, those of [`layout::parse`]. Anybody who may read.
-pub fn kept(session: &mut Session, layout: &str) -> Result<Layout, Refusal> {
+pub fn kept(session: &mut Session, layout: &str) -> Result<Box<Layout>, Refusal> {
     let row = get(session, layout)?;
     read(&format!("{}.toml", row.name), &row.content)
 }
 
 /// Reads a layout for a report there is. Errors: those of [`layout::parse`], `report-not-found`.
-pub fn read(file: &str, text: &str) -> Result<Layout, Refusal> {
+pub fn read(file: &str, text: &str) -> Result<Box<Layout>, Refusal> {
     let layout = layout::parse(file, text).map_err(|problems| Refusal { total: problems.len(), problems })?;
     documents::find(&layout.report.text).map_err(|problem| {
         let problem = problem.in_file(file).at_line(layout.report.line).at_column("report");
         problem.with("character", layout.report.character)
     })?;
-    Ok(layout)
+    Ok(Box::new(layout))
 }
 
 /// The name of an insurer's layout in its parts. Error: `layout-name`.

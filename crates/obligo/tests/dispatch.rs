@@ -310,7 +310,7 @@ fn a_preview_leaves_marked_in_name_subject_and_file() {
         assert_eq!(row["preview"], true);
         let name = row["file_name"].as_str().unwrap();
         let mark = name.split('_').next().unwrap();
-        if name.ends_with(".csv") || name.ends_with(".json") {
+        if ["text/csv; charset=utf-8", "application/json"].contains(&row["media_type"].as_str().unwrap()) {
             assert!(String::from_utf8_lossy(&mail.file).contains(mark), "{name}");
         }
     }

@@ -91,7 +91,7 @@ fn r8_2_a_declaration_says_the_same_in_every_format() {
             let said = row[*column].as_str().unwrap_or("");
             match cell {
                 Data::Float(figure) => {
-                    assert_eq!(Some((figure * 100.0).round() as i64), cents(said), "{column}")
+                    assert_eq!(Some((figure * 100.0).round() as i64), cents(said), "{column}");
                 }
                 Data::DateTime(day) => {
                     let (year, month, date, ..) = day.to_ymd_hms_milli();

@@ -78,7 +78,7 @@ impl FromArgMatches for SendArgs {
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
-        self.name = name.to_owned();
+        name.clone_into(&mut self.name);
         let Ok(definition) = documents::find(name) else { return Ok(()) };
         for parameter in definition.parameters {
             self.values.extend(value_of(matches, parameter).map(|value| (parameter.name, value)));

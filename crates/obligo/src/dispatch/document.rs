@@ -40,7 +40,7 @@ pub enum Writing {
     /// As one of the formats.
     Format(Format),
     /// In an insurer's layout.
-    Layout(Layout),
+    Layout(Box<Layout>),
 }
 
 impl Writing {
