@@ -99,7 +99,7 @@ fn row(call: &Call, entry: &Entry) -> Markup {
         td.date { (words.instant(&entry.recorded_at)) }
         td { a href=(with_query(call, &[("actor", &entry.actor), ("below", "")])) { (entry.actor) } }
         td { a href=(with_query(call, &[("action", &entry.action), ("below", "")])) { code { (entry.action) } } }
-        td { (short(&said)) }
+        td.long { (short(&said)) }
     }
 }
 

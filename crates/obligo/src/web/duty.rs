@@ -31,7 +31,7 @@ pub fn duty_row(words: &Words, duty: &Value) -> Markup {
     html! {
         td.number { (chip(tone, &words.number(&left.to_string()))) }
         td.date { (words.date_text(text_of(duty, "date"))) }
-        td { (duty_name(words, text_of(duty, "what"))) @if duty["projected"] == true { " " span.quiet { (words.text("deadlines-projected")) } } }
+        td.long { (duty_name(words, text_of(duty, "what"))) @if duty["projected"] == true { " " span.quiet { (words.text("deadlines-projected")) } } }
         td { (duty_of(duty)) }
         td { (text_of(duty, "policy")) }
         td.number { (money("open")) }

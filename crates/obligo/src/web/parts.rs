@@ -295,6 +295,15 @@ pub fn table(caption: &str, columns: &[Column], rows: &[Markup], foot: &Markup, 
     }
 }
 
+/// An amount for a figure: in a narrow box it breaks between number and currency, not within the number.
+#[must_use]
+pub fn figure_money(words: &Words, plain: &str, currency: &str) -> String {
+    let no_break = '\u{a0}';
+    let money =
+        words.money(plain, currency).replace(&format!("{currency}{no_break}"), &format!("{currency} "));
+    money.replace(&format!("{no_break}{currency}"), &format!(" {currency}"))
+}
+
 /// A cell of a number column.
 #[must_use]
 pub fn amount_cell(words: &Words, plain: Option<&str>) -> Markup {

@@ -7,7 +7,7 @@ use super::{book_of, notes, tables, trail};
 use crate::access::roles::Permission;
 use crate::portfolio::{BuyerMark, Portfolio};
 use crate::serve::{Call, Page, Reply};
-use crate::web::parts::{freshness_note, segment, text_of, text_opt};
+use crate::web::parts::{figure_money, freshness_note, segment, text_of, text_opt};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -163,7 +163,7 @@ fn figures(view: &View<'_>) -> Markup {
             div.figures {
                 @for (name, message) in [("insured_sum", "col-insured-sum"), ("insured", "col-used"), ("room", "col-room"), ("open", "col-open")] {
                     @if let Some(amount) = text_opt(line, name) {
-                        div.figure { b { (words.money(amount, currency)) } span { (words.text(message)) } }
+                        div.figure { b { (figure_money(words, amount, currency)) } span { (words.text(message)) } }
                     }
                 }
                 @if n == 0 {
@@ -175,7 +175,7 @@ fn figures(view: &View<'_>) -> Markup {
                         @if let Some(amount) = text_opt(line, name).filter(|amount| amount.bytes().any(|b| (b'1'..=b'9').contains(&b))) {
                             @let is_over = line[exceeded] == true;
                             div class=(if is_over { "figure warn" } else { "figure" }) {
-                                b { (words.money(amount, currency)) }
+                                b { (figure_money(words, amount, currency)) }
                                 span { (words.text(message)) @if is_over { " – " (words.text("flag-credit-limit-exceeded")) } }
                             }
                         }

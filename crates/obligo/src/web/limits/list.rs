@@ -97,12 +97,11 @@ fn columns(words: &Words) -> Vec<Column> {
     vec![
         Column::text(words.text("col-name")),
         Column::text(words.text("col-policy")),
-        Column::text(words.text("col-state")),
         Column::number(words.text("col-amount")),
+        Column::text(words.text("col-state")),
         Column::text(words.text("col-valid-from")),
         Column::text(words.text("col-valid-until")),
         Column::number(words.text("col-requested-amount")),
-        Column::text(words.text("col-requested-on")),
         Column::text(words.text("col-conditions")),
         Column::text(words.text("col-reference")),
     ]
@@ -129,12 +128,14 @@ fn row(words: &Words, line: &Value) -> Markup {
     html! {
         td { a href=(buyer_address(&account)) { (text_of(line, "name")) } " " span.quiet { (account) } }
         td { (text_of(line, "policy")) @if line["top_up"] == true { " " (chip("quiet", &words.text("limits-top-up"))) } }
-        td { (chip(tone, &words.text(&format!("limit-state-{}", state.replace(' ', "-"))))) }
         td.number { (money("amount").unwrap_or_else(|| "–".to_owned())) }
+        td { (chip(tone, &words.text(&format!("limit-state-{}", state.replace(' ', "-"))))) }
         (date_cell(words, text_opt(line, "valid_from")))
         (date_cell(words, text_opt(line, "valid_until")))
-        td.number { (money("requested_amount").unwrap_or_else(|| "–".to_owned())) }
-        (date_cell(words, text_opt(line, "requested_on")))
+        td.number {
+            (money("requested_amount").unwrap_or_else(|| "–".to_owned()))
+            @if let Some(day) = text_opt(line, "requested_on") { div.quiet { (words.date_text(day)) } }
+        }
         td {
             (text_of(line, "conditions"))
             @if text_opt(line, "conditions").is_some() {

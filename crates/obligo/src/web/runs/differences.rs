@@ -126,6 +126,6 @@ fn row(words: &Words, kind: &str, line: &LineDifference) -> Markup {
         (amount_cell(words, given(&line.amount.0).as_deref()))
         (amount_cell(words, given(&line.amount.1).as_deref()))
         (amount_cell(words, Some(&line.difference)))
-        td { (figures(words, line)) }
+        td.long { (figures(words, line)) }
     }
 }

@@ -1,7 +1,8 @@
 //! The lines and totals of a run as tables, frozen or previewed.
 
 use crate::web::parts::{
-    Column, amount_cell, buyer_address, chip, date_cell, item_address, status_chip, table, text_of, text_opt,
+    Column, amount_cell, buyer_address, chip, date_cell, figure_money, item_address, status_chip, table,
+    text_of, text_opt,
 };
 use crate::words::Words;
 use maud::{Markup, html};
@@ -120,7 +121,7 @@ pub fn totals(words: &Words, kind: &str, totals: &Value) -> Markup {
     html! {
         div.figures {
             @for name in amounts {
-                div.figure { b { (words.money(text_of(totals, name), currency)) } span { (heading(words, name)) } }
+                div.figure { b { (figure_money(words, text_of(totals, name), currency)) } span { (heading(words, name)) } }
             }
             div.figure { b { (words.number(&totals[counted].to_string())) } span { (words.text(label)) } }
         }

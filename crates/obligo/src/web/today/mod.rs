@@ -72,8 +72,12 @@ fn empty(words: &Words, title: &str) -> Markup {
 
 /// An amount without its decimals, for numbers to be taken in at a glance; the exact ones stand in the lists behind.
 fn whole(words: &Words, minor: i64, currency: Currency) -> String {
+    words.money(&whole_units(minor, currency).to_string(), currency.code())
+}
+
+fn whole_units(minor: i64, currency: Currency) -> i64 {
     let unit = 10_i64.pow(currency.exponent());
-    words.money(&div_round(minor.into(), unit.into()).unwrap_or(minor).to_string(), currency.code())
+    div_round(minor.into(), unit.into()).unwrap_or(minor)
 }
 
 /// The few numbers to know first.

@@ -1,13 +1,13 @@
 //! What is out of order: limits exceeded, items that cannot be insured, offers and evidence due, runs that are due.
 
-use super::View;
+use super::{View, whole, whole_units};
 use crate::access::roles::Permission;
 use crate::duty::duty_name;
 use crate::runs;
 use crate::web::duty::duty_of;
 use crate::web::parts::{Column, buyer_address, date_cell, status_chip, table, text_of, text_opt};
 use maud::{Markup, html};
-use obligo_rules::money::{Currency, format_minor};
+use obligo_rules::money::{Currency, format_minor, parse_minor};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
 use std::cmp::Reverse;
@@ -34,11 +34,15 @@ pub fn over_limit(view: &View<'_>) -> Markup {
     let row = |(n, over): &(u32, i64)| {
         let line = &view.book.lines[*n as usize];
         let currency = Currency::parse(text_of(line, "currency")).unwrap_or(Currency::EUR);
+        let rounded = |name: &str| {
+            let minor = parse_minor(text_of(line, name), currency.exponent()).unwrap_or(0);
+            words.number(&whole_units(minor, currency).to_string())
+        };
         html! {
             td { (name(line)) }
-            td.number { (words.number(text_of(line, "insurable_open"))) }
-            td.number { (words.number(text_of(line, "insured_sum"))) }
-            td.number.bad-text { (words.money(&format_minor(*over, currency.exponent()), currency.code())) }
+            td.number { (rounded("insurable_open")) }
+            td.number { (rounded("insured_sum")) }
+            td.number.bad-text { (whole(words, *over, currency)) }
         }
     };
     let rows: Vec<Markup> = lines.iter().take(ROWS).map(row).collect();
