@@ -70,7 +70,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
             }
         }
         (filters(&call, &portfolio, tab))
-        (table(&words.text(&format!("limits-tab-{tab}")), &columns, &rows, &Markup::default(), &words.text("limits-none")))
+        div.tight { (table(&words.text(&format!("limits-tab-{tab}")), &columns, &rows, &Markup::default(), &words.text("limits-none"))) }
         @if lines.len() > ROWS {
             (pager(words, from, rows.len(), lines.len(), &|to| with_query(&call, &[("from", &to.to_string())])))
         }
