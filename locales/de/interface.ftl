@@ -288,7 +288,7 @@ import-unmatched = { $count ->
        *[other] { $count } Zeilen ließen sich nicht zuordnen und bleiben weg:
     }
 import-unmatched-more = Es gibt mehr: --unmatched DATEI.csv schreibt alle.
-unmatched-no-debtor = kein Debitor genannt
+unmatched-no-debtor = nennt keinen bekannten Kunden
 unmatched-opening-balance = Saldovortrag ohne Belege
 unmatched-no-document = nennt keinen offenen Beleg
 unmatched-several-documents = mehrere Belege passen

@@ -288,7 +288,7 @@ import-unmatched = { $count ->
        *[other] { $count } lines could not be placed and are left out:
     }
 import-unmatched-more = There are more: --unmatched FILE.csv writes all of them.
-unmatched-no-debtor = no debtor named
+unmatched-no-debtor = names no known buyer
 unmatched-opening-balance = opening balance without documents
 unmatched-no-document = names no open document
 unmatched-several-documents = several documents fit

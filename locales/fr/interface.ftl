@@ -293,7 +293,7 @@ import-unmatched = { $count ->
        *[other] { $count } lignes n'ont pas pu être affectées et sont laissées de côté :
     }
 import-unmatched-more = Il y en a d'autres : --unmatched FICHIER.csv les écrit toutes.
-unmatched-no-debtor = aucun client indiqué
+unmatched-no-debtor = n'indique aucun acheteur connu
 unmatched-opening-balance = à-nouveau sans pièces
 unmatched-no-document = n'indique aucune pièce ouverte
 unmatched-several-documents = plusieurs pièces conviennent

@@ -279,7 +279,7 @@ import-unmatched = { $count ->
        *[other] { $count } rader kunde inte placeras och utelämnas:
     }
 import-unmatched-more = Det finns fler: --unmatched FIL.csv skriver alla.
-unmatched-no-debtor = ingen kund angiven
+unmatched-no-debtor = anger ingen känd köpare
 unmatched-opening-balance = ingående balans utan underlag
 unmatched-no-document = anger inget öppet dokument
 unmatched-several-documents = flera dokument passar

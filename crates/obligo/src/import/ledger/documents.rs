@@ -25,6 +25,7 @@ pub fn take(
     let total = document.gross.or(document.payable);
     let whole = of_document(document, total.unwrap_or(Money { minor: 0, currency: Currency::EUR }));
     let why = match (total, party) {
+        (_, None) if own.is_empty() && !gathering.chart.all_ours => Why::NoDebtor,
         _ if !is_ours => Why::NotOurs,
         _ if document.is_cancelled => Why::Cancelled,
         (None, _) => Why::NoTotal,

@@ -257,7 +257,8 @@ impl<'g> Gathering<'g> {
 
     /// An opening entry carries a document forward, or says how much and not which.
     fn carry_forward(&mut self, party: u32, posting: &VoucherPosting) -> Result<bool, Problem> {
-        if posting.document_no.is_empty() {
+        // Words such as "opening balance" are no number.
+        if !posting.document_no.contains(|c: char| c.is_ascii_digit()) {
             self.list(Why::Opening, posting)?;
             return Ok(true);
         }

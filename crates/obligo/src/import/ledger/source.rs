@@ -106,6 +106,10 @@ pub fn program_of(path: &Path, format: &str) -> Result<Option<Program>, Problem>
     }
     let found = match detect_file(&path.to_string_lossy(), &mut file)? {
         Detected::Format(format) => Program::of(format),
+        // Other archives and workbooks are told by what reads tables.
+        Detected::Other(name @ ("HTML" | "XML" | "JSON")) => {
+            return Err(Problem::refused("csv-other-format").with("format", name));
+        }
         Detected::Other(_) | Detected::Empty => None,
     };
     let wanted = PROGRAMS.into_iter().find(|program| program.code() == format);
