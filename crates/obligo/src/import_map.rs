@@ -251,6 +251,19 @@ mod tests {
     }
 
     #[test]
+    fn the_beginning_of_a_workbook_names_its_sheet() {
+        let kept = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(kept.path(), include_bytes!("../../../fuzz/seeds/workbook/sheet.xlsx")).unwrap();
+        let found = beginning(kept.path(), "a.xlsx", &MapForm::new(), 2).unwrap();
+        assert_eq!((found.delimiter, found.sheet.as_deref()), (None, Some("Open items")));
+        assert_eq!(found.header, ["date", "amount"]);
+        assert_eq!(found.rows[0][..2], ["2024-01-31", "0.3"]);
+        let gone = beginning(kept.path(), "a.xlsx", &form(&[("sheet", "Open")]), 2).unwrap_err();
+        assert_eq!(gone.code, "workbook-sheet-missing");
+        assert!(map_text(&items::SCHEMA, &form(&[("sheet", "Open items")])).contains("sheet = \"Open items\""));
+    }
+
+    #[test]
     fn a_header_of_ours_needs_no_mapping() {
         let names = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
         let needed: Vec<&str> = items::SCHEMA.columns.iter().filter(|c| c.required).map(|c| c.name).collect();
