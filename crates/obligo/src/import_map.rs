@@ -260,7 +260,9 @@ mod tests {
         assert_eq!(found.rows[0][..2], ["2024-01-31", "0.3"]);
         let gone = beginning(kept.path(), "a.xlsx", &form(&[("sheet", "Open")]), 2).unwrap_err();
         assert_eq!(gone.code, "workbook-sheet-missing");
-        assert!(map_text(&items::SCHEMA, &form(&[("sheet", "Open items")])).contains("sheet = \"Open items\""));
+        assert!(
+            map_text(&items::SCHEMA, &form(&[("sheet", "Open items")])).contains("sheet = \"Open items\"")
+        );
     }
 
     #[test]
