@@ -124,7 +124,7 @@ fn workbook(csv: &Path, xlsx: &PathBuf) -> Result<(), String> {
     let file = File::open(csv).map_err(|error| format!("{}: {error}", csv.display()))?;
     let mut book = Workbook::new();
     let date = Format::new().set_num_format("yyyy-mm-dd");
-    let sheet = book.add_worksheet_with_constant_memory();
+    let sheet = book.add_worksheet_with_constant_memory().map_err(said)?;
     let mut kinds: Vec<String> = Vec::new();
     // The files here quote nothing.
     for (row, text) in std::io::BufReader::new(file).lines().enumerate() {

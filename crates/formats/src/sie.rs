@@ -302,7 +302,7 @@ impl File {
         let year = self.years.get(&year_of(record)?).copied();
         let account = account(record, 2)?.to_owned();
         let is_opening = label.ends_with("IB");
-        let party = self.object(record, &self.customer).to_owned();
+        let party = object(record, &self.customer).to_owned();
         let day = year.map(|(first, last)| if is_opening { first } else { last });
         let amount = self.amount(record, 3)?;
         let position = position(record);
@@ -337,7 +337,7 @@ impl File {
         let account = account(record, 1)?;
         let amount = self.amount(record, 2)?;
         let said = day(record, 3)?;
-        let (party, document_no) = (self.object(record, &self.customer), self.object(record, &self.invoice));
+        let (party, document_no) = (object(record, &self.customer), object(record, &self.invoice));
         let Some(voucher) = self.voucher.as_mut().filter(|voucher| voucher.open) else {
             return Err(wrong(record, "sie-outside-voucher"));
         };
@@ -378,11 +378,6 @@ impl File {
         Err(problem.with("difference", format_minor(difference, self.currency.exponent())))
     }
 
-    /// The object of a dimension in the record's list; empty if there is none.
-    fn object<'r>(&self, record: Record<'r>, dimension: &str) -> &'r str {
-        record.objects().find(|(of, _)| *of == dimension).map_or("", |(_, object)| object)
-    }
-
     /// An amount in the currency of the books. A comma for the point is met and cannot be misread: the standard has no thousands.
     fn amount(&self, record: Record<'_>, index: usize) -> Result<Money, Problem> {
         let text = record.field(index);
@@ -397,6 +392,11 @@ impl File {
             wrong_field(record, field, text)
         })
     }
+}
+
+/// The object of a dimension in a record's list; empty if there is none.
+fn object<'r>(record: Record<'r>, dimension: &str) -> &'r str {
+    record.objects().find(|(of, _)| *of == dimension).map_or("", |(_, object)| object)
 }
 
 fn position(record: Record<'_>) -> Position {

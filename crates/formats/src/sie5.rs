@@ -278,12 +278,11 @@ impl File {
         let date = date(entry, "journalDate")?.ok_or_else(|| entry.missing("journalDate"))?;
         let said =
             [entry.attribute("id"), entry.attribute("referenceId")].into_iter().find(|text| !text.is_empty());
-        let number = match said {
-            Some(number) => number.to_owned(),
-            None => {
-                self.unnumbered += 1;
-                format!("@{}", self.unnumbered)
-            }
+        let number = if let Some(number) = said {
+            number.to_owned()
+        } else {
+            self.unnumbered += 1;
+            format!("@{}", self.unnumbered)
         };
         let text = entry.attribute("text").to_owned();
         self.voucher = Some(Voucher { line: entry.line, number, date, text, sum: 0 });
