@@ -324,7 +324,7 @@ impl Import<'_, '_, '_> {
 type RunningHash = Rc<RefCell<Sha256>>;
 
 /// A file to be read with progress, hashed as it is read from its beginning.
-fn counted<'p>(file: File, progress: Progress<'p>) -> (Counted<'p>, RunningHash) {
+fn counted(file: File, progress: Progress<'_>) -> (Counted<'_>, RunningHash) {
     let total = file.metadata().map_or(0, |m| m.len());
     let hash = Rc::new(RefCell::new(Sha256::new()));
     let file = BufReader::with_capacity(1 << 18, file);

@@ -2,6 +2,7 @@
 
 use super::fec::fec;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// Numbers that look like chance and are the same in every run.
 pub struct Dice(pub u64);
@@ -33,8 +34,8 @@ pub fn by_chance(dice: &mut Dice, vouchers: u64) -> (String, BTreeMap<String, i6
             format!("{}{}.{:02}", if minor < 0 { "-" } else { "" }, minor.abs() / 100, minor.abs() % 100)
         };
         let own = sign * amount;
-        lines.push_str(&format!("{journal} {n} {day} 411000 {debtor} {number} {} {letter}\n", money(own)));
-        lines.push_str(&format!("{journal} {n} {day} {other} - {number} {} -\n", money(-own)));
+        let _ = writeln!(lines, "{journal} {n} {day} 411000 {debtor} {number} {} {letter}", money(own));
+        let _ = writeln!(lines, "{journal} {n} {day} {other} - {number} {} -", money(-own));
         *accounts.entry(debtor).or_default() += own;
     }
     (fec(&lines), accounts)

@@ -93,7 +93,7 @@ impl Chart {
         };
         let [receivables, revenue, bank, losses, opening] = usual;
         let or = |said: &Option<Vec<String>>, usual: &[&str]| {
-            said.as_ref().map_or_else(|| Accounts::of(usual), |said| Accounts::of(said))
+            said.as_ref().map_or_else(|| Accounts::of(usual), Accounts::of)
         };
         Chart {
             receivables: or(&books.receivables, receivables),

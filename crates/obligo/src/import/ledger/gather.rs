@@ -124,6 +124,8 @@ impl<'g> Gathering<'g> {
             import.warnings.extend(reader.take_warnings());
         }
         self.flush(import)?;
+        // Only reading needs them, and there is an entry for every line.
+        (self.documents, self.roots) = (HashSet::new(), HashMap::new());
         if self.without_terms > 0 {
             let terms = self.books.payment_terms.as_deref().unwrap_or(TERMS_OF_LAW);
             let warning = Problem::refused("warning-no-due-date").in_file(self.file);

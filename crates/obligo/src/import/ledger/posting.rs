@@ -220,8 +220,7 @@ fn class_of(line: &Booking, against: Against) -> Class {
         (Some(_), false) => Class::Document(ItemKind::CreditNote),
         // A voucher of invoices may hold cash sales, one of payments discounts on revenue.
         (None, true) if against.revenue => Class::Document(ItemKind::Invoice),
-        (None, true) if against.bank => Class::Money,
-        (None, false) if against.bank => Class::Money,
+        (None, _) if against.bank => Class::Money,
         (None, false) if against.losses => Class::WriteOff,
         (None, false) if against.revenue => Class::Document(ItemKind::CreditNote),
         (None, true) if against.other || against.opening => Class::Document(ItemKind::Invoice),
