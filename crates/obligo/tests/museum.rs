@@ -36,6 +36,7 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("random-unavailable", "takes a system without random numbers"),
     ("reader-gone", "whoever would be told has gone"),
     ("reexamine-no-item", "the command line asks for the item first"),
+    ("report-on-terminal", "takes a terminal"),
     ("server-failed", "takes a fault of the program"),
     ("server-folder", "takes a full disk"),
     ("sie-too-many", "takes sixty-four megabytes of names"),
