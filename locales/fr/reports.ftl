@@ -76,7 +76,7 @@ report-opening-turnover-declaration = { $kind ->
    *[other] Veuillez trouver ci-dessous notre déclaration de chiffre d'affaires des acheteurs non dénommés au { $date }.
  }
 report-declaration-break-down = Ventilation de la déclaration
-report-about-declaration-break-down = Ce que chaque société et chaque acheteur co-assuré apporte à une déclaration ; à usage interne
+report-about-declaration-break-down = Ce que chaque société et chaque client co-assuré apporte à une déclaration ; à usage interne
 report-break-down-accounts = Par compte et société
 col-co-insured = Co-assuré
 

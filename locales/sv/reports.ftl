@@ -76,8 +76,8 @@ report-opening-turnover-declaration = { $kind ->
    *[other] Härmed lämnar vi vår omsättningsdeklaration för icke namngivna köpare per { $date }.
  }
 report-declaration-break-down = Uppdelning av deklarationen
-report-about-declaration-break-down = Vad varje bolag och varje medförsäkrad köpare bidrar med till en deklaration; för internt bruk
-report-break-down-accounts = Per konto och bolag
+report-about-declaration-break-down = Vad varje företag och varje medförsäkrad köpare bidrar med till en deklaration; för internt bruk
+report-break-down-accounts = Per konto och företag
 col-co-insured = Medförsäkrad
 
 ## Anmälan om förfallna fordringar

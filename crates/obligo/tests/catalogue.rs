@@ -54,7 +54,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("report-choice-", "crates/obligo/src/web/reports/page.rs", "\"report-choice-{}\""),
     ("report-field-", "crates/obligo/src/web/reports/page.rs", "\"report-field-{}\""),
     ("report-for-", "crates/obligo/src/web/reports/list.rs", "\"report-for-{}\""),
-    ("report-opening-", "crates/obligo/src/documents/balance_declaration.rs", "\"report-opening-{name}\""),
+    ("report-opening-", "crates/obligo/src/documents/declaration.rs", "\"report-opening-{name}\""),
     ("run-", "crates/obligo/src/web/today/warnings.rs", "\"run-{"),
     ("runs-buyers-", "crates/obligo/src/web/runs/list.rs", "\"runs-buyers-{"),
     ("runs-difference-", "crates/obligo/src/web/runs/differences.rs", "\"runs-difference-{"),

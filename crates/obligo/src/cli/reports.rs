@@ -244,13 +244,15 @@ pub(super) fn to_file(
         ErrorKind::AlreadyExists => exists(file),
         _ => Problem::unavailable("report-unwritable").with("file", file.display()).with("why", why),
     };
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::metadata(folder).map_err(unwritable)?;
     let mut unfinished = tempfile::Builder::new();
     unfinished.prefix(".obligo-");
     // A temporary file is its owner's alone; a document is what the person's own files are.
     #[cfg(unix)]
     unfinished.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let started = unfinished.tempfile_in(folder.unwrap_or(Path::new(".")));
+    // The name of the unfinished file would mean nothing to anybody.
+    let started = unfinished.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()));
     let mut started = started.map_err(unwritable)?;
     let mut out = BufWriter::new(started.as_file_mut());
     write(&mut out)?;
