@@ -419,11 +419,6 @@ fn account(record: Record<'_>, index: usize) -> Result<&str, Problem> {
         .ok_or_else(|| wrong_field(record, "account", ""))
 }
 
-/// The object of a dimension in the record's list; empty if there is none.
-fn object<'r>(record: Record<'r>, dimension: &str) -> &'r str {
-    record.objects().find(|(of, _)| *of == dimension).map_or("", |(_, object)| object)
-}
-
 /// The year a record speaks of: 0 this one, -1 the one before.
 fn year_of(record: Record<'_>) -> Result<i32, Problem> {
     let text = record.field(1);
