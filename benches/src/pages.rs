@@ -153,7 +153,7 @@ impl Served {
         let agent = ureq::Agent::config_builder()
             .max_redirects(0)
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(600)))
+            .timeout_global(Some(Duration::from_mins(10)))
             .build()
             .new_agent();
         let served = Served { child, base: base.trim_end_matches('/').to_owned(), agent };
