@@ -63,16 +63,19 @@ pub struct ShownRun {
 
 impl ShownRun {
     /// A text of its parameters.
+    #[must_use]
     pub fn parameter(&self, name: &str) -> &str {
         self.parameters[name].as_str().unwrap_or("")
     }
 
     /// Currency of its amounts.
+    #[must_use]
     pub fn currency(&self) -> Currency {
         self.policy.policy.currency
     }
 
     /// Key date.
+    #[must_use]
     pub fn key_date(&self) -> Day {
         Day::parse_iso(self.parameter("key_date")).unwrap_or(self.snapshot.as_of.key_date)
     }
@@ -96,6 +99,7 @@ impl ShownRun {
     }
 
     /// The insurer's numbers of the buyers, by account as lines name it.
+    #[must_use]
     pub fn risk_numbers(&self) -> HashMap<String, &str> {
         let snapshot = &self.snapshot;
         let of_buyer = |buyer: &i64| (snapshot.account(*buyer).to_string(), risk_number(snapshot, *buyer));
@@ -112,6 +116,7 @@ pub fn risk_number(snapshot: &Snapshot, buyer: i64) -> &str {
 }
 
 /// The account of a line: `10021/0/D`.
+#[must_use]
 pub fn account_of(line: &Value) -> String {
     let text = |name: &str| line[name].as_str().unwrap_or("");
     format!("{}/{}/{}", text("account"), text("branch"), text("account_type"))
@@ -143,6 +148,7 @@ pub fn shown_run(making: &mut Making<'_>, kind: &str, procedure: Option<&str>) -
 }
 
 /// The report that shows such a run.
+#[must_use]
 pub fn fitting_report(shown: &ShownRun) -> &'static str {
     report_of(shown.parameter("kind"), shown.parameter("procedure"))
 }

@@ -7,6 +7,7 @@ use obligo_rules::calendar::Day;
 use obligo_store::company::Company;
 
 /// The company that writes for the insured group: the one that keeps its master data, or the first of all (R1.1).
+#[must_use]
 pub fn sender(snapshot: &Snapshot) -> Option<&Company> {
     let mut companies = snapshot.companies.values();
     companies.clone().find(|company| company.master).or_else(|| companies.next())
@@ -46,6 +47,7 @@ pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dat
 const ROWS_WITHIN: usize = 12;
 
 /// Where the annex of a letter begins, if what follows its totals is long.
+#[must_use]
 pub fn before_annex(totals: &[Block], lists: &[Block]) -> Option<usize> {
     let rows = |block: &Block| if let Block::Table(table) = block { table.rows.len() } else { 0 };
     (lists.iter().map(rows).sum::<usize>() > ROWS_WITHIN).then_some(totals.len())
@@ -58,6 +60,7 @@ pub fn address(name: &str, code: &str, lines: &str) -> Vec<String> {
 }
 
 /// The number the insurer knows the policy by; the house's own code where none is kept.
+#[must_use]
 pub fn policy_number<'p>(external: &'p str, code: &'p str) -> &'p str {
     if external.is_empty() { code } else { external }
 }

@@ -30,11 +30,13 @@ pub fn text(text: impl Into<String>) -> Value {
 }
 
 /// A text of a line.
+#[must_use]
 pub fn text_of(line: &Json, key: &str) -> Value {
     text(line[key].as_str().unwrap_or(""))
 }
 
 /// An amount of a line in this currency; nothing where there is none.
+#[must_use]
 pub fn amount_of(line: &Json, key: &str, currency: Currency) -> Value {
     let minor = line[key].as_str().and_then(|text| parse_minor(text, currency.exponent()).ok());
     minor.map_or(Value::Empty, |minor| Value::Amount(minor, currency))

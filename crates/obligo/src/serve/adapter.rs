@@ -164,7 +164,7 @@ async fn blocking<T: Send + 'static>(
 }
 
 /// A reader that takes nothing for this long is given up: it holds a thread and a view of the store.
-const STALLED: Duration = Duration::from_secs(60);
+const STALLED: Duration = Duration::from_mins(1);
 
 /// A long answer: made on a thread of its own, at most a few pieces ahead of its reader. A problem before the first piece is still told
 /// as one; after it the answer breaks off, so that nobody takes a part for the whole.

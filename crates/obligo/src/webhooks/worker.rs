@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Without a write it works this often all the same: deliveries fall due again, and days change.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 
 /// A thread that compares what is true with what was told, and delivers what is due. It ends soon after this is dropped; a delivery under
 /// way is finished, or tried again when the server is back.
