@@ -394,6 +394,11 @@ impl File {
     }
 }
 
+/// The object of a dimension in a record's list; empty if there is none.
+fn object<'r>(record: Record<'r>, dimension: &str) -> &'r str {
+    record.objects().find(|(of, _)| *of == dimension).map_or("", |(_, object)| object)
+}
+
 fn position(record: Record<'_>) -> Position {
     Position { line: record.line, element: record.label().to_owned() }
 }
