@@ -7,7 +7,7 @@ use std::time::Duration;
 use ureq::Agent;
 
 /// Longest wait for one answer; a page that needs longer is broken.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Whether a browser is here. Without one a journey leaves itself out and says so, except in `cargo xtask test`.
 pub fn is_here() -> bool {
