@@ -284,8 +284,8 @@ import-on-account = { $count ->
        *[other] { $count } Zahlungen sind nicht aufgebraucht und bleiben offen.
     }
 import-unmatched = { $count ->
-        [one] Eine Zeile ließ sich nicht zuordnen und bleibt weg:
-       *[other] { $count } Zeilen ließen sich nicht zuordnen und bleiben weg:
+        [one] Eine Zeile ließ sich nicht zuordnen und bleibt weg.
+       *[other] { $count } Zeilen ließen sich nicht zuordnen und bleiben weg.
     }
 import-unmatched-more = Es gibt mehr: --unmatched DATEI.csv schreibt alle.
 unmatched-no-debtor = nennt keinen bekannten Kunden

@@ -284,8 +284,8 @@ import-on-account = { $count ->
        *[other] { $count } payments are not used up and stay open.
     }
 import-unmatched = { $count ->
-        [one] One line could not be placed and is left out:
-       *[other] { $count } lines could not be placed and are left out:
+        [one] One line could not be placed and is left out.
+       *[other] { $count } lines could not be placed and are left out.
     }
 import-unmatched-more = There are more: --unmatched FILE.csv writes all of them.
 unmatched-no-debtor = names no known buyer

@@ -289,8 +289,8 @@ import-on-account = { $count ->
        *[other] { $count } paiements ne sont pas entièrement affectés et restent ouverts.
     }
 import-unmatched = { $count ->
-        [one] Une ligne n'a pas pu être affectée et est laissée de côté :
-       *[other] { $count } lignes n'ont pas pu être affectées et sont laissées de côté :
+        [one] Une ligne n'a pas pu être affectée et est laissée de côté.
+       *[other] { $count } lignes n'ont pas pu être affectées et sont laissées de côté.
     }
 import-unmatched-more = Il y en a d'autres : --unmatched FICHIER.csv les écrit toutes.
 unmatched-no-debtor = n'indique aucun acheteur connu

@@ -275,8 +275,8 @@ import-on-account = { $count ->
        *[other] { $count } betalningar är inte förbrukade och står öppna.
     }
 import-unmatched = { $count ->
-        [one] En rad kunde inte placeras och utelämnas:
-       *[other] { $count } rader kunde inte placeras och utelämnas:
+        [one] En rad kunde inte placeras och utelämnas.
+       *[other] { $count } rader kunde inte placeras och utelämnas.
     }
 import-unmatched-more = Det finns fler: --unmatched FIL.csv skriver alla.
 unmatched-no-debtor = anger ingen känd köpare

@@ -5,6 +5,7 @@ use crate::desk::{Desk, shows};
 use crate::support::server::{Ground, scenario};
 use crate::support::{driver, two_companies};
 use obligo::access::Role;
+use obligo::words::Words;
 use std::path::PathBuf;
 
 const LEDGER: &str = "Beleg;Konto;Vom;Fällig;Betrag;Vermerk\nB-7;1001;05.02.2024;06.03.2024;1.250,00;<b>x</b>\n\
@@ -77,6 +78,46 @@ fn a_ledger_is_uploaded_mapped_and_imported_in_each_language() {
         page.is_accessible();
         page.does_not_see(&desk.say("import-known"));
         assert_eq!(page.value(&desk.say("import-name")), "");
+    }
+}
+
+const BOOKS: &str = "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#FNAMN \"Ovning AB\"\n#VALUTA EUR\n#RAR 0 20240101 20241231\n#IB 0 1510 500.00\n\
+    #VER B 1 20240110\n{\n#TRANS 1510 {8 1001 10 S-81} 125.00\n#TRANS 3051 {} -125.00\n}\n\
+    #VER C 1 20240120\n{\n#TRANS 1930 {} 40.00\n#TRANS 1510 {8 1001 10 S-81} -40.00\n}\n";
+
+#[test]
+fn a_ledger_of_another_program_needs_no_mapping_and_what_it_does_not_say_is_listed() {
+    if !driver::is_here() {
+        return;
+    }
+    for language in LANGUAGES {
+        let server = two_companies::ground().serve();
+        let file = server.ground.file("bok.se", BOOKS);
+        let desk = Desk::of(&server, "klara", &[Role::Clerk], language);
+        let page = &desk.page;
+        page.open("/import");
+        page.choose(&desk.say("import-what"), &desk.say("import-kind-items"));
+        page.upload(&desk.say("import-files"), &file);
+        page.press(&desk.say("import-upload"));
+        page.sees(&desk.say_with("import-of-program", "format", "SIE"));
+        page.is_accessible();
+        page.press(&desk.say("import-do-check"));
+        // The store has two companies, and the file does not say whose it is.
+        page.sees("[books]");
+        page.press(&desk.say("import-back"));
+        page.press(&desk.say("import-books"));
+        page.fill(&desk.say("import-books-rules"), "[books]\ncompany = \"01\"");
+        page.press(&desk.say("import-do-import"));
+        page.sees(&desk.say("import-imported"));
+        let title = Words::of(language).count("import-unmatched", 1);
+        assert!(shows(&desk.row(&title, "1510"), &desk.say("unmatched-opening-balance")));
+        page.is_accessible();
+        for width in [1280, 390] {
+            page.at_width(width);
+            page.screenshot(&format!("import-ledger-{language}"));
+        }
+        let items = server.ground.must(&["items", "--json"]);
+        assert!(items.contains("\"S-81\"") && items.contains("\"open\":\"85.00\""), "{items}");
     }
 }
 
