@@ -111,7 +111,7 @@ report-opening-limit-request = { $count ->
     [one] Au titre de la police mentionnée ci-dessus, nous vous demandons l'agrément suivant.
    *[other] Au titre de la police mentionnée ci-dessus, nous vous demandons les agréments suivants.
  }
-report-request-answer = Dans l'attente de votre décision,
+report-request-answer = Nous restons dans l'attente de votre décision.
 report-requests = Agréments demandés
 report-record = Enregistrer et afficher
 report-record-heading = Enregistrer une demande
