@@ -12,6 +12,7 @@ mod item_lists;
 mod items;
 mod limits;
 mod policies;
+mod reports;
 mod runs;
 mod settings;
 

@@ -20,14 +20,14 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
             @if call.caller.may_for_group(Permission::Read) { a.button href="/dispatches" { (words.text("dispatches-title")) } }
         }
         @if !REPORTS.iter().any(|definition| for_caller(&definition)) { p.empty { (words.text("report-none-yet")) } }
-        div.grid {
-            @for audience in Audience::ALL {
-                @let reports = of(audience);
-                @if !reports.is_empty() {
-                    section.card {
-                        h2 { (words.text(&format!("report-for-{}", audience.code()))) }
-                        dl.reports {
-                            @for definition in reports {
+        @for audience in Audience::ALL {
+            @let reports = of(audience);
+            @if !reports.is_empty() {
+                section.card {
+                    h2 { (words.text(&format!("report-for-{}", audience.code()))) }
+                    dl.reports {
+                        @for definition in reports {
+                            div {
                                 dt { a href=(format!("/reports/{}", definition.name)) { (words.text(&format!("report-{}", definition.name))) } }
                                 dd.quiet { (words.text(&format!("report-about-{}", definition.name))) }
                             }
