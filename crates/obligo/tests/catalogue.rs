@@ -31,6 +31,7 @@ fn glossary_terms() -> Vec<glossary::Term> {
 const FAMILIES: &[(&str, &str, &str)] = &[
     ("col-", "crates/obligo/src/cli/view.rs", "\"col-{"),
     ("dispatch-state-", "crates/obligo/src/cli/dispatches.rs", "Word(\"dispatch-state\")"),
+    ("dispatch-way-", "crates/obligo/src/web/dispatches/register.rs", "\"dispatch-way-{"),
     ("duty-", "crates/obligo/src/cli/lists.rs", "Word(\"duty\")"),
     ("finding-", "crates/obligo/src/cli/upkeep.rs", "\"finding-{"),
     ("flag-", "crates/obligo/src/cli/view.rs", "\"flag-{"),

@@ -331,7 +331,7 @@ fn lists_and_reports_sum_alike() {
 #[test]
 fn r8_2_balances_differ_from_the_declaration_by_the_reasons_named() {
     let mut session = session_of(FILES);
-    let report = make(&mut session, "balances-and-turnover", &[("from", "2024-02-01"), ("to", "2024-02-29")]);
+    let report = make(&mut session, "balances-and-turnover", &[("from", "2024-02-01"), ("until", "2024-02-29")]);
     let found = tables(&report);
     let keys: Vec<&str> = found.iter().map(|table| table.key.as_str()).collect();
     assert_eq!(keys, ["buyers", "co_insured", "reconciliation", "differences"]);
@@ -512,8 +512,8 @@ fn wrong_questions_are_answered_with_what_is_wrong() {
         ("open-amounts", vec![("policy", "ACR/Z")], "policy-not-found"),
         ("deadlines", vec![("policy", "ACR/Z")], "policy-not-found"),
         ("balances-and-turnover", vec![("policy", "ACR/Z")], "policy-not-found"),
-        ("balances-and-turnover", vec![("from", "2024-03-01"), ("to", "2024-02-01")], "deadlines-period"),
-        ("deadlines", vec![("from", "2024-03-01"), ("to", "2024-02-01")], "deadlines-period"),
+        ("balances-and-turnover", vec![("from", "2024-03-01"), ("until", "2024-02-01")], "deadlines-period"),
+        ("deadlines", vec![("from", "2024-03-01"), ("until", "2024-02-01")], "deadlines-period"),
         ("buyer-dossier", vec![("account", "999")], "buyer-not-found"),
         ("account-statement", vec![("account", "100")], "account-ambiguous"),
         ("account-statement", vec![("account", "100/0/D"), ("company", "99")], "company-not-found"),

@@ -39,6 +39,7 @@ const ARROWS: &[(&str, &[&str], &[&str])] = &[
         &["obligo-second"],
     ),
     ("benches", &["obligo-rules", "obligo-formats"], &[]),
+    ("fuzz", &["obligo-formats"], &[]),
     ("xtask", &[], &[]),
 ];
 

@@ -27,7 +27,7 @@ use std::ops::RangeInclusive;
 const FROM: Parameter =
     Parameter::new("from", ParameterKind::Day, "First day of the first period; the month's otherwise");
 const TO: Parameter =
-    Parameter::new("to", ParameterKind::Day, "Last day of the first period; the key date otherwise");
+    Parameter::new("until", ParameterKind::Day, "Last day of the first period; the key date otherwise");
 const COMPARED_FROM: Parameter = Parameter::new(
     "compared_from",
     ParameterKind::Day,
@@ -57,7 +57,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let today = making.session.today();
     let key_date = request.day("as_of").unwrap_or(today);
     let from = request.day("from").unwrap_or_else(|| key_date.month_start());
-    let to = request.day("to").unwrap_or(key_date);
+    let to = request.day("until").unwrap_or(key_date);
     let compared_from = request.day("compared_from").unwrap_or_else(|| from.plus_months(-12));
     let compared_to = request.day("compared_to").unwrap_or_else(|| to.plus_months(-12));
     for (from, to) in [(from, to), (compared_from, compared_to)] {

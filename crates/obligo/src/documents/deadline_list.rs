@@ -20,7 +20,7 @@ use obligo_store::entry_last;
 
 const FROM: Parameter = Parameter::new("from", ParameterKind::Day, "The first day; today otherwise");
 const TO: Parameter =
-    Parameter::new("to", ParameterKind::Day, "The last day; three months after the first otherwise");
+    Parameter::new("until", ParameterKind::Day, "The last day; three months after the first otherwise");
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
@@ -42,7 +42,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let from = request.day("from").unwrap_or(today);
     let wanted = DeadlinesRequest {
         from,
-        to: request.day("to").unwrap_or_else(|| from.plus_days(DUTY_DAYS)),
+        to: request.day("until").unwrap_or_else(|| from.plus_days(DUTY_DAYS)),
         policy: request.text("policy").map(str::to_owned),
         known_at: request.day("known_at"),
     };
