@@ -331,7 +331,8 @@ fn lists_and_reports_sum_alike() {
 #[test]
 fn r8_2_balances_differ_from_the_declaration_by_the_reasons_named() {
     let mut session = session_of(FILES);
-    let report = make(&mut session, "balances-and-turnover", &[("from", "2024-02-01"), ("until", "2024-02-29")]);
+    let report =
+        make(&mut session, "balances-and-turnover", &[("from", "2024-02-01"), ("until", "2024-02-29")]);
     let found = tables(&report);
     let keys: Vec<&str> = found.iter().map(|table| table.key.as_str()).collect();
     assert_eq!(keys, ["buyers", "co_insured", "reconciliation", "differences"]);

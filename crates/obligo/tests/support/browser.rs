@@ -242,8 +242,10 @@ impl Page {
     #[track_caller]
     fn rows(&self, name: &str, is_head: bool) -> Vec<Vec<String>> {
         let what = format!("the table {name}");
-        let table = self.first("return page.table(arguments[0]);", &[json!(name)], &what);
-        let rows = self.must(self.find("return page.rows(arguments[0]);", &[table]), &what);
+        // In one step: between two of them the page may have made way for the next.
+        let script =
+            "const found = page.table(arguments[0]); return found.length ? [page.rows(found[0])] : [];";
+        let rows = self.first(script, &[json!(name)], &what);
         let rows = rows.as_array().cloned().unwrap_or_default();
         let texts = |row: &Value| -> Vec<String> {
             let cells = row["cells"].as_array().into_iter().flatten();
