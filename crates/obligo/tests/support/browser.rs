@@ -54,6 +54,12 @@ impl Page {
     pub fn open(&self, path: &str) {
         let address = if path.starts_with('/') { format!("{}{path}", self.address) } else { path.to_owned() };
         self.must(self.driver.post("/url", &json!({ "url": address })), &format!("open {path}"));
+        // A page whose figures are still being computed loads itself again: what is pressed before would be lost.
+        until(|| {
+            let waits =
+                self.driver.script("return document.querySelector('.notice[data-reload]') !== null", &[]);
+            waits.is_ok_and(|waits| waits == json!(false))
+        });
     }
 
     /// Takes over the cookies of somebody who is signed in already.

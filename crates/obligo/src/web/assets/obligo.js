@@ -15,9 +15,13 @@
     });
   });
 
-  // Figures still being computed: look again soon.
+  // Figures still being computed: look again soon, but never under the hands of somebody who types.
   document.querySelectorAll("[data-reload]").forEach((note) => {
-    setTimeout(() => location.reload(), Number(note.dataset.reload) * 1000);
+    const again = () => {
+      if (document.activeElement.closest("input, select, textarea")) setTimeout(again, 1000);
+      else location.reload();
+    };
+    setTimeout(again, Number(note.dataset.reload) * 1000);
   });
 
   // Menus close when one goes on elsewhere.
