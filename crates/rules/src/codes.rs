@@ -27,6 +27,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
     /// What an item is. Debit kinds are owed to the company, credit kinds by it.
     ItemKind {

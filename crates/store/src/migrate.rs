@@ -14,6 +14,12 @@ const STEPS: &[Step] = &[
     Step { version: 3, name: "webhooks", sql: include_str!("schema/0003_webhooks.sql") },
     Step { version: 4, name: "postal addresses", sql: include_str!("schema/0004_postal_addresses.sql") },
     Step { version: 5, name: "sent", sql: include_str!("schema/0005_sent.sql") },
+    Step { version: 6, name: "credit policy", sql: include_str!("schema/0006_credit_policy.sql") },
+    Step { version: 7, name: "payers", sql: include_str!("schema/0007_payers.sql") },
+    Step { version: 8, name: "work list", sql: include_str!("schema/0008_work_list.sql") },
+    Step { version: 9, name: "decisions", sql: include_str!("schema/0009_decisions.sql") },
+    Step { version: 10, name: "order checks", sql: include_str!("schema/0010_orders.sql") },
+    Step { version: 11, name: "reminders", sql: include_str!("schema/0011_reminders.sql") },
 ];
 
 struct Step {

@@ -1,0 +1,1 @@
+-- Credit policy, credit managers, exceptions (R9.9).

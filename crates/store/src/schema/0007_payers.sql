@@ -1,0 +1,1 @@
+-- Own limits 1 to 4 of payers, credit groups, overrides of companies (R9.1).

@@ -1,0 +1,1 @@
+-- Selection runs, the work on their lists, notes with a follow-up (R9.2 to R9.5).

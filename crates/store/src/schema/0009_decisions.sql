@@ -1,0 +1,1 @@
+-- Decisions on an exceeded insurance limit, limit requests under way (R9.4, R2.1).

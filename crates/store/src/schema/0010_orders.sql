@@ -1,0 +1,1 @@
+-- Blocks, order stops, releases, order checks (R9.6, R9.7).

@@ -1,0 +1,1 @@
+-- Reminders, late interest, collection assignments (R9.8).
