@@ -28,6 +28,7 @@ pub mod dispatch;
 mod door;
 pub mod event;
 pub mod evidence;
+pub mod excess_decision;
 mod fault;
 mod instant;
 pub mod insurer;

@@ -55,6 +55,7 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "layout",
     "dispatch",
     "dispatch_file",
+    "excess_decision",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does,

@@ -1,1 +1,7 @@
--- Decisions on an exceeded insurance limit, limit requests under way (R9.4, R2.1).
+-- What was decided about an exceeded insurance limit (R9.4): only ever added; a later row takes the place of an earlier one.
+CREATE TABLE excess_decision (
+    decision_id BIGINT PRIMARY KEY, buyer_id BIGINT NOT NULL, policy_id BIGINT NOT NULL, kind TEXT NOT NULL, amount BIGINT,
+    currency TEXT NOT NULL, valid_from INTEGER NOT NULL, valid_until INTEGER, exposure BIGINT, insured_sum BIGINT, reason TEXT NOT NULL,
+    reference TEXT NOT NULL, proposed_by TEXT NOT NULL, decided_by TEXT NOT NULL, limit_id BIGINT, entry BIGINT NOT NULL
+);
+CREATE INDEX excess_decision_by_buyer ON excess_decision (buyer_id, policy_id, decision_id);
