@@ -1096,3 +1096,14 @@ warning-no-due-date = { $count ->
        *[other] { $count } Rechnungen haben keine Fälligkeit und ihre Kunden keine Zahlungsbedingung: „{ $terms }“ wurde angenommen.
     }
     .remedy = Erfassen Sie vor den Posten Zahlungsbedingungen der Kunden, oder nennen Sie andere als payment_terms unter [books] in einer Zuordnungsdatei.
+
+## Sperren, Aufträge, Auftragsprüfungen
+
+reason-too-long = Eine Begründung hat höchstens { $limit } Zeichen.
+    .remedy = Fassen Sie sich kürzer; was länger ist, gehört in eine Notiz.
+block-ends-before-start = Die Sperre würde am { $until } enden, bevor sie am { $from } beginnt.
+    .remedy = Geben Sie einen späteren letzten Tag an oder keinen: dann gilt sie, bis jemand sie aufhebt.
+block-in-force = { $by } hat diesen Kunden schon gesperrt, seit { $from }: { $reason }
+    .remedy = Heben Sie zuerst jene Sperre auf, wenn eine andere an ihre Stelle treten soll.
+block-not-found = { $account } ist nicht gesperrt.
+    .remedy = Es gibt nichts aufzuheben; ein Auftrag, den eine Prüfung gestoppt hat, wird mit seiner Nummer freigegeben.

@@ -1096,3 +1096,14 @@ warning-no-due-date = { $count ->
        *[other] { $count } invoices have no due date, and their buyers no payment terms: "{ $terms }" was taken.
     }
     .remedy = Record payment terms for the buyers before the items, or name others as payment_terms under [books] in a map file.
+
+## Blocks, orders, order checks
+
+reason-too-long = A reason has at most { $limit } characters.
+    .remedy = Say it in fewer words; what is longer belongs into a note.
+block-ends-before-start = The block would end on { $until }, before it begins on { $from }.
+    .remedy = Give a later last day, or none: then it lasts until somebody lifts it.
+block-in-force = { $by } has blocked this buyer already, since { $from }: { $reason }
+    .remedy = Lift that block first if another one is to take its place.
+block-not-found = { $account } is not blocked.
+    .remedy = Nothing needs to be lifted; an order that a check has stopped is released by its number.

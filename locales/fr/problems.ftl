@@ -1123,3 +1123,14 @@ warning-no-due-date = { $count ->
        *[other] { $count } factures n'ont pas d'échéance et leurs acheteurs pas de conditions de paiement : « { $terms } » a été retenu.
     }
     .remedy = Enregistrez les conditions de paiement des acheteurs avant les postes, ou indiquez-en d'autres comme payment_terms sous [books] dans un fichier de correspondance.
+
+## Blocages, commandes, contrôles de commande
+
+reason-too-long = Un motif a au plus { $limit } caractères.
+    .remedy = Dites-le en moins de mots ; ce qui est plus long va dans une note.
+block-ends-before-start = Le blocage finirait le { $until }, avant de commencer le { $from }.
+    .remedy = Donnez un dernier jour plus tardif, ou aucun : il dure alors jusqu'à ce que quelqu'un le lève.
+block-in-force = { $by } a déjà bloqué cet acheteur, depuis le { $from } : { $reason }
+    .remedy = Levez d'abord ce blocage si un autre doit le remplacer.
+block-not-found = { $account } n'est pas bloqué.
+    .remedy = Il n'y a rien à lever ; une commande arrêtée par un contrôle est libérée par son numéro.

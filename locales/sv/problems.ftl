@@ -1096,3 +1096,14 @@ warning-no-due-date = { $count ->
        *[other] { $count } fakturor saknar förfallodag och deras köpare betalningsvillkor: ”{ $terms }” användes.
     }
     .remedy = Registrera köparnas betalningsvillkor före posterna, eller ange andra som payment_terms under [books] i en mappningsfil.
+
+## Spärrar, order, orderkontroller
+
+reason-too-long = En motivering har högst { $limit } tecken.
+    .remedy = Säg det kortare; det som är längre hör hemma i en anteckning.
+block-ends-before-start = Spärren skulle sluta { $until }, innan den börjar { $from }.
+    .remedy = Ange en senare sista dag, eller ingen: då gäller den tills någon häver den.
+block-in-force = { $by } har redan spärrat köparen, sedan { $from }: { $reason }
+    .remedy = Häv den spärren först om en annan ska ersätta den.
+block-not-found = { $account } är inte spärrad.
+    .remedy = Det finns inget att häva; en order som stoppats av en kontroll frisläpps med sitt nummer.

@@ -62,6 +62,8 @@ pub const COVER_KINDS: [&str; 4] = ["named", "unnamed", "co_insured", "none"];
 pub const CATEGORIES: [&str; 4] = ["company", "public", "private", "affiliate"];
 /// What an order is checked against.
 pub const LIMIT_CHECKS: [&str; 4] = ["none", "credit_limit", "insured_sum", "lower"];
+/// Where an order stands, as far as a file may say it: only people stop and release.
+pub const ORDER_STATES: [&str; 4] = ["open", "delivered", "invoiced", "cancelled"];
 /// Kinds of evidence.
 pub const EVIDENCE_KINDS: [&str; 3] = ["agency_report", "bank_reference", "payment_experience"];
 /// Events of a buyer or an item.
@@ -268,6 +270,7 @@ kinds! {
         CURRENCY C::required("currency");
         AMOUNT C::required("amount");
         PAYMENT_TERMS C::optional("payment_terms");
+        STATE C::optional("state").of(&ORDER_STATES);
     }
 }
 
@@ -317,7 +320,7 @@ mod tests {
             ("events", "account,branch,account_type,company,document_no,kind,event,date,reference"),
             (
                 "orders",
-                "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms",
+                "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms,state",
             ),
         ] {
             assert_eq!(names(kind), columns, "{kind}");

@@ -13,6 +13,7 @@ pub mod buyers;
 pub mod calendar_feed;
 pub mod close_day;
 pub mod co_insured;
+pub mod credit;
 pub mod deadlines;
 pub mod declaration;
 pub mod demo;

@@ -1,15 +1,17 @@
 //! Orders and deliveries not yet invoiced.
 
-use crate::as_of::{day_opt, day_param};
+use crate::as_of::{day_of, day_opt, day_param};
 use crate::company::next_id;
-use crate::tx::{Param, Tx};
-use crate::version::Recorded;
+use crate::tx::{Param, Row, Tx};
 use obligo_rules::calendar::Day;
+use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
 
 /// An order or a delivery. The amount is in minor units of its currency.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OrderRow {
+    /// The store's number; 0 before it is recorded.
+    pub order_id: i64,
     /// Whose.
     pub buyer_id: i64,
     /// Number.
@@ -26,45 +28,112 @@ pub struct OrderRow {
     pub amount: i64,
     /// Payment terms.
     pub payment_terms: String,
+    /// Where it stands.
+    pub state: OrderState,
 }
 
-/// Records an order as it stands; an order that changed replaces what was known.
-pub fn order_put(tx: &Tx<'_>, entry: i64, order: &OrderRow) -> Result<Recorded, Problem> {
-    let key = [Param::Int(order.buyer_id), Param::Text(&order.order_no), Param::Text(&order.kind)];
-    let values = [
-        day_param(order.order_date),
-        day_opt(order.delivery_date),
-        Param::Text(&order.currency),
-        Param::Int(order.amount),
-        Param::Text(&order.payment_terms),
-    ];
-    let mut params = key.to_vec();
-    params.extend(values);
-    let known = tx.one(
-        "SELECT order_date = $4 AND coalesce(delivery_date, -9999999) = coalesce($5, -9999999) AND currency = $6 \
-         AND amount = $7 AND payment_terms = $8 FROM orders WHERE buyer_id = $1 AND order_no = $2 AND kind = $3",
-        &params,
-        |row| Ok(row.int(0) != 0),
-    )?;
-    params.push(Param::Int(entry));
-    match known {
-        Some(true) => Ok(Recorded::Same),
-        Some(false) => {
-            tx.exec(
-                "UPDATE orders SET order_date = $4, delivery_date = $5, currency = $6, amount = $7, payment_terms = $8, \
-                 entry = $9 WHERE buyer_id = $1 AND order_no = $2 AND kind = $3",
-                &params,
-            )?;
-            Ok(Recorded::Changed)
-        }
-        None => {
-            params.push(Param::Int(next_id(tx, "orders", "order_id")?));
-            tx.exec(
-                "INSERT INTO orders (buyer_id, order_no, kind, order_date, delivery_date, currency, amount, payment_terms, \
-                 entry, order_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                &params,
-            )?;
-            Ok(Recorded::New)
-        }
+const COLUMNS: &str =
+    "order_id, buyer_id, order_no, kind, order_date, delivery_date, currency, amount, payment_terms, state";
+
+fn order_of(row: &Row<'_>) -> OrderRow {
+    OrderRow {
+        order_id: row.int(0),
+        buyer_id: row.int(1),
+        order_no: row.text(2).to_owned(),
+        kind: row.text(3).to_owned(),
+        order_date: day_of(row.int(4)),
+        delivery_date: row.int_opt(5).map(day_of),
+        currency: row.text(6).to_owned(),
+        amount: row.int(7),
+        payment_terms: row.text(8).to_owned(),
+        state: OrderState::parse(row.text(9)).unwrap_or(OrderState::Open),
     }
+}
+
+/// The order of a buyer with this number and kind.
+pub fn order_find(
+    tx: &Tx<'_>,
+    buyer_id: i64,
+    order_no: &str,
+    kind: &str,
+) -> Result<Option<OrderRow>, Problem> {
+    tx.one(
+        &format!("SELECT {COLUMNS} FROM orders WHERE buyer_id = $1 AND order_no = $2 AND kind = $3"),
+        &[buyer_id.into(), order_no.into(), kind.into()],
+        |row| Ok(order_of(row)),
+    )
+}
+
+/// The order with this number of the store's.
+pub fn order_get(tx: &Tx<'_>, order_id: i64) -> Result<Option<OrderRow>, Problem> {
+    let sql = format!("SELECT {COLUMNS} FROM orders WHERE order_id = $1");
+    tx.one(&sql, &[order_id.into()], |row| Ok(order_of(row)))
+}
+
+/// Adds an order and returns its number. `order_id` of the row is not read.
+pub fn order_add(tx: &Tx<'_>, entry: i64, order: &OrderRow) -> Result<i64, Problem> {
+    let id = next_id(tx, "orders", "order_id")?;
+    write(
+        tx,
+        "INSERT INTO orders (order_id, buyer_id, order_no, kind, order_date, delivery_date, currency, amount, \
+         payment_terms, state, entry) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        entry,
+        &OrderRow { order_id: id, ..order.clone() },
+    )?;
+    Ok(id)
+}
+
+/// Replaces what was known of an order.
+pub fn order_change(tx: &Tx<'_>, entry: i64, order: &OrderRow) -> Result<(), Problem> {
+    write(
+        tx,
+        "UPDATE orders SET buyer_id = $2, order_no = $3, kind = $4, order_date = $5, delivery_date = $6, currency = $7, \
+         amount = $8, payment_terms = $9, state = $10, entry = $11 WHERE order_id = $1",
+        entry,
+        order,
+    )
+}
+
+fn write(tx: &Tx<'_>, sql: &str, entry: i64, order: &OrderRow) -> Result<(), Problem> {
+    tx.exec(
+        sql,
+        &[
+            Param::Int(order.order_id),
+            Param::Int(order.buyer_id),
+            Param::Text(&order.order_no),
+            Param::Text(&order.kind),
+            day_param(order.order_date),
+            day_opt(order.delivery_date),
+            Param::Text(&order.currency),
+            Param::Int(order.amount),
+            Param::Text(&order.payment_terms),
+            Param::Text(order.state.code()),
+            Param::Int(entry),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Visits every order and delivery, by buyer and number.
+pub fn order_each(
+    tx: &Tx<'_>,
+    mut visit: impl FnMut(OrderRow) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    tx.each(&format!("SELECT {COLUMNS} FROM orders ORDER BY buyer_id, order_no, kind"), &[], |row| {
+        visit(order_of(row))
+    })
+}
+
+/// The orders and deliveries of a buyer, by number.
+pub fn order_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<OrderRow>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS} FROM orders WHERE buyer_id = $1 ORDER BY order_no, kind"),
+        &[buyer_id.into()],
+        |row| {
+            all.push(order_of(row));
+            Ok(())
+        },
+    )?;
+    Ok(all)
 }

@@ -2,16 +2,18 @@
 
 use super::checks::{Repeats, not_negative};
 use super::{FileReport, Import, Progress};
+use crate::credit::orders::record::put;
 use obligo_formats::schema::orders as column;
 use obligo_formats::table::Record;
+use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
-use obligo_store::order::{OrderRow, order_put};
+use obligo_store::order::OrderRow;
 use std::path::Path;
 
 /// Kind of an order that names none.
-const ORDER: &str = "order";
+pub const ORDER: &str = "order";
 
-/// Imports a file of orders; an order that changed replaces what was known.
+/// Imports a file of orders; an order that changed replaces what was known. Errors: those of reading a file.
 pub fn import(
     import: &mut Import<'_, '_, '_>,
     path: &Path,
@@ -20,9 +22,10 @@ pub fn import(
     let mut repeats = Repeats::default();
     import.read_table(path, &column::SCHEMA, progress, |import, record, report| {
         let order = read(import, record)?;
+        let stated = record.one_of(column::STATE)?.and_then(OrderState::parse);
         let key = (order.buyer_id, order.order_no.clone(), order.kind.clone());
         repeats.note(key, record, column::ORDER_NO)?;
-        report.count(order_put(import.tx, import.entry, &order)?);
+        report.count(put(import.tx, import.entry, &order, stated)?);
         Ok(())
     })
 }
@@ -30,6 +33,7 @@ pub fn import(
 fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<OrderRow, Problem> {
     let currency = record.need(column::CURRENCY, record.currency(column::CURRENCY)?)?;
     Ok(OrderRow {
+        order_id: 0,
         buyer_id: import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?,
         order_no: record.required(column::ORDER_NO)?.to_owned(),
         kind: record.optional(column::KIND).unwrap_or(ORDER).to_owned(),
@@ -38,5 +42,6 @@ fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<OrderRow, Pr
         currency: currency.code().to_owned(),
         amount: record.need(column::AMOUNT, not_negative(record, column::AMOUNT, currency)?)?,
         payment_terms: record.text(column::PAYMENT_TERMS).to_owned(),
+        state: OrderState::Open,
     })
 }

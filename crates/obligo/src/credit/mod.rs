@@ -1,0 +1,3 @@
+//! Credit control (R9): from an exceeded limit to a decision.
+
+pub mod orders;
