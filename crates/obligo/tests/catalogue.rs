@@ -30,6 +30,7 @@ fn glossary_terms() -> Vec<glossary::Term> {
 /// sources, with hyphens, underscores or blanks.
 const FAMILIES: &[(&str, &str, &str)] = &[
     ("col-", "crates/obligo/src/cli/view.rs", "\"col-{"),
+    ("credit-tab-", "crates/obligo/src/web/credit/mod.rs", "\"credit-tab-{"),
     ("dispatch-state-", "crates/obligo/src/cli/dispatches.rs", "Word(\"dispatch-state\")"),
     ("dispatch-way-", "crates/obligo/src/web/dispatches/register.rs", "\"dispatch-way-{"),
     ("duty-", "crates/obligo/src/cli/lists.rs", "Word(\"duty\")"),

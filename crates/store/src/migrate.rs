@@ -59,15 +59,22 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "dispatch",
     "dispatch_file",
     "excess_decision",
+    "monitor_run",
+    "payer_action",
+    "item_follow_up",
+    "follow_up_note",
+    "follow_up_note_end",
 ];
 
-/// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run, whose run does,
-/// the schema's own steps, and the volatile ones.
+/// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which
+/// themselves do, the schema's own steps, and the volatile ones.
 pub const TABLES_WITHOUT_ENTRY: &[&str] = &[
     "company",
     "policy",
     "buyer",
     "run_line",
+    "monitor_line",
+    "follow_up_note_item",
     "migration",
     "session",
     "sign_in_attempt",

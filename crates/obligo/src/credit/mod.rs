@@ -1,3 +1,5 @@
-//! Credit control (R9): from an exceeded limit to a decision.
+//! Credit control (R9): who is in the danger zone today, what is done about it, from an exceeded limit to a decision, and whether the next
+//! order can be delivered under cover.
 
 pub mod orders;
+pub mod work_list;

@@ -18,6 +18,7 @@ const NAVIGATION: &[&[Entry]] = &[
         Entry("items", "/items", Permission::Read),
         Entry("limits", "/limits", Permission::Read),
         Entry("deadlines", "/deadlines", Permission::Read),
+        Entry("credit", "/credit", Permission::Read),
     ],
     &[
         Entry("runs", "/runs", Permission::Read),

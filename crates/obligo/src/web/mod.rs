@@ -14,6 +14,7 @@ pub mod why;
 
 mod audit;
 mod buyers;
+pub mod credit;
 mod deadlines;
 mod dispatches;
 mod duty;
@@ -35,6 +36,7 @@ use crate::serve::Route;
 /// Every page, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
+    let credit = credit::routes();
     [
         assets::ROUTES,
         sign_in::ROUTES,
@@ -44,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         items::ROUTES,
         limits::ROUTES,
         deadlines::ROUTES,
+        credit.as_slice(),
         runs::ROUTES,
         reports::ROUTES,
         dispatches::ROUTES,

@@ -1,0 +1,35 @@
+//! Credit control: the work list and the payers on it, orders, reminders, collection, and the policy behind them.
+//!
+//! Every area of it is a file or folder of its own with its `ROUTES`; [`tabs`] shows those the caller may open.
+
+use crate::access::roles::Permission;
+use crate::serve::{Caller, Route};
+use crate::words::Words;
+use maud::{Markup, html};
+
+pub mod work_list;
+
+/// A tab: name, address, and who may open it. Its label is the message `credit-tab-{name}`.
+struct Tab(&'static str, &'static str, Permission);
+
+const TABS: &[Tab] = &[Tab("work-list", "/credit", Permission::Read)];
+
+/// Every page of credit control, by area.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    [work_list::ROUTES].concat()
+}
+
+/// The tabs of credit control; `here` names the one shown.
+#[must_use]
+pub fn tabs(words: &Words, caller: &Caller, here: &str) -> Markup {
+    html! {
+        nav.tabs aria-label=(words.text("nav-credit")) {
+            @for Tab(name, address, permission) in TABS {
+                @if caller.may(*permission) {
+                    a href=(address) aria-current=[(*name == here).then_some("page")] { (words.text(&format!("credit-tab-{name}"))) }
+                }
+            }
+        }
+    }
+}
