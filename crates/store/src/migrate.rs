@@ -64,6 +64,11 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "item_follow_up",
     "follow_up_note",
     "follow_up_note_end",
+    "interest_rate",
+    "reminder",
+    "reminder_item",
+    "collection_assignment",
+    "collection_state",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which
