@@ -46,11 +46,17 @@ pub fn to_insurer(words: &Words, snapshot: &Snapshot, policy: &LoadedPolicy, dat
 /// Rows of lists that a letter still holds itself; longer ones are its annex, so that it is signed on its first page.
 const ROWS_WITHIN: usize = 12;
 
-/// Where the annex of a letter begins, if what follows its totals is long.
+/// Columns of a list that fits beside the margins of a letter; a wider one needs a page of its own.
+const COLUMNS_WITHIN: usize = 8;
+
+/// Where the annex of a letter begins, if what follows its totals is long or wide.
 #[must_use]
 pub fn before_annex(totals: &[Block], lists: &[Block]) -> Option<usize> {
-    let rows = |block: &Block| if let Block::Table(table) = block { table.rows.len() } else { 0 };
-    (lists.iter().map(rows).sum::<usize>() > ROWS_WITHIN).then_some(totals.len())
+    let tables =
+        || lists.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let is_long = tables().map(|table| table.rows.len()).sum::<usize>() > ROWS_WITHIN;
+    let is_wide = tables().any(|table| !table.rows.is_empty() && table.columns.len() > COLUMNS_WITHIN);
+    (is_long || is_wide).then_some(totals.len())
 }
 
 /// Name and address, line by line; its code where no name is kept.
@@ -67,4 +73,34 @@ pub fn policy_number<'p>(external: &'p str, code: &'p str) -> &'p str {
 
 fn reference(words: &Words, id: &str, key: &str, number: &str) -> Fact {
     Fact::new(key, words.text(id), Value::Text(number.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use obligo_reports::{Column, ColumnKind, Row, Table};
+
+    #[test]
+    fn r7_r8_a_long_or_wide_list_follows_the_signature() {
+        let list = |rows: usize, columns: usize| {
+            let column = || Column::new("name", "Name", ColumnKind::Text);
+            Block::Table(Table {
+                key: "list".to_owned(),
+                title: "List".to_owned(),
+                columns: std::iter::repeat_with(column).take(columns).collect(),
+                rows: vec![Row::plain(Vec::new()); rows],
+                empty: "none".to_owned(),
+            })
+        };
+        let totals = [Block::Text("totals".to_owned())];
+        // rows, columns, is an annex
+        for (rows, columns, is_annex) in
+            [(12, 8, false), (13, 8, true), (1, 9, true), (0, 14, false), (0, 0, false)]
+        {
+            let found = before_annex(&totals, &[list(rows, columns)]);
+            assert_eq!(found, is_annex.then_some(1), "{rows} rows of {columns} columns");
+        }
+        let found = before_annex(&totals, &[list(7, 4), list(6, 4)]);
+        assert_eq!(found, Some(1), "lists that are long together");
+    }
 }

@@ -19,7 +19,7 @@ pub fn page(call: Call) -> Result<Reply, Problem> {
     let asked = Asked::of(&call)?;
     match asked.make(&call) {
         Ok(Made::Ready(report)) => {
-            let shown = html! { (files(&call, &asked)?) (shown::report(asked.words, &report)) (send::card(&call, &asked)?) };
+            let shown = html! { (files(&call, &asked)?) (shown::report(asked.words, &report)?) (send::card(&call, &asked)?) };
             Ok(Reply::Page(draw(&call, &asked, &shown)?))
         }
         Ok(Made::Working(job)) => Ok(at_work(&call, &job)),

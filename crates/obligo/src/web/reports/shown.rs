@@ -1,38 +1,45 @@
-//! A report as a page shows it: its facts, its tables and what its pictures say. Long tables stand in the files whole.
+//! A report as a page shows it: its facts, its tables and its pictures. Long tables stand in the files whole.
 
 use crate::web::parts::{self, chip};
 use crate::words::Words;
-use maud::{Markup, html};
-use obligo_reports::{Alignment, Block, Chart, Column, Fact, Report, Row, RowKind, Table, Value, Wording};
+use maud::{Markup, PreEscaped, html};
+use obligo_reports::{
+    Alignment, Block, Chart, Column, Fact, Report, Row, RowKind, Table, Value, Wording, svg,
+};
+use obligo_rules::problem::Problem;
 
 /// Rows shown of a table.
 const ROWS: usize = 100;
 
-/// The report.
-pub fn report(words: &Words, report: &Report) -> Markup {
-    html! {
-        section.card lang=(Words::language(words)) {
+/// The report. Errors: those of [`svg::write`].
+pub fn report(words: &Words, report: &Report) -> Result<Markup, Problem> {
+    let mut parts = Vec::new();
+    for block in &report.blocks {
+        parts.push(part(words, report, block)?);
+    }
+    Ok(html! {
+        section.card.report lang=(Words::language(words)) {
             h2 {
                 (report.title)
                 @if let Some(mark) = &report.mark { " " (chip("warn", &mark.text)) }
             }
             @if !report.subtitle.is_empty() { p { (report.subtitle) } }
             (facts(words, &report.facts))
-            @for block in &report.blocks { (part(words, block)) }
+            @for part in &parts { (part) }
             p.quiet { (report.made_from) }
         }
-    }
+    })
 }
 
-fn part(words: &Words, block: &Block) -> Markup {
-    match block {
+fn part(words: &Words, report: &Report, block: &Block) -> Result<Markup, Problem> {
+    Ok(match block {
         Block::Heading(text) => html! { h3 { (text) } },
         Block::Text(text) => html! { p { (text) } },
         Block::Facts(of) => facts(words, of),
         Block::Table(table) => rows(words, table),
-        Block::Chart(chart) => picture(chart),
+        Block::Chart(chart) => picture(words, report, chart)?,
         Block::NewPage => Markup::default(),
-    }
+    })
 }
 
 fn facts(words: &Words, facts: &[Fact]) -> Markup {
@@ -43,8 +50,15 @@ fn facts(words: &Words, facts: &[Fact]) -> Markup {
     }
 }
 
-fn picture(chart: &Chart) -> Markup {
-    html! { h3 { (chart.title) } p { (chart.description) } }
+/// The picture as its file has it, on paper in the dark too, and what it says.
+fn picture(words: &Words, report: &Report, chart: &Chart) -> Result<Markup, Problem> {
+    let mut drawn = Vec::new();
+    svg::write(report, Some(&chart.key), words, &mut drawn)?;
+    let drawn = String::from_utf8_lossy(&drawn).into_owned();
+    Ok(html! {
+        h3 { (chart.title) }
+        figure.paper { (PreEscaped(drawn)) figcaption { (chart.description) } }
+    })
 }
 
 fn rows(words: &Words, table: &Table) -> Markup {
@@ -70,7 +84,11 @@ fn rows(words: &Words, table: &Table) -> Markup {
 fn cells(words: &Words, table: &Table, row: &Row) -> Markup {
     html! {
         @for (column, cell) in table.columns.iter().zip(&row.cells) {
-            td class=[(column.kind.alignment() == Alignment::Right).then_some("number")] {
+            @let class = match cell {
+                Value::Day(_) => Some("date"),
+                _ => (column.kind.alignment() == Alignment::Right).then_some("number"),
+            };
+            td class=[class] {
                 @if row.kind == RowKind::Plain { (value(words, cell)) } @else { strong { (value(words, cell)) } }
             }
         }
