@@ -75,7 +75,7 @@ pub(crate) fn single_byte(bytes: &[u8]) -> Encoding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cp850::cp850_char;
+    use crate::code_page::cp850_char;
 
     fn dos(text: &str) -> Vec<u8> {
         text.chars().map(|c| (0..=255).find(|byte| cp850_char(*byte) == c).unwrap()).collect()

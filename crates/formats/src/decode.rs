@@ -1,8 +1,7 @@
 //! From the bytes of a file to valid UTF-8, in pieces of bounded size.
 
 use crate::charset::{UTF16_BYTES, is_broken_utf8, single_byte, utf16_without_mark};
-use crate::cp437::cp437_char;
-use crate::cp850::cp850_char;
+use crate::code_page::{cp437_char, cp850_char};
 use encoding_rs::DecoderResult;
 use obligo_rules::problem::Problem;
 use std::fs::File;

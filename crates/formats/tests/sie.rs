@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::result_large_err)]
 
 use obligo_formats::books::{BookReader, Entry};
-use obligo_formats::cp437::cp437_char;
+use obligo_formats::code_page::cp437_char;
 use obligo_formats::decode::Encoding;
 use obligo_formats::sie::{LINE_BYTES_MAX, SieReader, SieSettings};
 use obligo_rules::money::parse_minor;

@@ -1,7 +1,6 @@
 //! The encoding of a SIE file: code page 437 by its standard; UTF-8 and the Latin sets are met as well.
 
-use crate::cp437::cp437_char;
-use crate::cp850::cp850_char;
+use crate::code_page::{cp437_char, cp850_char};
 use crate::decode::Encoding;
 use obligo_rules::problem::Problem;
 
