@@ -2,13 +2,13 @@
 
 ## Datei des Versicherungsscheins
 
-policy-too-large = Die Datei des Versicherungsscheins hat { $size } Bytes; gelesen werden höchstens { $limit }.
-    .remedy = Prüfen Sie, ob es die Datei eines Versicherungsscheins ist: Die längsten echten haben einige tausend Bytes.
+policy-too-large = Die Datei hat { $size } Bytes; gelesen werden höchstens { $limit }.
+    .remedy = Prüfen Sie, ob es die richtige Datei ist: Die längsten echten haben einige tausend Bytes.
 policy-syntax = Die Datei ist kein gültiges TOML: { $detail }.
     .remedy = Schreiben Sie je Zeile einen Schlüssel als Schlüssel = Wert; Texte in geraden doppelten Anführungszeichen, Daten wie 2024-01-31, Beträge mit Dezimalpunkt.
 policy-unknown-key = { $nearest ->
-    [none] In der Datei eines Versicherungsscheins gibt es keinen Schlüssel { $key }.
-   *[other] In der Datei eines Versicherungsscheins gibt es keinen Schlüssel { $key }. Am nächsten kommt { $nearest }.
+    [none] In einer solchen Datei gibt es keinen Schlüssel { $key }.
+   *[other] In einer solchen Datei gibt es keinen Schlüssel { $key }. Am nächsten kommt { $nearest }.
   }
     .remedy = Hier bekannt: { $known }. Ein Schlüssel gehört zum letzten [Abschnitt] über ihm; die Schlüssel des Versicherungsscheins selbst stehen vor dem ersten Abschnitt.
 policy-missing-key = Der Schlüssel { $key } fehlt.
@@ -16,7 +16,7 @@ policy-missing-key = Der Schlüssel { $key } fehlt.
 policy-missing-either = Weder { $key } noch { $other } ist angegeben.
     .remedy = Geben Sie genau eines von beiden an: in Monaten oder in Tagen.
 policy-either-key = { $key } und { $other } sind beide angegeben, es kann aber nur eines gelten.
-    .remedy = Entfernen Sie, was nicht im Versicherungsschein steht.
+    .remedy = Entfernen Sie, was nicht gilt.
 policy-wrong-type = { $key } muss { $expected ->
     [text] ein Text in geraden doppelten Anführungszeichen
     [flag] true oder false
@@ -39,7 +39,7 @@ policy-wrong-type = { $key } muss { $expected ->
   }.
     .remedy = Berichtigen Sie den Wert von { $key }.
 policy-out-of-range = { $key } ist { $value }, muss aber zwischen { $from } und { $to } liegen.
-    .remedy = Berichtigen Sie den Wert oder entfernen Sie den Schlüssel, wenn der Versicherungsschein das nicht regelt.
+    .remedy = Berichtigen Sie den Wert oder entfernen Sie den Schlüssel, wenn es keine solche Regel gibt.
 policy-unknown-value = { $nearest ->
     [none] { $key } kann nicht "{ $value }" sein.
    *[other] { $key } kann nicht "{ $value }" sein. Am nächsten kommt "{ $nearest }".
@@ -49,6 +49,8 @@ policy-amount-decimals = { $key } ist { $value }, Beträge in { $currency } habe
     .remedy = Runden Sie den Betrag auf { $decimals } Nachkommastellen.
 policy-date = { $key } ist "{ $value }"; ein solches Datum gibt es nicht.
     .remedy = Schreiben Sie Daten als Jahr-Monat-Tag, zum Beispiel 2024-01-31.
+policy-text-length = { $key } ist leer oder hat mehr als { $limit } Zeichen.
+    .remedy = Schreiben Sie einen Text von 1 bis { $limit } Zeichen.
 policy-code = "{ $value }" ist keine interne Versicherungsscheinnummer.
     .remedy = Schreiben Sie die drei Zeichen des Kreditversicherers, einen Schrägstrich und einen Buchstaben oder eine Ziffer für den Versicherungsschein, zum Beispiel "ACR/A".
 policy-external-number = Die externe Versicherungsscheinnummer hat mehr als { $limit } Zeichen.
@@ -76,6 +78,17 @@ policy-payment-terms = { $key } ist "{ $value }"; das sind keine Zahlungsbedingu
     .remedy = Schreiben Sie Tage oder Monate, mit oder ohne Monatsende: "30", "2 months", "30 eom", "60 eom 15", "cash".
 policy-example-sign = { $key } ist { $value }; das Vorzeichen passt nicht zur Art { $kind }.
     .remedy = Schreiben Sie Rechnungen, Belastungsanzeigen, Wechsel und Schecks positiv, Gutschriften und Anzahlungen negativ.
+
+## Kreditrichtlinie
+
+credit-policy-action-code = "{ $code }" ist kein Maßnahmencode.
+    .remedy = Verwenden Sie ganze Zahlen von 1 bis 99 ohne führende Nullen, zum Beispiel 10 = "angerufen".
+credit-policy-name-twice = Der Name "{ $name }" steht für zwei verschiedene Dinge.
+    .remedy = Geben Sie jedem einen eigenen Namen; ein Kriterium ohne Namen heißt nach dem, was es misst.
+credit-policy-no-threshold = Ein Kriterium, das { $measure } misst, hat keinen Schwellenwert.
+    .remedy = Entfernen Sie den Schwellenwert: Das Kriterium trifft zu oder nicht.
+credit-policy-too-many = Es sind mehr als { $limit } davon.
+    .remedy = Behalten Sie höchstens { $limit }.
 
 ## Dateien
 

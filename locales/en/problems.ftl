@@ -2,13 +2,13 @@
 
 ## Policy file
 
-policy-too-large = The policy file has { $size } bytes; at most { $limit } are read.
-    .remedy = Check that this is the policy file: the longest real ones have a few thousand bytes.
+policy-too-large = The file has { $size } bytes; at most { $limit } are read.
+    .remedy = Check that this is the file of a policy: the longest real ones have a few thousand bytes.
 policy-syntax = The file is not valid TOML: { $detail }.
     .remedy = Write one key per line as key = value; texts in double quotes, dates as 2024-01-31, amounts with a decimal point.
 policy-unknown-key = { $nearest ->
-    [none] There is no key { $key } in a policy file.
-   *[other] There is no key { $key } in a policy file. The nearest is { $nearest }.
+    [none] There is no key { $key } in such a file.
+   *[other] There is no key { $key } in such a file. The nearest is { $nearest }.
   }
     .remedy = Known here: { $known }. A key belongs to the last [section] above it; the policy's own keys stand before the first section.
 policy-missing-key = The key { $key } is missing.
@@ -16,7 +16,7 @@ policy-missing-key = The key { $key } is missing.
 policy-missing-either = Neither { $key } nor { $other } is given.
     .remedy = Give exactly one of the two: in months or in days.
 policy-either-key = { $key } and { $other } are both given, but only one of them can hold.
-    .remedy = Remove the one that is not in the policy.
+    .remedy = Remove the one that does not hold.
 policy-wrong-type = { $key } must be { $expected ->
     [text] a text in double quotes
     [flag] true or false
@@ -39,7 +39,7 @@ policy-wrong-type = { $key } must be { $expected ->
   }.
     .remedy = Correct the value of { $key }.
 policy-out-of-range = { $key } is { $value }, but must be from { $from } to { $to }.
-    .remedy = Correct the value, or remove the key if the policy does not have this setting.
+    .remedy = Correct the value, or remove the key if there is no such rule.
 policy-unknown-value = { $nearest ->
     [none] { $key } cannot be "{ $value }".
    *[other] { $key } cannot be "{ $value }". The nearest is "{ $nearest }".
@@ -49,6 +49,8 @@ policy-amount-decimals = { $key } is { $value }, but amounts in { $currency } ha
     .remedy = Round the amount to { $decimals } decimals.
 policy-date = { $key } is "{ $value }", which is no date of the calendar.
     .remedy = Write dates as year-month-day, for example 2024-01-31.
+policy-text-length = { $key } is empty or has more than { $limit } characters.
+    .remedy = Write a text of 1 to { $limit } characters.
 policy-code = "{ $value }" is no policy code.
     .remedy = Write the insurer's three letters or digits, a slash, and one letter or digit for the policy, for example "ACR/A".
 policy-external-number = The external number has more than { $limit } characters.
@@ -76,6 +78,17 @@ policy-payment-terms = { $key } is "{ $value }", which are no payment terms.
     .remedy = Write days or months, with or without the end of the month: "30", "2 months", "30 eom", "60 eom 15", "cash".
 policy-example-sign = { $key } is { $value }, which has the wrong sign for the kind { $kind }.
     .remedy = Write invoices, debit notes, bills and cheques positive, credit notes and payments on account negative.
+
+## Credit policy
+
+credit-policy-action-code = "{ $code }" is no action code.
+    .remedy = Use whole numbers from 1 to 99 without leading zeros, such as 10 = "phoned".
+credit-policy-name-twice = The name "{ $name }" stands for two different things.
+    .remedy = Give each its own name; a criterion without one is called by what it measures.
+credit-policy-no-threshold = A criterion that measures { $measure } has no threshold.
+    .remedy = Remove the threshold: the criterion holds or does not.
+credit-policy-too-many = There are more than { $limit } of them.
+    .remedy = Keep at most { $limit }.
 
 ## Files
 

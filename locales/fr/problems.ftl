@@ -2,13 +2,13 @@
 
 ## Policy file
 
-policy-too-large = Le fichier de police compte { $size } octets ; { $limit } au plus sont lus.
-    .remedy = Vérifiez qu'il s'agit bien du fichier de police : les plus longs comptent quelques milliers d'octets.
+policy-too-large = Le fichier compte { $size } octets ; { $limit } au plus sont lus.
+    .remedy = Vérifiez qu'il s'agit du bon fichier : les plus longs comptent quelques milliers d'octets.
 policy-syntax = Le fichier n'est pas du TOML valide : { $detail }.
     .remedy = Écrivez une clé par ligne, sous la forme clé = valeur ; les textes entre guillemets droits, les dates comme 2024-01-31, les montants avec un point décimal.
 policy-unknown-key = { $nearest ->
-    [none] La clé { $key } n'existe pas dans un fichier de police.
-   *[other] La clé { $key } n'existe pas dans un fichier de police. La plus proche est { $nearest }.
+    [none] La clé { $key } n'existe pas dans un tel fichier.
+   *[other] La clé { $key } n'existe pas dans un tel fichier. La plus proche est { $nearest }.
   }
     .remedy = Connues ici : { $known }. Une clé appartient à la dernière [section] qui la précède ; les clés de la police elle-même viennent avant la première section.
 policy-missing-key = La clé { $key } manque.
@@ -16,7 +16,7 @@ policy-missing-key = La clé { $key } manque.
 policy-missing-either = Ni { $key } ni { $other } n'est indiqué.
     .remedy = Indiquez l'une des deux clés, et une seule : en mois ou en jours.
 policy-either-key = { $key } et { $other } sont indiqués tous les deux, mais un seul peut valoir.
-    .remedy = Retirez celui qui ne figure pas dans la police.
+    .remedy = Retirez celui qui ne vaut pas.
 policy-wrong-type = { $key } doit être { $expected ->
     [text] un texte entre guillemets droits
     [flag] true ou false
@@ -39,7 +39,7 @@ policy-wrong-type = { $key } doit être { $expected ->
   }.
     .remedy = Corrigez la valeur de { $key }.
 policy-out-of-range = { $key } vaut { $value }, mais doit aller de { $from } à { $to }.
-    .remedy = Corrigez la valeur, ou retirez la clé si la police ne prévoit pas ce réglage.
+    .remedy = Corrigez la valeur, ou retirez la clé si cette règle n'existe pas.
 policy-unknown-value = { $nearest ->
     [none] { $key } ne peut pas valoir « { $value } ».
    *[other] { $key } ne peut pas valoir « { $value } ». La valeur la plus proche est « { $nearest } ».
@@ -55,6 +55,8 @@ policy-amount-decimals = { $key } vaut { $value }, mais les montants en { $curre
     }.
 policy-date = { $key } vaut « { $value } », qui n'est pas une date du calendrier.
     .remedy = Écrivez les dates sous la forme année-mois-jour, par exemple 2024-01-31.
+policy-text-length = { $key } est vide ou dépasse { $limit } caractères.
+    .remedy = Écrivez un texte de 1 à { $limit } caractères.
 policy-code = « { $value } » n'est pas un code de police.
     .remedy = Écrivez les trois lettres ou chiffres de l'assureur, une barre oblique, puis une lettre ou un chiffre pour la police, par exemple "ACR/A".
 policy-external-number = Le numéro de police a plus de { $limit } caractères.
@@ -82,6 +84,17 @@ policy-payment-terms = { $key } vaut « { $value } », ce qui n'est pas une co
     .remedy = Écrivez des jours ou des mois, avec ou sans fin de mois : "30", "2 months", "30 eom", "60 eom 15", "cash".
 policy-example-sign = { $key } vaut { $value }, ce qui est le mauvais signe pour le type { $kind }.
     .remedy = Écrivez les factures, notes de débit, effets et chèques en positif, les avoirs et acomptes en négatif.
+
+## Politique de crédit
+
+credit-policy-action-code = « { $code } » n'est pas un code d'action.
+    .remedy = Utilisez des nombres entiers de 1 à 99 sans zéro initial, par exemple 10 = "appelé".
+credit-policy-name-twice = Le nom « { $name } » désigne deux choses différentes.
+    .remedy = Donnez un nom propre à chacune ; un critère sans nom porte celui de ce qu'il mesure.
+credit-policy-no-threshold = Un critère qui mesure { $measure } n'a pas de seuil.
+    .remedy = Retirez le seuil : le critère est rempli ou ne l'est pas.
+credit-policy-too-many = Il y en a plus de { $limit }.
+    .remedy = N'en gardez que { $limit } au plus.
 
 ## Files
 

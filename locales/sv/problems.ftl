@@ -2,13 +2,13 @@
 
 ## Policy file
 
-policy-too-large = Försäkringsfilen är { $size } byte; högst { $limit } läses.
-    .remedy = Kontrollera att det är försäkringsfilen: de längsta verkliga är på några tusen byte.
+policy-too-large = Filen är { $size } byte; högst { $limit } läses.
+    .remedy = Kontrollera att det är rätt fil: de längsta verkliga är på några tusen byte.
 policy-syntax = Filen är inte giltig TOML: { $detail }.
     .remedy = Skriv en nyckel per rad som nyckel = värde; texter inom raka citattecken, datum som 2024-01-31, belopp med decimalpunkt.
 policy-unknown-key = { $nearest ->
-    [none] En försäkringsfil har ingen nyckel { $key }.
-   *[other] En försäkringsfil har ingen nyckel { $key }. Närmast ligger { $nearest }.
+    [none] En sådan fil har ingen nyckel { $key }.
+   *[other] En sådan fil har ingen nyckel { $key }. Närmast ligger { $nearest }.
   }
     .remedy = Här är dessa kända: { $known }. En nyckel hör till närmaste [avsnitt] ovanför; försäkringens egna nycklar står före första avsnittet.
 policy-missing-key = Nyckeln { $key } saknas.
@@ -16,7 +16,7 @@ policy-missing-key = Nyckeln { $key } saknas.
 policy-missing-either = Varken { $key } eller { $other } är angiven.
     .remedy = Ange exakt en av dem: i månader eller i dagar.
 policy-either-key = Både { $key } och { $other } är angivna, men bara en av dem kan gälla.
-    .remedy = Ta bort den som inte står i försäkringen.
+    .remedy = Ta bort den som inte gäller.
 policy-wrong-type = { $key } måste vara { $expected ->
     [text] en text inom raka citattecken
     [flag] true eller false
@@ -39,7 +39,7 @@ policy-wrong-type = { $key } måste vara { $expected ->
   }.
     .remedy = Rätta värdet för { $key }.
 policy-out-of-range = { $key } är { $value } men måste ligga mellan { $from } och { $to }.
-    .remedy = Rätta värdet, eller ta bort nyckeln om försäkringen inte har det villkoret.
+    .remedy = Rätta värdet, eller ta bort nyckeln om regeln inte finns.
 policy-unknown-value = { $nearest ->
     [none] { $key } kan inte vara ”{ $value }”.
    *[other] { $key } kan inte vara ”{ $value }”. Närmast ligger ”{ $nearest }”.
@@ -49,6 +49,8 @@ policy-amount-decimals = { $key } är { $value }, men belopp i { $currency } har
     .remedy = Avrunda beloppet till { $decimals } decimaler.
 policy-date = { $key } är ”{ $value }”, ett datum som inte finns i kalendern.
     .remedy = Skriv datum som år-månad-dag, till exempel 2024-01-31.
+policy-text-length = { $key } är tom eller har fler än { $limit } tecken.
+    .remedy = Skriv en text på 1 till { $limit } tecken.
 policy-code = ”{ $value }” är ingen kod för ett försäkringsbrev.
     .remedy = Skriv försäkringsgivarens tre bokstäver eller siffror, ett snedstreck och en bokstav eller siffra för försäkringsbrevet, till exempel "ACR/A".
 policy-external-number = Försäkringsnumret har fler än { $limit } tecken.
@@ -76,6 +78,17 @@ policy-payment-terms = { $key } är ”{ $value }”, vilket inte är några bet
     .remedy = Skriv dagar eller månader, med eller utan månadens slut: "30", "2 months", "30 eom", "60 eom 15", "cash".
 policy-example-sign = { $key } är { $value }, vilket är fel tecken för slaget { $kind }.
     .remedy = Skriv fakturor, debetnotor, växlar och checkar som positiva, kreditfakturor och förskott som negativa.
+
+## Kreditpolicy
+
+credit-policy-action-code = ”{ $code }” är ingen åtgärdskod.
+    .remedy = Använd heltal från 1 till 99 utan inledande nollor, till exempel 10 = "ringt".
+credit-policy-name-twice = Namnet ”{ $name }” står för två olika saker.
+    .remedy = Ge var och en ett eget namn; ett kriterium utan namn heter efter det som mäts.
+credit-policy-no-threshold = Ett kriterium som mäter { $measure } har inget tröskelvärde.
+    .remedy = Ta bort tröskelvärdet: kriteriet är uppfyllt eller inte.
+credit-policy-too-many = Det finns fler än { $limit } av dem.
+    .remedy = Behåll högst { $limit }.
 
 ## Files
 

@@ -19,6 +19,7 @@ pub mod books;
 pub mod camt;
 mod charset;
 pub mod code_page;
+pub mod credit_policy_file;
 pub mod csv;
 pub mod datev;
 pub mod decode;
@@ -39,6 +40,7 @@ pub mod schema;
 pub mod sie;
 pub mod sie5;
 pub mod table;
+mod toml_document;
 pub mod workbook;
 pub mod xml;
 

@@ -3,21 +3,16 @@
 
 mod example;
 pub mod form;
-mod reader;
 mod sections;
 #[cfg(test)]
 mod tests;
 
+pub use crate::toml_document::{PROBLEMS_MAX, SIZE_MAX};
 pub use example::{Example, Expected, ExpectedDate};
-pub use reader::PROBLEMS_MAX;
 
+use crate::toml_document::Document;
 use obligo_rules::policy::Policy;
 use obligo_rules::problem::Problem;
-use reader::{Document, Section};
-use toml::de::DeTable;
-
-/// Largest policy file in bytes (R14.2).
-pub const SIZE_MAX: usize = 1024 * 1024;
 
 /// What a policy file says.
 #[derive(Clone, PartialEq, Debug)]
@@ -35,29 +30,10 @@ pub struct PolicyFile {
 ///
 /// `[loss]` and `[premium]` are checked and not kept: their rules (R11, R12) read them from the text.
 pub fn parse(file: &str, text: &str) -> Result<PolicyFile, Vec<Problem>> {
-    if text.len() > SIZE_MAX {
-        return Err(vec![
-            Problem::refused("policy-too-large")
-                .in_file(file)
-                .with("size", text.len())
-                .with("limit", SIZE_MAX),
-        ]);
-    }
-    let document = Document::new(file, text);
-    let (root, errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        for error in errors {
-            let offset = error.span().map_or(text.len(), |span| span.start);
-            document
-                .push(offset, document.problem("policy-syntax", offset, "").with("detail", error.message()));
-        }
-        return Err(document.into_problems());
-    }
-    let section = Section::root(&document, root.get_ref());
-    let mut policy = sections::policy(&section);
-    let examples = example::examples(&section);
-    policy.clauses = section.clauses();
-    document.report_unknown_keys(root.get_ref());
-    let problems = document.into_problems();
-    if problems.is_empty() { Ok(PolicyFile { policy, examples }) } else { Err(problems) }
+    Document::read(file, text, |root| {
+        let mut policy = sections::policy(root);
+        let examples = example::examples(root);
+        policy.clauses = root.clauses();
+        PolicyFile { policy, examples }
+    })
 }

@@ -11,6 +11,12 @@ const DAYS_BEFORE_1970: i32 = 719_163;
 pub struct Day(NonZeroI32);
 
 impl Day {
+    /// 0001-01-01, the first day of the calendar.
+    pub const FIRST: Day = match NonZeroI32::new(1) {
+        Some(n) => Day(n),
+        None => Day(NonZeroI32::MAX),
+    };
+
     /// The last day the calendar knows; sums beyond it stay there.
     pub const LAST: Day = match NonZeroI32::new(3_652_059) {
         Some(n) => Day(n),

@@ -4,12 +4,15 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod allocate;
+pub mod approval;
 pub mod buyer;
 pub mod calendar;
 mod cap;
 pub mod clearing;
 pub mod codes;
 pub mod cover;
+pub mod credit_manager;
+pub mod credit_policy;
 pub mod criterion;
 pub mod deadline;
 pub mod declare;
@@ -33,9 +36,12 @@ pub mod order;
 pub mod order_check;
 pub mod payment_terms;
 pub mod policy;
+pub mod policy_exception;
 pub mod problem;
 pub mod reason;
+pub mod recommended_line;
 pub mod reminder;
+pub mod risk_class;
 pub mod selection;
 pub mod standing;
 pub mod status;

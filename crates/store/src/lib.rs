@@ -25,6 +25,7 @@ pub mod change;
 pub mod collection;
 pub mod company;
 pub mod cover;
+pub mod credit_policy;
 mod db;
 pub mod dispatch;
 mod door;

@@ -69,6 +69,9 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "reminder_item",
     "collection_assignment",
     "collection_state",
+    "credit_policy_version",
+    "credit_manager_version",
+    "policy_exception",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which

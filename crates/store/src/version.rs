@@ -85,14 +85,14 @@ pub fn version_put(
     valid_from: Day,
     values: &[(&str, Cell)],
 ) -> Result<Recorded, Problem> {
-    let keyed = key.iter().enumerate().map(|(n, (name, _))| format!("{name} = ${}", n + 2));
-    let keyed = keyed.collect::<Vec<_>>().join(" AND ");
+    let keyed = key.iter().enumerate().map(|(n, (name, _))| format!("{name} = ${} AND ", n + 2));
+    let keyed = keyed.collect::<Vec<_>>().concat();
     let names = values.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     let mut params = vec![day_param(valid_from)];
     params.extend(key.iter().map(|(_, cell)| cell.as_param()));
     let current = tx.one(
         &format!(
-            "SELECT valid_from, {names} FROM {table} WHERE valid_from <= $1 AND {keyed} AND replaced_entry IS NULL \
+            "SELECT valid_from, {names} FROM {table} WHERE {keyed}valid_from <= $1 AND replaced_entry IS NULL \
              ORDER BY valid_from DESC LIMIT 1"
         ),
         &params,
@@ -109,7 +109,7 @@ pub fn version_put(
             params.push(day_param(valid_from));
             tx.exec(
                 &format!(
-                    "UPDATE {table} SET replaced_entry = $1 WHERE {keyed} AND valid_from = ${} AND replaced_entry IS NULL",
+                    "UPDATE {table} SET replaced_entry = $1 WHERE {keyed}valid_from = ${} AND replaced_entry IS NULL",
                     key.len() + 2
                 ),
                 &params,

@@ -11,7 +11,7 @@
 //! expect = { status = "K", max_term_date = 2024-05-15, exclusion_date = "none", insured = "1000.00" }
 //! ```
 
-use super::reader::Section;
+use crate::toml_document::Section;
 use obligo_rules::calendar::{Day, Term};
 use obligo_rules::codes::{Category, CoverKind, InsuranceStatus, ItemKind, ReportingStatus};
 use obligo_rules::payment_terms::PaymentTerms;

@@ -1,7 +1,7 @@
 //! The sections of the policy file and what each key may hold. A key stands here once, with its range and meaning;
 //! its default is that of `Policy::with_defaults`.
 
-use super::reader::{Entry, Section};
+use crate::toml_document::{Entry, Section};
 use obligo_rules::calendar::{Day, Term};
 use obligo_rules::codes::{Category, EvidenceKind};
 use obligo_rules::money::Currency;
@@ -24,9 +24,7 @@ const EXPERIENCE_MAX: usize = 3;
 /// The policy's own keys and all sections but `clause` and `example` (R1.3). Where something is missing or wrong the
 /// problem is with the document and the value returned means nothing.
 pub(super) fn policy(root: &Section<'_>) -> Policy {
-    // Amounts anywhere in the file are read in this currency.
-    let currency = currency(root);
-    root.document.set_currency(currency);
+    let currency = root.currency("currency");
     let code = policy_code(root);
     let valid_from = root.required("valid_from").and_then(|entry| entry.date());
     let term_section = root.section("terms");
@@ -84,12 +82,6 @@ fn set<T>(slot: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *slot = value;
     }
-}
-
-fn currency(root: &Section<'_>) -> Option<Currency> {
-    let entry = root.required("currency")?;
-    let code = entry.text()?;
-    Currency::parse(code).or_else(|| entry.refuse("policy-currency", &[]))
 }
 
 /// `INSURER/INTERNAL-ID`: three characters (R1.2), a slash, one character (R1.3).

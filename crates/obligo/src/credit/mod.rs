@@ -2,4 +2,5 @@
 //! order can be delivered under cover.
 
 pub mod orders;
+pub mod policy;
 pub mod work_list;
