@@ -83,6 +83,16 @@ policy-example-sign = { $key } ist { $value }; das Vorzeichen passt nicht zur Ar
 
 credit-policy-action-code = "{ $code }" ist kein Maßnahmencode.
     .remedy = Verwenden Sie ganze Zahlen von 1 bis 99 ohne führende Nullen, zum Beispiel 10 = "angerufen".
+credit-policy-last-class = Die letzte Klasse beginnt mit { $value } Punkten; Kunden darunter hätten keine Klasse.
+    .remedy = Lassen Sie die letzte Klasse mit points_from = 0 beginnen.
+credit-policy-order = { $key } steht nicht in der richtigen Reihenfolge.
+    .remedy = Stufen und Beträge steigen von einer Zeile zur nächsten, die Punkte der Klassen fallen; jeder Wert kommt einmal vor. Nur der letzte Betrag darf fehlen.
+credit-policy-rule-twice = Für dieselbe Klasse und dasselbe Land oder dieselbe Stufe gibt es zwei Regeln.
+    .remedy = Behalten Sie eine davon.
+credit-policy-scale = Ein Faktor, der { $measure } betrachtet, kann { $key } nicht haben.
+    .remedy = Geben Sie { $wanted } an: bands gelten für Zahlen, values für Wörter.
+credit-policy-word = "{ $word }" kann ein Faktor, der { $measure } betrachtet, nie vorfinden.
+    .remedy = Schreiben Sie Länder mit zwei Großbuchstaben, Kategorien und Arten der Deckung wie in den Dateien; other = … gilt für alles nicht Genannte.
 credit-policy-name-twice = Der Name "{ $name }" steht für zwei verschiedene Dinge.
     .remedy = Geben Sie jedem einen eigenen Namen; ein Kriterium ohne Namen heißt nach dem, was es misst.
 credit-policy-no-threshold = Ein Kriterium, das { $measure } misst, hat keinen Schwellenwert.

@@ -83,6 +83,16 @@ policy-example-sign = { $key } is { $value }, which has the wrong sign for the k
 
 credit-policy-action-code = "{ $code }" is no action code.
     .remedy = Use whole numbers from 1 to 99 without leading zeros, such as 10 = "phoned".
+credit-policy-last-class = The last class begins with { $value } points, so that buyers below it have no class.
+    .remedy = Let the last class begin with points_from = 0.
+credit-policy-order = { $key } is out of order.
+    .remedy = Bands and amounts rise from one to the next, the points of classes fall; each value stands once. Only the last amount may be left out.
+credit-policy-rule-twice = There are two rules for the same class and country or level.
+    .remedy = Keep one of them.
+credit-policy-scale = A factor that looks at { $measure } cannot have { $key }.
+    .remedy = Give { $wanted }: bands hold for numbers, values for words.
+credit-policy-word = "{ $word }" is nothing that a factor looking at { $measure } can find.
+    .remedy = Use countries as two capital letters, categories and kinds of cover as in the files; other = … holds for all that are not named.
 credit-policy-name-twice = The name "{ $name }" stands for two different things.
     .remedy = Give each its own name; a criterion without one is called by what it measures.
 credit-policy-no-threshold = A criterion that measures { $measure } has no threshold.

@@ -89,6 +89,16 @@ policy-example-sign = { $key } vaut { $value }, ce qui est le mauvais signe pour
 
 credit-policy-action-code = « { $code } » n'est pas un code d'action.
     .remedy = Utilisez des nombres entiers de 1 à 99 sans zéro initial, par exemple 10 = "appelé".
+credit-policy-last-class = La dernière classe commence à { $value } points ; les acheteurs en dessous n'auraient pas de classe.
+    .remedy = Faites commencer la dernière classe à points_from = 0.
+credit-policy-order = { $key } n'est pas dans l'ordre.
+    .remedy = Les tranches et les montants augmentent d'une ligne à l'autre, les points des classes diminuent ; chaque valeur ne figure qu'une fois. Seul le dernier montant peut manquer.
+credit-policy-rule-twice = Il y a deux règles pour la même classe et le même pays ou niveau.
+    .remedy = N'en gardez qu'une.
+credit-policy-scale = Un facteur qui examine { $measure } ne peut pas avoir { $key }.
+    .remedy = Indiquez { $wanted } : bands vaut pour les nombres, values pour les mots.
+credit-policy-word = « { $word } » n'est rien qu'un facteur examinant { $measure } puisse trouver.
+    .remedy = Écrivez les pays en deux majuscules, les catégories et les types de couverture comme dans les fichiers ; other = … vaut pour tout ce qui n'est pas nommé.
 credit-policy-name-twice = Le nom « { $name } » désigne deux choses différentes.
     .remedy = Donnez un nom propre à chacune ; un critère sans nom porte celui de ce qu'il mesure.
 credit-policy-no-threshold = Un critère qui mesure { $measure } n'a pas de seuil.

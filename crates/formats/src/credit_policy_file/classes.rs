@@ -49,7 +49,10 @@ fn scale(section: &Section<'_>, measure: FactorMeasure) -> Option<Scale> {
     }
     let by_number = bands.is_some();
     let wants_number = measure.is_number();
-    if (bands.is_some() || values.is_some()) && measure != FactorMeasure::Recorded && by_number != wants_number {
+    if (bands.is_some() || values.is_some())
+        && measure != FactorMeasure::Recorded
+        && by_number != wants_number
+    {
         let key = if by_number { "bands" } else { "values" };
         let wanted = section.path_of(if by_number { "values" } else { "bands" });
         section.refuse(key, "credit-policy-scale", &[("measure", measure.code()), ("wanted", &wanted)]);

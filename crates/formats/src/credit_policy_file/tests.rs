@@ -1,8 +1,10 @@
 use super::parse;
+use obligo_rules::approval::Approver;
 use obligo_rules::credit_policy::CreditPolicy;
 use obligo_rules::criterion::Measure;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use obligo_rules::risk_class::{Band, Scale};
 
 /// The shortest file, three lines; what is added stands from line 4 on.
 const LEAST: &str = "name = \"Group\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n";
@@ -107,4 +109,132 @@ fn r14_1_what_every_file_must_have_is_missed_all_at_once() {
     });
     let found = places(&format!("{LEAST}{criteria}"));
     assert_eq!(found, ["155:11 criterion[51].measure credit-policy-too-many"]);
+}
+
+/// Factors, classes and ladder as a company would write them.
+const CLASSES: &str = r#"
+[[factor]]
+measure = "recorded"
+key = "Score"
+name = "agency score"
+weight = 3
+bands = [{ from = -5, points = 0 }, { from = 300, points = 60 }]
+[[factor]]
+measure = "country"
+values = { SE = 90, other = 40 }
+unknown = 20
+[[class]]
+name = "A"
+points_from = 70
+percent_of_insured_sum = 120
+maximum = "500000.00"
+without_cover = 1000
+payment_terms = 60
+evidence = [{ kind = "agency_report", months = 12 }, { kind = "agency_report", months = 6, country = "IT" }]
+handling = "remind friendly"
+[[class]]
+name = "B"
+points_from = 0
+[[approval]]
+up_to = "10000.00"
+role = "clerk"
+[[approval]]
+user = "ann"
+two_people = true
+[[terms]]
+class = "B"
+country = "IT"
+payment_terms = "30 eom"
+[[handling]]
+level = 2
+text = "call"
+"#;
+
+#[test]
+fn r9_9_factors_classes_ladder_terms_and_handling_are_read() {
+    let policy = read(CLASSES);
+    let [score, country] = policy.factors.as_slice() else { panic!("{:?}", policy.factors) };
+    assert_eq!(
+        (score.name.as_str(), score.key.as_str(), score.weight, score.unknown),
+        ("agency score", "Score", 3, 0)
+    );
+    let bands = vec![Band { from: -5, points: 0 }, Band { from: 300, points: 60 }];
+    assert_eq!(score.scale, Scale::Bands(bands));
+    assert_eq!((country.name.as_str(), country.weight, country.unknown), ("country", 1, 20));
+    assert_eq!(country.scale, Scale::Values { points: [("SE".to_owned(), 90)].into(), others: Some(40) });
+    let [a, b] = policy.classes.as_slice() else { panic!("{:?}", policy.classes) };
+    assert_eq!(
+        (a.percent_of_insured_sum, a.maximum, a.without_cover),
+        (Some(120), Some(50_000_000), Some(100_000))
+    );
+    assert_eq!((a.payment_terms.as_deref(), a.handling.as_deref()), (Some("60"), Some("remind friendly")));
+    let evidence: Vec<_> = a.evidence.iter().map(|rule| (rule.months, rule.country.as_deref())).collect();
+    assert_eq!(evidence, [(12, None), (6, Some("IT"))]);
+    assert_eq!((b.name.as_str(), b.points_from, b.maximum), ("B", 0, None));
+    let steps: Vec<_> =
+        policy.approval.iter().map(|step| (step.up_to, step.approver.clone(), step.two_people)).collect();
+    let (clerk, ann) = (Approver::Role("clerk".to_owned()), Approver::User("ann".to_owned()));
+    assert_eq!(steps, [(Some(1_000_000), clerk, false), (None, ann, true)]);
+    assert_eq!(policy.terms[0].payment_terms, "30 eom");
+    assert_eq!((policy.handling[0].level, policy.handling[0].class.as_deref()), (2, None));
+}
+
+#[test]
+fn r9_9_a_wrong_factor_class_or_step_is_refused_at_its_place() {
+    // The first added line is line 4.
+    for (added, expected) in [
+        ("[[factor]]\nmeasure = \"country\"", "4:1 factor[1].values policy-missing-key"),
+        ("[[factor]]\nmeasure = \"days_late\"", "4:1 factor[1].bands policy-missing-key"),
+        ("[[factor]]\nmeasure = \"recorded\"\nvalues = { x = 1 }", "4:1 factor[1].key policy-missing-key"),
+        ("[[factor]]\nmeasure = \"country\"\nbands = []", "6:9 factor[1].bands credit-policy-scale"),
+        ("[[factor]]\nmeasure = \"days_late\"\nvalues = {}", "6:10 factor[1].values credit-policy-scale"),
+        ("[[factor]]\nmeasure = \"days_late\"\nbands = []", "4:1 factor[1].bands policy-missing-key"),
+        (
+            "[[factor]]\nmeasure = \"days_late\"\nbands = [{ from = 5, points = 1 }, { from = 5, points = 2 }]",
+            "6:45 factor[1].bands[2].from credit-policy-order",
+        ),
+        (
+            "[[factor]]\nmeasure = \"country\"\nvalues = { Sweden = 1 }",
+            "6:21 factor[1].values.Sweden credit-policy-word",
+        ),
+        (
+            "[[factor]]\nmeasure = \"cover\"\nvalues = { insured = 1 }",
+            "6:22 factor[1].values.insured credit-policy-word",
+        ),
+        (
+            "[[factor]]\nmeasure = \"cover\"\nvalues = { named = 101 }",
+            "6:20 factor[1].values.named policy-out-of-range",
+        ),
+        ("[[class]]\npoints_from = 0", "4:1 class[1].name policy-missing-key"),
+        ("[[class]]\nname = \"A\"\npoints_from = 1", "6:15 class[1].points_from credit-policy-last-class"),
+        (
+            "[[class]]\nname = \"A\"\npoints_from = 0\n[[class]]\nname = \"B\"\npoints_from = 0",
+            "9:15 class[2].points_from credit-policy-order",
+        ),
+        (
+            "[[class]]\nname = \"A\"\npoints_from = 0\nevidence = [{ kind = \"agency_report\" }]",
+            "7:13 class[1].evidence[1].months policy-missing-key",
+        ),
+        ("[[approval]]\nup_to = 1", "4:1 approval[1].role policy-missing-key"),
+        ("[[approval]]\nrole = \"viewer\"", "5:8 approval[1].role policy-unknown-value"),
+        ("[[approval]]\nrole = \"clerk\"\nuser = \"ann\"", "6:8 approval[1].user policy-either-key"),
+        (
+            "[[approval]]\nrole = \"clerk\"\n[[approval]]\nup_to = 5\nrole = \"clerk\"",
+            "7:9 approval[2].up_to credit-policy-order",
+        ),
+        ("[[terms]]\nclass = \"Z\"\npayment_terms = 30", "5:9 terms[1].class policy-unknown-value"),
+        ("[[terms]]\npayment_terms = \"soon\"", "5:17 terms[1].payment_terms policy-payment-terms"),
+        (
+            "[[terms]]\npayment_terms = 30\n[[terms]]\npayment_terms = 60",
+            "7:17 terms[2].payment_terms credit-policy-rule-twice",
+        ),
+        ("[[terms]]\ncountry = \"it\"\npayment_terms = 30", "5:11 terms[1].country policy-country"),
+        ("[[handling]]\nlevel = 1", "4:1 handling[1].text policy-missing-key"),
+        (
+            "[[handling]]\ntext = \"a\"\n[[handling]]\ntext = \"b\"",
+            "7:8 handling[2].text credit-policy-rule-twice",
+        ),
+    ] {
+        assert_eq!(places(&format!("{LEAST}{added}\n")), [expected], "{added}");
+    }
 }
