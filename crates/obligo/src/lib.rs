@@ -15,7 +15,6 @@ pub mod close_day;
 pub mod co_insured;
 pub mod credit;
 pub mod deadlines;
-pub mod deadlines;
 pub mod declaration;
 pub mod demo;
 pub mod dispatch;
