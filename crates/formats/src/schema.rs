@@ -272,6 +272,34 @@ kinds! {
         PAYMENT_TERMS C::optional("payment_terms");
         STATE C::optional("state").of(&ORDER_STATES);
     }
+    /// Credit groups and their members (R9.1).
+    credit_groups {
+        GROUP C::required("group");
+        NAME C::verbatim("name");
+        CURRENCY C::optional("currency");
+        ACCOUNT C::optional("account");
+        BRANCH C::optional("branch");
+        ACCOUNT_TYPE C::optional("account_type");
+        VALID_FROM C::optional("valid_from");
+        VALID_UNTIL C::optional("valid_until");
+    }
+    /// Own limits 1 to 4 of payers and credit groups (R9.1).
+    credit_limits {
+        ACCOUNT C::optional("account");
+        BRANCH C::optional("branch");
+        ACCOUNT_TYPE C::optional("account_type");
+        GROUP C::optional("group");
+        COMPANY C::optional("company");
+        VALID_FROM C::required("valid_from");
+        VALID_UNTIL C::optional("valid_until");
+        PAST_DUE C::optional("past_due");
+        OUTSTANDING C::optional("outstanding");
+        OUTSTANDING_AND_ORDERS C::optional("outstanding_and_orders");
+        DAYS_OVERDUE C::optional("days_overdue");
+        CURRENCY C::optional("currency");
+        APPROVED_BY C::verbatim("approved_by");
+        REASON C::verbatim("reason");
+    }
 }
 
 /// The schema of a KIND.
@@ -322,10 +350,15 @@ mod tests {
                 "orders",
                 "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms,state",
             ),
+            ("credit_groups", "group,name,currency,account,branch,account_type,valid_from,valid_until"),
+            (
+                "credit_limits",
+                "account,branch,account_type,group,company,valid_from,valid_until,past_due,outstanding,outstanding_and_orders,days_overdue,currency,approved_by,reason",
+            ),
         ] {
             assert_eq!(names(kind), columns, "{kind}");
         }
         assert_eq!(items::SCHEMA.columns[items::RATE].name, "rate");
-        assert_eq!(ALL.len(), 11);
+        assert_eq!(ALL.len(), 13);
     }
 }

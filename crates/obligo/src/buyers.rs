@@ -66,6 +66,17 @@ pub fn buyers_in(
     request: &BuyersRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
+    Ok(buyers_with(tx, snapshot, today, request, visit)?.0)
+}
+
+/// See [`buyers`]; gives the figures the lines are made of too.
+pub fn buyers_with(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    today: Day,
+    request: &BuyersRequest,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<(Value, LedgerFigures), Problem> {
     if let Some(code) = &request.policy {
         snapshot.policy(code)?;
     }
@@ -88,7 +99,7 @@ pub fn buyers_in(
             visit(line.json(snapshot))?;
         }
     }
-    Ok(summary.json(request, list.expiry))
+    Ok((summary.json(request, list.expiry), list.ledgers))
 }
 
 /// Everything the lines are made of.

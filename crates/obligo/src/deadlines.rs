@@ -70,6 +70,33 @@ pub fn deadlines_in(
     request: &DeadlinesRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
+    deadlines_with(tx, snapshot, request, &mut HashMap::new(), visit)
+}
+
+/// The earliest deadline of each account's items to the insurer, whatever its day, past ones included; the end of a waiting period asks for
+/// nothing and is left out. Errors: `rate-missing`.
+pub fn earliest_deadlines(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    scope: &LedgerScope,
+) -> Result<HashMap<i64, Day>, Problem> {
+    let day = snapshot.as_of.key_date;
+    let request = DeadlinesRequest { from: day, to: day, policy: None, known_at: None };
+    let mut earliest = HashMap::new();
+    for loaded in snapshot.policies.values() {
+        Collector::collect(tx, snapshot, (loaded, scope), &request, &mut earliest)?;
+    }
+    Ok(earliest)
+}
+
+/// See [`deadlines`]; notes the earliest deadline of each account's items too, see [`earliest_deadlines`].
+pub fn deadlines_with(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    request: &DeadlinesRequest,
+    earliest: &mut HashMap<i64, Day>,
+    visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
+) -> Result<Value, Problem> {
     if request.to < request.from {
         return Err(Problem::usage("deadlines-period").with("from", request.from).with("to", request.to));
     }
@@ -79,7 +106,8 @@ pub fn deadlines_in(
     let is_wanted = |code: &String| request.policy.as_ref().is_none_or(|wanted| wanted == code);
     let mut duties = Vec::new();
     for loaded in snapshot.policies.iter().filter(|(code, _)| is_wanted(code)).map(|(_, loaded)| loaded) {
-        duties.append(&mut Collector::collect(tx, snapshot, loaded, request)?);
+        let of_policy = (loaded, &LedgerScope::default());
+        duties.append(&mut Collector::collect(tx, snapshot, of_policy, request, earliest)?);
     }
     duties.sort_by(|a, b| {
         (a.date, -a.insured, -a.open, &a.document).cmp(&(b.date, -b.insured, -b.open, &b.document))
@@ -173,20 +201,22 @@ struct Collector<'a> {
     /// Items and whole buyers with a claim filed, and when last.
     claimed: HashMap<(i64, Option<i64>), Day>,
     duties: Vec<Duty>,
+    /// The earliest deadline of each account's items.
+    earliest: &'a mut HashMap<i64, Day>,
 }
 
 impl<'a> Collector<'a> {
     fn collect(
         tx: &Tx<'_>,
         snapshot: &'a Snapshot,
-        loaded: &'a LoadedPolicy,
+        (loaded, scope): (&'a LoadedPolicy, &LedgerScope),
         request: &'a DeadlinesRequest,
+        earliest: &'a mut HashMap<i64, Day>,
     ) -> Result<Vec<Duty>, Problem> {
-        let ledger =
-            load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
+        let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, scope)?.ledger;
         let claims = snapshot.events.all.iter().filter(|e| e.event == EventKind::Claim);
         let claimed = claims.map(|e| ((e.buyer_id, e.item_id), e.date)).collect();
-        let mut collector = Collector { snapshot, loaded, request, claimed, duties: Vec::new() };
+        let mut collector = Collector { snapshot, loaded, request, claimed, duties: Vec::new(), earliest };
         let mut all = Figures::default();
         for position in 0..ledger.cases.len() {
             let figures = Figures::of_case(&ledger, position);
@@ -241,6 +271,10 @@ impl<'a> Collector<'a> {
         }
         let main = ledger.cases[position].buyer_id;
         for (what, date) in self.due(item, &after, [account.buyer_id, main]) {
+            if let Some(date) = date.filter(|_| what != "waiting_end") {
+                let earliest = self.earliest.entry(account.buyer_id).or_insert(date);
+                *earliest = date.min(*earliest);
+            }
             self.add(what, date, |this, date| {
                 let insured = item.insurance.insured.min(item.insurable_open).max(0);
                 Duty {

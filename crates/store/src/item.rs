@@ -5,6 +5,7 @@ use crate::state::{ItemState, STATE_COLUMNS};
 use crate::tx::{Bulk, Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::ItemKind;
+use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 
 /// The facts of an item, as its document states them. Amounts in minor units of its currency, negative for credits.
@@ -282,6 +283,37 @@ pub fn item_account_each(tx: &Tx<'_>, as_of: AsOf, mut visit: impl FnMut(i64, i6
     let sql = "SELECT item_id, buyer_id FROM item WHERE posting_date <= $1 AND entry <= $2 ORDER BY item_id";
     tx.each(sql, &as_of.params(), |row| {
         visit(row.int(0), row.int(1));
+        Ok(())
+    })
+}
+
+/// What is due of an item, without the rest of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DueItem {
+    /// The store's number.
+    pub item_id: i64,
+    /// Account.
+    pub buyer_id: i64,
+    /// Net due date as first agreed.
+    pub net_due_date: Day,
+    /// Currency.
+    pub currency: Currency,
+    /// Gross amount, minor units, negative for credits.
+    pub amount: i64,
+}
+
+/// Visits what is due of the items posted by the key date and known, in any order.
+pub fn item_due_each(tx: &Tx<'_>, as_of: AsOf, mut visit: impl FnMut(DueItem)) -> Result<(), Problem> {
+    let sql = "SELECT item_id, buyer_id, net_due_date, currency, amount FROM item \
+        WHERE posting_date <= $1 AND entry <= $2";
+    tx.each(sql, &as_of.params(), |row| {
+        visit(DueItem {
+            item_id: row.int(0),
+            buyer_id: row.int(1),
+            net_due_date: day_of(row.int(2)),
+            currency: Currency::parse(row.text(3)).unwrap_or(Currency::EUR),
+            amount: row.int(4),
+        });
         Ok(())
     })
 }

@@ -27,6 +27,8 @@ pub mod company;
 pub mod cover;
 pub mod credit_policy;
 mod db;
+pub mod credit_group;
+pub mod credit_limit;
 pub mod dispatch;
 mod door;
 pub mod event;

@@ -72,6 +72,9 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "credit_policy_version",
     "credit_manager_version",
     "policy_exception",
+    "credit_limit",
+    "credit_group",
+    "credit_group_member",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which

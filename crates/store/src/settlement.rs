@@ -4,6 +4,7 @@ use crate::as_of::{AsOf, day_of, day_param};
 use crate::tx::{Bulk, Param, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::SettlementMethod;
+use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 use std::collections::HashMap;
 
@@ -124,6 +125,64 @@ pub fn settlement_each(
         visit(row.int(0), day_of(row.int(1)), row.int(2));
         Ok(())
     })
+}
+
+/// A payment of a debit item or its return, with what tells how late it was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PaidPart {
+    /// The item.
+    pub item_id: i64,
+    /// Its account.
+    pub buyer_id: i64,
+    /// Its net due date as first agreed.
+    pub net_due_date: Day,
+    /// Its currency.
+    pub currency: Currency,
+    /// When.
+    pub date: Day,
+    /// Minor units; negative for a return.
+    pub amount: i64,
+    /// Payment or return.
+    pub method: SettlementMethod,
+}
+
+/// Visits the payments of debit items and their returns dated from `from` to the key date and known, in any order.
+pub fn settlement_paid_each(
+    tx: &Tx<'_>,
+    as_of: AsOf,
+    from: Day,
+    mut visit: impl FnMut(PaidPart),
+) -> Result<(), Problem> {
+    let [key_date, known] = as_of.params();
+    let is_return = SettlementMethod::Return as i64;
+    tx.each(
+        "SELECT s.item_id, i.buyer_id, i.net_due_date, i.currency, s.date, s.amount, s.method FROM settlement AS s \
+         JOIN item AS i ON i.item_id = s.item_id \
+         WHERE s.date >= $3 AND s.date <= $1 AND s.entry <= $2 AND s.method IN ($4, $5) AND i.amount > 0",
+        &[
+            key_date,
+            known,
+            day_param(from),
+            Param::Int(SettlementMethod::Payment as i64),
+            Param::Int(is_return),
+        ],
+        |row| {
+            visit(PaidPart {
+                item_id: row.int(0),
+                buyer_id: row.int(1),
+                net_due_date: day_of(row.int(2)),
+                currency: Currency::parse(row.text(3)).unwrap_or(Currency::EUR),
+                date: day_of(row.int(4)),
+                amount: row.int(5),
+                method: if row.int(6) == is_return {
+                    SettlementMethod::Return
+                } else {
+                    SettlementMethod::Payment
+                },
+            });
+            Ok(())
+        },
+    )
 }
 
 /// The oldest document date of the receivables that bills settled (R3), by company, account and the bill's document number, which the

@@ -29,6 +29,8 @@ pub const KINDS: &[&str] = &[
     "settlements",
     "events",
     "orders",
+    "credit_groups",
+    "credit_limits",
 ];
 
 const IMPORT_QUERY: &[Field] = &[

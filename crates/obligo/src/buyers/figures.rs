@@ -112,11 +112,20 @@ pub struct LedgerFigures {
 impl LedgerFigures {
     /// Loads the ledger of every policy as of the snapshot. Error: `rate-missing` (R0.7).
     pub fn load(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<LedgerFigures, Problem> {
+        LedgerFigures::load_part(tx, snapshot, &LedgerScope::default())
+    }
+
+    /// The same of some accounts only.
+    pub fn load_part(
+        tx: &Tx<'_>,
+        snapshot: &Snapshot,
+        scope: &LedgerScope,
+    ) -> Result<LedgerFigures, Problem> {
         let items = usize::try_from(item_last(tx)?).unwrap_or(0) + 1;
         let mut all = LedgerFigures { policies: BTreeMap::new(), in_ledger: vec![false; items] };
         for loaded in snapshot.policies.values() {
             let ledger =
-                load_ledger(tx, snapshot, &loaded.policy, loaded.number, &LedgerScope::default())?.ledger;
+                load_ledger(tx, snapshot, &loaded.policy, loaded.number, scope)?.ledger;
             for item in &ledger.items {
                 if let Some(known) = usize::try_from(item.id).ok().and_then(|id| all.in_ledger.get_mut(id)) {
                     *known = true;

@@ -17,7 +17,7 @@ use serde_json::json;
 use std::path::PathBuf;
 
 /// KINDs of the interchange contract.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 14] = [
     "companies",
     "insurers",
     "buyers",
@@ -29,6 +29,8 @@ const KINDS: [&str; 12] = [
     "settlements",
     "events",
     "orders",
+    "credit_groups",
+    "credit_limits",
     "scenario",
 ];
 /// Lines not placed that are shown; all go to the file of `--unmatched`.

@@ -3,4 +3,5 @@
 
 pub mod orders;
 pub mod policy;
+pub mod payers;
 pub mod work_list;

@@ -1,6 +1,7 @@
 //! Buyers (R1.4, R1.8) and prospects (R1.9).
 
 use super::checks::{Columns, Repeats, address_lines, country, not_negative};
+use super::payers::check_payers;
 use super::{FileReport, Import, PROBLEMS_KEPT, Progress};
 use obligo_formats::schema::buyers as column;
 use obligo_formats::table::Record;
@@ -13,7 +14,7 @@ use obligo_store::as_of::AsOf;
 use obligo_store::buyer::{AccountKey, Buyer, buyer_add, buyer_become_account, buyer_put};
 use obligo_store::cover::cover_all;
 use obligo_store::version::Recorded;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// Longest address number.
@@ -35,13 +36,14 @@ pub fn import(
     let mut repeats = Repeats::default();
     let mut columns = Columns::default();
     let mut independent: HashMap<i64, u64> = HashMap::new();
+    let mut payer_lines: BTreeMap<i64, u64> = BTreeMap::new();
     let mut entities: HashMap<String, i64> = HashMap::new();
     for buyer in import.book.buyers.values().filter(|b| b.key.prospect.is_empty()) {
         entities.entry(buyer.legal_entity.clone()).or_insert(buyer.buyer_id);
     }
     let mut warnings = Vec::new();
     let report = import.read_table(path, &column::SCHEMA, progress, |import, record, report| {
-        columns.note(record, &[column::DEPENDENT_BRANCH]);
+        columns.note(record, &[column::DEPENDENT_BRANCH, column::PAYER]);
         let data = read(record, house_currency)?;
         let number = record.required(column::ACCOUNT)?;
         let (whose, is_prospect) = match number.strip_prefix('@') {
@@ -71,6 +73,9 @@ pub fn import(
         if was_dependent && !buyer.dependent_branch {
             independent.insert(buyer_id, record.line());
         }
+        if !buyer.payer.is_empty() {
+            payer_lines.insert(buyer_id, record.line());
+        }
         let valid_from = import.version_from(record.day(column::VALID_FROM)?);
         let recorded = buyer_put(import.tx, import.entry, valid_from, &buyer)?;
         // The account is news even where the prospect's data were just these.
@@ -84,6 +89,7 @@ pub fn import(
     })?;
     import.warnings.append(&mut warnings);
     check_still_dependent(import, &independent, &columns)?;
+    check_payers(import, &payer_lines, &columns);
     Ok(report)
 }
 

@@ -5,6 +5,8 @@ pub mod buyers;
 mod checks;
 pub mod companies;
 pub mod covers;
+mod credit_groups;
+mod credit_limits;
 pub mod events;
 pub mod evidence;
 pub mod insurers;
@@ -13,6 +15,7 @@ pub mod kinds;
 pub mod ledger;
 pub mod limits;
 pub mod orders;
+mod payers;
 pub mod rates;
 pub mod residuals;
 pub mod scenario;
@@ -315,6 +318,8 @@ impl Import<'_, '_, '_> {
             "settlements" => settlements::import(self, path, progress),
             "events" => events::import(self, path, progress),
             "orders" => orders::import(self, path, progress),
+            "credit_groups" => credit_groups::import(self, path, progress),
+            "credit_limits" => credit_limits::import(self, path, progress),
             other => Err(Problem::usage("import-kind-unknown").with("kind", other)),
         }
     }

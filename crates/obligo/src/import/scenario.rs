@@ -8,8 +8,18 @@ use std::path::{Path, PathBuf};
 
 /// Files of a scenario before and after its policies.
 const BEFORE_POLICIES: [&str; 3] = ["companies", "insurers", "buyers"];
-const AFTER_POLICIES: [&str; 8] =
-    ["covers", "limits", "evidence", "rates", "items", "settlements", "events", "orders"];
+const AFTER_POLICIES: [&str; 10] = [
+    "covers",
+    "limits",
+    "evidence",
+    "rates",
+    "items",
+    "settlements",
+    "events",
+    "orders",
+    "credit_groups",
+    "credit_limits",
+];
 
 /// Small files, such as policies and maps, may be this large (R14.2).
 pub const SMALL_FILE_BYTES_MAX: u64 = 1 << 20;

@@ -17,8 +17,10 @@ pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
 
-use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_in};
-use crate::deadlines::{DeadlinesRequest, deadlines_in};
+use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_with};
+use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
+use crate::credit::payers::standings::{Figures, together};
+use crate::deadlines::{DeadlinesRequest, deadlines_with};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
 use crate::limits::{LimitsRequest, limits_in};
 use crate::planning::main_buyer_at;
@@ -84,6 +86,7 @@ pub struct Portfolio {
     of_lines: Vec<Option<i64>>,
     book: Arc<BuyerBook>,
     own_books: Mutex<HashMap<BTreeSet<i64>, Arc<BuyerBook>>>,
+    payers: Result<PayerBook, Problem>,
     cache: Cache,
     marked_limits: OnceLock<LimitsDue>,
 }
@@ -128,12 +131,17 @@ impl Portfolio {
     fn compute_in(tx: &Tx<'_>, as_of: AsOf, today: Day, changes: ChangeIndex) -> Result<Portfolio, Problem> {
         let snapshot = Snapshot::load(tx, as_of)?;
         let (mut items, mut bills) = (Vec::new(), Vec::new());
+        let (payers, credit_limits) = (Payers::of(&snapshot), CreditLimitBook::load(tx, &snapshot)?);
+        let mut tally = Tally::new(&snapshot, &payers, credit_limits.apart());
         {
             let viewer = Viewer::load(tx, &snapshot, false)?;
             let expiry = Expiry::of(tx, &snapshot, today)?;
             item_bill_each(tx, as_of, |row| {
                 let bill =
                     PortfolioBill { figures: viewer.figures(row), state: bill_state(&snapshot, row, expiry) };
+                if bill_state(&snapshot, row, Expiry::Computed).is_some_and(|state| state.counts) {
+                    tally.add_bill(row, bill.figures.open);
+                }
                 if bill.figures.open != 0 || bill.state.is_some_and(|state| state.counts) {
                     bills.push(bill);
                 }
@@ -144,7 +152,9 @@ impl Portfolio {
                 as_of,
                 |item, amount, _| viewer.settled.open(item, amount) != 0,
                 |row| {
-                    items.push(viewer.figures(row));
+                    let figures = viewer.figures(row);
+                    tally.add_item(row, figures.open);
+                    items.push(figures);
                     Ok(())
                 },
             )?;
@@ -159,7 +169,7 @@ impl Portfolio {
         let of_buyers =
             BuyersRequest { as_of: as_of.key_date, known_at: None, policy: None, search: None, all: true };
         let mut buyers = Vec::new();
-        let buyers_summary = buyers_in(tx, &snapshot, today, &of_buyers, &mut |line| {
+        let (buyers_summary, ledgers) = buyers_with(tx, &snapshot, today, &of_buyers, &mut |line| {
             buyers.push(line);
             Ok(())
         })?;
@@ -195,7 +205,8 @@ impl Portfolio {
         };
         let mut duties = Vec::new();
         let mut kept: HashMap<String, usize> = HashMap::new();
-        let duties_summary = deadlines_in(tx, &snapshot, &ahead, &mut |line| {
+        let mut earliest = HashMap::new();
+        let duties_summary = deadlines_with(tx, &snapshot, &ahead, &mut earliest, &mut |line| {
             let kind = line["what"].as_str().unwrap_or("").to_owned();
             let count = kept.entry(kind).or_insert(0_usize);
             *count += 1;
@@ -211,6 +222,9 @@ impl Portfolio {
             }
         }
         let cache = Cache::of(&snapshot, &items);
+        // Where a rate is missing, the other pages still show what they can.
+        let figures = Figures { ledgers, deadlines: earliest };
+        let payers = together(tx, &snapshot, (&payers, &credit_limits), tally, &figures, None);
         Ok(Portfolio {
             as_of,
             snapshot,
@@ -233,9 +247,15 @@ impl Portfolio {
             of_lines,
             book,
             own_books: Mutex::default(),
+            payers,
             cache,
             marked_limits: OnceLock::new(),
         })
+    }
+
+    /// Payers, how they stand, and credit groups. Errors: `rate-missing`, `amount-too-large` as computing them met one.
+    pub fn payers(&self) -> Result<&PayerBook, Problem> {
+        self.payers.as_ref().map_err(Clone::clone)
     }
 
     /// The open items of an account.

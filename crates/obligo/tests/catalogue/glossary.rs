@@ -23,7 +23,7 @@ const PHRASES: &[&str] =
     &["payment on account", "payments on account", "legal entity identifier", "company account"];
 
 /// Kinds of import: the word of the command line is the same in every language.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
     "companies",
     "insurers",
     "buyers",
@@ -35,6 +35,8 @@ const KINDS: [&str; 11] = [
     "settlements",
     "events",
     "orders",
+    "credit_groups",
+    "credit_limits",
 ];
 
 /// Texts that may say a term otherwise in a language, or in `all`, with the reason.

@@ -1,0 +1,80 @@
+//! Payers and credit groups of a day, found by number.
+
+use super::standings::{Figures, PayerStanding, all};
+use crate::snapshot::Snapshot;
+use obligo_rules::credit_limit::GroupUse;
+use obligo_rules::problem::Problem;
+use obligo_rules::standing::CreditLimits;
+use obligo_store::Tx;
+use obligo_store::credit_group::CreditGroup;
+use std::collections::HashMap;
+
+/// How a credit group stands: the sums of its members against its limits, in its currency.
+#[derive(Clone, PartialEq, Debug)]
+pub struct GroupStanding {
+    /// The group.
+    pub group: CreditGroup,
+    /// Its members, the store's numbers of payers, in the order of their accounts.
+    pub members: Vec<i64>,
+    /// What they use together, minor units of the group's currency.
+    pub used: GroupUse,
+    /// Days by which the oldest open item of a member is overdue.
+    pub days_overdue: Option<i32>,
+    /// The group's limits.
+    pub limits: CreditLimits,
+}
+
+/// The payers and groups as of a snapshot.
+#[derive(Debug, Default)]
+pub struct PayerBook {
+    /// Every payer, in the order of accounts.
+    pub payers: Vec<PayerStanding>,
+    /// Groups, in the order of their codes.
+    pub groups: Vec<GroupStanding>,
+    places: HashMap<i64, u32>,
+    payer_of: HashMap<i64, i64>,
+    /// Customers whose payer is no account of that day: they count as their own.
+    pub without_account: Vec<i64>,
+}
+
+impl PayerBook {
+    /// Loads them as of a snapshot. Errors: `rate-missing`, `amount-too-large`.
+    pub fn load(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<PayerBook, Problem> {
+        all(tx, snapshot, &Figures::load(tx, snapshot, None)?, None)
+    }
+
+    pub(super) fn of(
+        payers: Vec<PayerStanding>,
+        groups: Vec<GroupStanding>,
+        without_account: Vec<i64>,
+    ) -> PayerBook {
+        let places = (0..).zip(&payers).map(|(n, p)| (p.payer, n)).collect();
+        let customers = payers.iter().flat_map(|p| p.customers.iter().map(|customer| (*customer, p.payer)));
+        let payer_of = customers.filter(|(customer, payer)| customer != payer).collect();
+        PayerBook { payers, groups, places, payer_of, without_account }
+    }
+
+    /// The payer of a customer; its own number where it pays itself.
+    #[must_use]
+    pub fn payer_of(&self, customer: i64) -> i64 {
+        self.payer_of.get(&customer).copied().unwrap_or(customer)
+    }
+
+    /// How a payer stands; `None` for a customer somebody else pays for.
+    #[must_use]
+    pub fn get(&self, payer: i64) -> Option<&PayerStanding> {
+        self.payers.get(usize::try_from(*self.places.get(&payer)?).ok()?)
+    }
+
+    /// How the payer of a customer stands.
+    #[must_use]
+    pub fn of_customer(&self, customer: i64) -> Option<&PayerStanding> {
+        self.get(self.payer_of(customer))
+    }
+
+    /// How a group stands.
+    #[must_use]
+    pub fn group(&self, code: &str) -> Option<&GroupStanding> {
+        self.groups.iter().find(|group| group.group.code == code)
+    }
+}

@@ -1,0 +1,15 @@
+//! Payers: who pays for whom, credit groups, own limits 1 to 4 and how far they are used (R9.1, R9.2).
+
+mod behaviour;
+mod book;
+mod limits;
+mod roll_up;
+pub mod standings;
+mod tally;
+
+pub use behaviour::{behaviour_of_payers, past_due_before};
+pub use book::{GroupStanding, PayerBook};
+pub use limits::{CompanyOverride, CreditLimitBook};
+pub use roll_up::{Payers, account_named};
+pub use standings::{PayerStanding, standing_of, standings};
+pub use tally::{Sums, Tally};
