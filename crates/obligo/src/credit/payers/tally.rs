@@ -144,7 +144,13 @@ impl<'a> Tally<'a> {
                 let (n, d) = rate.fraction(from.exponent(), to.exponent());
                 div_round(i128::from(minor) * n, d).ok_or_else(|| too_large(minor, from, to))
             });
-        found.map_err(|problem| drop(self.problem.get_or_insert(problem))).ok()
+        match found {
+            Ok(minor) => Some(minor),
+            Err(problem) => {
+                self.problem.get_or_insert(problem);
+                None
+            }
+        }
     }
 }
 
