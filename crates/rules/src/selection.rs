@@ -109,6 +109,11 @@ pub struct Before {
     pub key_date: Day,
 }
 
+/// Whether a run looks at the payers of a credit manager.
+fn is_of_run(run: &Run<'_>, manager: &str) -> bool {
+    run.managers.is_none_or(|managers| managers.contains(manager))
+}
+
 /// Number, key date and criteria of a run, and whom it is for.
 #[derive(Clone, Copy, Debug)]
 pub struct Run<'r> {
@@ -116,8 +121,8 @@ pub struct Run<'r> {
     pub number: i64,
     /// Key date.
     pub key_date: Day,
-    /// Criteria in force.
-    pub criteria: &'r [Criterion],
+    /// Criteria in force by the currency of a payer: thresholds that are amounts are in it.
+    pub criteria: &'r BTreeMap<Currency, Vec<Criterion>>,
     /// Credit managers whose payers are looked at; `None` for all.
     pub managers: Option<&'r BTreeSet<String>>,
 }
@@ -127,9 +132,8 @@ pub struct Run<'r> {
 /// the last run that looked at it; one that was cleared there counts as not having been there.
 #[must_use]
 pub fn selection(run: &Run<'_>, candidates: &[Candidate], before: &BTreeMap<i64, Before>) -> Vec<Selected> {
-    let is_of_run = |manager: &str| run.managers.is_none_or(|managers| managers.contains(manager));
     let mut found: Vec<Selected> = Vec::new();
-    for candidate in candidates.iter().filter(|candidate| is_of_run(&candidate.credit_manager)) {
+    for candidate in looked_at(run, candidates) {
         let before = before.get(&candidate.payer).filter(|b| b.selected.change != Change::Cleared);
         found.extend(selected(run, candidate, before));
     }
@@ -137,15 +141,24 @@ pub fn selection(run: &Run<'_>, candidates: &[Candidate], before: &BTreeMap<i64,
     let gone = before.values().map(|before| &before.selected).filter(|selected| {
         !known.contains(&selected.payer)
             && selected.change != Change::Cleared
-            && is_of_run(&selected.credit_manager)
+            && is_of_run(run, &selected.credit_manager)
     });
     found.extend(gone.map(|selected| cleared(selected, 0, 0)));
     found
 }
 
+/// The payers a run looks at.
+pub fn looked_at<'c>(
+    run: &'c Run<'_>,
+    candidates: &'c [Candidate],
+) -> impl Iterator<Item = &'c Candidate> {
+    candidates.iter().filter(move |candidate| is_of_run(run, &candidate.credit_manager))
+}
+
 fn selected(run: &Run<'_>, candidate: &Candidate, before: Option<&Before>) -> Option<Selected> {
     let (past_due, outstanding) = (candidate.standing.past_due, candidate.standing.outstanding);
-    let fired = criteria_fired(run.criteria, &candidate.standing, run.key_date);
+    let criteria = run.criteria.get(&candidate.currency).map_or(&[][..], Vec::as_slice);
+    let fired = criteria_fired(criteria, &candidate.standing, run.key_date);
     if fired.is_empty() {
         return before.map(|before| Selected {
             credit_manager: candidate.credit_manager.clone(),

@@ -7,14 +7,15 @@ fn day(text: &str) -> Day {
     Day::parse_iso(text).unwrap()
 }
 
-fn criteria() -> Vec<Criterion> {
+fn criteria() -> BTreeMap<Currency, Vec<Criterion>> {
     let usual = |measure: Measure| Criterion {
         name: measure.code().to_owned(),
         measure,
         is_on: true,
         threshold: None,
     };
-    Measure::ALL.iter().map(|measure| usual(*measure)).collect()
+    let all: Vec<Criterion> = Measure::ALL.iter().map(|measure| usual(*measure)).collect();
+    BTreeMap::from([(Currency::EUR, all.clone()), (Currency::parse("SEK").unwrap(), all)])
 }
 
 fn candidate(payer: i64, manager: &str, past_due: i64, days: i32) -> Candidate {

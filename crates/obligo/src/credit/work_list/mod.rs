@@ -1,1 +1,22 @@
-//! The work list: selection runs, and the work done on the payers they select, kept apart from the runs so that none is lost.
+//! The work list (R9.2, R9.3, R9.5): selection runs, and the work done on the payers they select. Work belongs to payers and items, never to
+//! a run, so that a rerun loses none of it.
+
+mod actions;
+mod candidates;
+mod desk;
+mod follow_up;
+mod lines;
+mod list;
+mod notes;
+mod run;
+mod totals;
+
+pub use actions::{NewAction, PayerAction, action_codes, actions_of, record_actions};
+pub use candidates::FollowUps;
+pub use desk::{Desk, desk};
+pub use follow_up::{ItemDates, ItemDatesChange, item_dates, items_followed_up, set_item_dates};
+pub use lines::{WorkLine, reason_json, value_json};
+pub use list::{WorkChoice, WorkList, last_run, runs, work_list};
+pub use notes::{NewNote, PayerNote, add_note, close_note, notes, notes_of};
+pub use run::{ManagerRange, MonitorRequest, MonitorRun, monitor};
+pub use totals::totals_json;
