@@ -1144,3 +1144,28 @@ credit-group-form = This is not the code of a credit group.
     .remedy = Use at most { $limit } characters without a slash.
 payer-not-found = Account { $account } is no payer.
     .remedy = Name an account that pays; obligo payers lists them.
+
+## Work list of credit control
+
+managers-range = This is no range of credit managers.
+    .remedy = Write both ends with two dots between, KM1..KM3; an end may be left out, and one code alone means just that one.
+action-missing = No action is named.
+    .remedy = Name a criterion and an action code.
+action-code-unknown = The action code { $action } is not defined in the credit policy.
+    .remedy = Defined are: { $known }. Add others to the section [actions] of the credit policy.
+criterion-unknown = There is no criterion { $criterion }.
+    .remedy = Known are: { $known }.
+follow-up-nothing = Nothing is to be changed.
+    .remedy = Give a follow-up date or a stop date, or none to clear one.
+note-items-many = A note is about at most { $limit } items.
+    .remedy = Leave items out; a note about no item concerns the payer as a whole.
+promise-without-date = A payment is promised, but not until when.
+    .remedy = Enter the day until which it was promised.
+promise-amount = This is not an amount above 0 in { $currency }.
+    .remedy = Enter the amount promised with the decimals of the currency.
+note-item-foreign = Item { $item } belongs to somebody else.
+    .remedy = Link items of the payer, or of a customer it pays for.
+follow-up-note-not-found = There is no note { $note }.
+    .remedy = "obligo notes list --all" shows the numbers of all notes.
+note-closed = Note { $note } is closed already.
+    .remedy = Write a new one if there is more to say.

@@ -1144,3 +1144,28 @@ credit-group-form = Det här är ingen kod för en kreditgrupp.
     .remedy = Använd högst { $limit } tecken utan snedstreck.
 payer-not-found = Kundkontot { $account } är ingen betalare.
     .remedy = Ange ett kundkonto som betalar; obligo payers listar dem.
+
+## Kreditbevakningens arbetslista
+
+managers-range = Detta är inget intervall av kreditansvariga.
+    .remedy = Skriv båda ändarna med två punkter emellan, KM1..KM3; en ände får utelämnas, och en kod ensam betyder bara den.
+action-missing = Ingen åtgärd är angiven.
+    .remedy = Ange ett kriterium och en åtgärdskod.
+action-code-unknown = Åtgärdskoden { $action } är inte definierad i kreditpolicyn.
+    .remedy = Definierade är: { $known }. Lägg till andra i avsnittet [actions] i kreditpolicyn.
+criterion-unknown = Det finns inget kriterium { $criterion }.
+    .remedy = Kända är: { $known }.
+follow-up-nothing = Det finns inget att ändra.
+    .remedy = Ange ett uppföljningsdatum eller ett stoppdatum, eller none för att ta bort ett.
+note-items-many = En anteckning gäller högst { $limit } poster.
+    .remedy = Utelämna poster; en anteckning utan poster gäller betalaren som helhet.
+promise-without-date = En betalning är utlovad, men inte till när.
+    .remedy = Ange den dag till vilken den är utlovad.
+promise-amount = Detta är inget belopp över 0 i { $currency }.
+    .remedy = Ange det utlovade beloppet med valutans decimaler.
+note-item-foreign = Posten { $item } tillhör någon annan.
+    .remedy = Koppla poster som tillhör betalaren eller en kund som den betalar för.
+follow-up-note-not-found = Det finns ingen anteckning { $note }.
+    .remedy = "obligo notes list --all" visar numren på alla anteckningar.
+note-closed = Anteckning { $note } är redan avslutad.
+    .remedy = Skriv en ny om det finns mer att säga.

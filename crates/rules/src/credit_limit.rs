@@ -130,11 +130,7 @@ impl GroupUse {
     /// What a payer uses.
     #[must_use]
     pub fn of(standing: &Standing) -> GroupUse {
-        GroupUse {
-            past_due: standing.past_due,
-            outstanding: standing.outstanding,
-            orders: standing.orders,
-        }
+        GroupUse { past_due: standing.past_due, outstanding: standing.outstanding, orders: standing.orders }
     }
 
     /// Adds another member.

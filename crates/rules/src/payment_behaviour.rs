@@ -173,7 +173,11 @@ impl ItemHistory {
         }
         let settled = self.settlements.iter().filter(|part| part.date <= day);
         let settled = settled.fold(0i64, |sum, part| sum.saturating_add(part.amount));
-        if self.amount < 0 { self.amount.saturating_add(settled) } else { self.amount.saturating_sub(settled) }
+        if self.amount < 0 {
+            self.amount.saturating_add(settled)
+        } else {
+            self.amount.saturating_sub(settled)
+        }
     }
 }
 
@@ -184,9 +188,8 @@ pub fn history(items: &[ItemHistory], key_date: Day) -> Vec<Month> {
         0 => key_date,
         _ => key_date.month_start().plus_months(-n).month_end(),
     });
-    let mut months: Vec<Month> = ends
-        .map(|end| Month { end, late: Lateness::default(), open: OpenAmounts::default() })
-        .collect();
+    let mut months: Vec<Month> =
+        ends.map(|end| Month { end, late: Lateness::default(), open: OpenAmounts::default() }).collect();
     for item in items {
         for month in &mut months {
             month.open.add(item.open_at(month.end), item.due, month.end, 0);
@@ -235,7 +238,10 @@ mod tests {
                 vec![("2024-03-01", 50), ("2024-04-02", 50)],
             ),
             (vec![part("2024-03-14", -50, Return)], vec![]),
-            (vec![part("2024-03-10", 50, Payment), part("2024-03-12", -20, Payment)], vec![("2024-03-10", 30)]),
+            (
+                vec![part("2024-03-10", 50, Payment), part("2024-03-12", -20, Payment)],
+                vec![("2024-03-10", 30)],
+            ),
             (vec![part("2024-03-10", i64::MAX, Payment), part("2024-03-12", i64::MIN, Return)], vec![]),
         ] {
             let expected: Vec<_> = expected.into_iter().map(|(on, amount)| (day(on), amount)).collect();
@@ -295,8 +301,18 @@ mod tests {
                     part("2024-06-04", 600, SettlementMethod::Payment),
                 ],
             },
-            ItemHistory { posted: day("2024-05-02"), due: day("2024-07-01"), amount: 500, settlements: vec![] },
-            ItemHistory { posted: day("2024-05-02"), due: day("2024-05-02"), amount: -100, settlements: vec![] },
+            ItemHistory {
+                posted: day("2024-05-02"),
+                due: day("2024-07-01"),
+                amount: 500,
+                settlements: vec![],
+            },
+            ItemHistory {
+                posted: day("2024-05-02"),
+                due: day("2024-05-02"),
+                amount: -100,
+                settlements: vec![],
+            },
         ];
         let months = history(&items, day("2024-06-10"));
         assert_eq!(months.len(), 24);

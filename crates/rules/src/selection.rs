@@ -148,10 +148,7 @@ pub fn selection(run: &Run<'_>, candidates: &[Candidate], before: &BTreeMap<i64,
 }
 
 /// The payers a run looks at.
-pub fn looked_at<'c>(
-    run: &'c Run<'_>,
-    candidates: &'c [Candidate],
-) -> impl Iterator<Item = &'c Candidate> {
+pub fn looked_at<'c>(run: &'c Run<'_>, candidates: &'c [Candidate]) -> impl Iterator<Item = &'c Candidate> {
     candidates.iter().filter(move |candidate| is_of_run(run, &candidate.credit_manager))
 }
 

@@ -56,10 +56,8 @@ pub fn credit_group_member_put(
     entry: i64,
     member: &CreditGroupMember,
 ) -> Result<Recorded, Problem> {
-    let values = [
-        ("credit_group", member.credit_group.as_str().into()),
-        ("valid_until", member.valid_until.into()),
-    ];
+    let values =
+        [("credit_group", member.credit_group.as_str().into()), ("valid_until", member.valid_until.into())];
     let key = [("buyer_id", member.buyer_id.into())];
     version_put(tx, entry, "credit_group_member", &key, member.valid_from, &values)
 }
@@ -80,10 +78,7 @@ pub fn credit_group_all(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<String, Cre
 }
 
 /// The place of every payer that belongs to a group on the day of a point in time, by the payer's number.
-pub fn credit_group_members(
-    tx: &Tx<'_>,
-    as_of: AsOf,
-) -> Result<BTreeMap<i64, CreditGroupMember>, Problem> {
+pub fn credit_group_members(tx: &Tx<'_>, as_of: AsOf) -> Result<BTreeMap<i64, CreditGroupMember>, Problem> {
     let mut all = BTreeMap::new();
     let columns = "buyer_id, credit_group, valid_from, valid_until";
     version_each(tx, "credit_group_member", columns, as_of, |row| {

@@ -124,8 +124,7 @@ impl LedgerFigures {
         let items = usize::try_from(item_last(tx)?).unwrap_or(0) + 1;
         let mut all = LedgerFigures { policies: BTreeMap::new(), in_ledger: vec![false; items] };
         for loaded in snapshot.policies.values() {
-            let ledger =
-                load_ledger(tx, snapshot, &loaded.policy, loaded.number, scope)?.ledger;
+            let ledger = load_ledger(tx, snapshot, &loaded.policy, loaded.number, scope)?.ledger;
             for item in &ledger.items {
                 if let Some(known) = usize::try_from(item.id).ok().and_then(|id| all.in_ledger.get_mut(id)) {
                     *known = true;

@@ -2,6 +2,6 @@
 //! order can be delivered under cover.
 
 pub mod orders;
-pub mod policy;
 pub mod payers;
+pub mod policy;
 pub mod work_list;

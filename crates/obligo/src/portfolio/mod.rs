@@ -18,8 +18,8 @@ pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
 
 use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_with};
-use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
 use crate::credit::payers::standings::{Figures, together};
+use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
 use crate::deadlines::{DeadlinesRequest, deadlines_with};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
 use crate::limits::{LimitsRequest, limits_in};

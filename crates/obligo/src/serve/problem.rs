@@ -23,7 +23,8 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "token-not-found"
         | "view-not-found"
         | "proposal-not-found"
-        | "webhook-not-found" => 404,
+        | "webhook-not-found"
+        | "follow-up-note-not-found" => 404,
         "method-not-allowed" => 405,
         "body-too-slow" => 408,
         "record-changed" => 412,

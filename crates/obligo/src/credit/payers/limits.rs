@@ -8,9 +8,7 @@ use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 use obligo_rules::standing::CreditLimits;
 use obligo_store::Tx;
-use obligo_store::credit_group::{
-    CreditGroup, CreditGroupMember, credit_group_all, credit_group_members,
-};
+use obligo_store::credit_group::{CreditGroup, CreditGroupMember, credit_group_all, credit_group_members};
 use obligo_store::credit_limit::{CreditLimitRow, LimitsOf, credit_limit_all};
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -94,7 +94,8 @@ mod tests {
             account_type: account_type.to_owned(),
             prospect: String::new(),
         };
-        let accounts = [key("100", "0", "D"), key("200", "0", "D"), key("200", "1", "D"), key("200", "1", "X")];
+        let accounts =
+            [key("100", "0", "D"), key("200", "0", "D"), key("200", "1", "D"), key("200", "1", "X")];
         let keys: BTreeMap<&AccountKey, i64> = accounts.iter().zip(1..).collect();
         for (name, found) in [
             ("100", Some(1)),

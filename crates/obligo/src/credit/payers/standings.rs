@@ -4,6 +4,7 @@ use super::book::{GroupStanding, PayerBook};
 use super::tally::{TallySums, converted};
 use super::{CompanyOverride, CreditLimitBook, Payers, Tally, behaviour_of_payers, past_due_before};
 use crate::buyers::{Expiry, LedgerFigures, bill_state};
+use crate::credit::work_list::FollowUps;
 use crate::deadlines::earliest_deadlines;
 use crate::planning::{LedgerScope, SettledItems};
 use crate::snapshot::Snapshot;
@@ -75,11 +76,7 @@ pub struct Figures {
 
 impl Figures {
     /// Loads the ledgers of all policies, or of some accounts only.
-    pub fn load(
-        tx: &Tx<'_>,
-        snapshot: &Snapshot,
-        only: Option<&HashSet<i64>>,
-    ) -> Result<Figures, Problem> {
+    pub fn load(tx: &Tx<'_>, snapshot: &Snapshot, only: Option<&HashSet<i64>>) -> Result<Figures, Problem> {
         // Items of a co-insured account count at its main buyer.
         let with_mains = |only: &HashSet<i64>| {
             let covers = only.iter().filter_map(|buyer| snapshot.covers.get(buyer)).flatten();
@@ -156,6 +153,7 @@ pub(crate) fn together(
         insured: insured(snapshot, payers, &figures.ledgers)?,
         behaviour: behaviour_of_payers(tx, snapshot, payers)?,
         before: past_due_before(tx, snapshot, payers)?,
+        follow_ups: FollowUps::load(tx, snapshot, payers)?,
     };
     let mut customers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for buyer in snapshot.buyers.values().filter(|b| b.key.prospect.is_empty() && is_wanted(&b.buyer_id)) {
@@ -192,9 +190,8 @@ fn insured(
         let mains = ledgers.policies.get(&loaded.number).into_iter().flat_map(|p| &p.mains);
         for (id, main) in mains.filter(|(_, main)| main.case.covered) {
             let payer = payers.payer_of(*id);
-            let of_payer = |minor: i64| {
-                converted(snapshot, minor, loaded.policy.currency, payers.currency_of(payer))
-            };
+            let of_payer =
+                |minor: i64| converted(snapshot, minor, loaded.policy.currency, payers.currency_of(payer));
             let insured = found.entry(payer).or_default();
             insured.exposure = insured.exposure.saturating_add(of_payer(main.figures.open)?);
             insured.sum = insured.sum.saturating_add(of_payer(main.case.sum)?);
@@ -216,6 +213,7 @@ struct Maker<'a> {
     insured: HashMap<i64, Insured>,
     behaviour: HashMap<i64, Behaviour>,
     before: HashMap<i64, OpenAmounts>,
+    follow_ups: FollowUps,
 }
 
 impl Maker<'_> {
@@ -246,6 +244,7 @@ impl Maker<'_> {
             days_late_before: behaviour.before.days(),
             past_due_percent: percent(sums.past_due, sums.outstanding),
             past_due_percent_before: percent(before.past_due, before.open),
+            follow_up: self.follow_ups.due.get(&payer).copied(),
             ..Standing::default()
         };
         let currency = self.payers.currency_of(payer);
@@ -290,7 +289,8 @@ impl Maker<'_> {
             let mut each = Vec::with_capacity(members.len());
             let mut used = GroupUse::default();
             for n in &members {
-                let of_member = self.in_currency(&payers[*n].standing, payers[*n].currency, group.currency)?;
+                let of_member =
+                    self.in_currency(&payers[*n].standing, payers[*n].currency, group.currency)?;
                 used.add(&of_member);
                 each.push(of_member);
             }

@@ -88,7 +88,8 @@ impl<'a> Tally<'a> {
         let payer = self.payers.payer_of(row.facts.buyer_id);
         let Some(passed_on) = self.of_item(row, payer, row.facts.amount.saturating_sub(open)) else { return };
         let place = (payer, row.facts.company_id);
-        let apart = if self.apart.contains(&place) { Some(self.sums_apart.entry(place).or_default()) } else { None };
+        let apart =
+            if self.apart.contains(&place) { Some(self.sums_apart.entry(place).or_default()) } else { None };
         for sums in [Some(self.sums.entry(payer).or_default()), apart].into_iter().flatten() {
             sums.outstanding = sums.outstanding.saturating_add(passed_on);
         }

@@ -13,10 +13,10 @@ mod totals;
 
 pub use actions::{NewAction, PayerAction, action_codes, actions_of, record_actions};
 pub use candidates::FollowUps;
-pub use desk::{Desk, desk};
+pub use desk::{Desk, desk, stopped_items};
 pub use follow_up::{ItemDates, ItemDatesChange, item_dates, items_followed_up, set_item_dates};
 pub use lines::{WorkLine, reason_json, value_json};
-pub use list::{WorkChoice, WorkList, last_run, runs, work_list};
+pub use list::{WorkChoice, WorkList, WorkedLine, last_run, runs, work_list};
 pub use notes::{NewNote, PayerNote, add_note, close_note, notes, notes_of};
 pub use run::{ManagerRange, MonitorRequest, MonitorRun, monitor};
 pub use totals::totals_json;

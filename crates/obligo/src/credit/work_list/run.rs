@@ -3,7 +3,6 @@
 use super::candidates::FollowUps;
 use super::lines::{WorkLine, row_of, selected_of};
 use super::totals::totals_json;
-use crate::access::instants::plus;
 use crate::credit::payers::{Payers, standings};
 use crate::credit::policy::in_force;
 use crate::session::{Session, sha256_hex};
@@ -17,7 +16,6 @@ use obligo_rules::problem::Problem;
 use obligo_rules::selection::{Before, Candidate, Run, Selected, looked_at, selection, totals};
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::AccountKey;
-use obligo_store::credit_manager::credit_manager_all;
 use obligo_store::monitor_line::{
     MonitorLineRow, monitor_line_add, monitor_line_of_run, monitor_line_replace, monitor_line_standing,
 };
@@ -89,7 +87,7 @@ pub struct MonitorRun {
 pub fn monitor(session: &mut Session, request: &MonitorRequest) -> Result<MonitorRun, Problem> {
     let managers = request.managers.as_ref().map(ManagerRange::text).unwrap_or_default();
     let input = format!("monitor {} {managers}", request.key_date);
-    let (run_by, run_at) = (session.actor.clone(), plus(&session.now, 0)?);
+    let (run_by, run_at) = (session.actor.clone(), session.now.clone());
     let mut found: Option<Found> = None;
     let outcome = session.write("monitor", "", &input, |tx, entry| {
         let made = find(tx, request)?;
@@ -174,8 +172,7 @@ fn find(tx: &Tx<'_>, request: &MonitorRequest) -> Result<Found, Problem> {
                 .map(|candidate| candidate.credit_manager.clone())
                 .filter(|code| !code.is_empty())
                 .collect();
-            let registered = credit_manager_all(tx)?;
-            Some(managers_in_range(&registered, &codes, &range.from, &range.to))
+            Some(managers_in_range(&[], &codes, &range.from, &range.to))
         }
     };
     let currencies: BTreeSet<Currency> = candidates.iter().map(|candidate| candidate.currency).collect();
@@ -193,7 +190,8 @@ fn find(tx: &Tx<'_>, request: &MonitorRequest) -> Result<Found, Problem> {
     let gone = selected.iter().map(|one| one.payer);
     let looked_at: BTreeSet<i64> =
         looked_at(&run, &candidates).map(|candidate| candidate.payer).chain(gone).collect();
-    let names = snapshot.buyers.values().map(|buyer| (buyer.buyer_id, (buyer.key.clone(), buyer.name.clone())));
+    let names =
+        snapshot.buyers.values().map(|buyer| (buyer.buyer_id, (buyer.key.clone(), buyer.name.clone())));
     Ok(Found {
         run: run.number,
         selected,
@@ -254,8 +252,7 @@ fn named(run: i64, selected: Vec<Selected>, names: &Names) -> Vec<WorkLine> {
 fn lines_of(tx: &Tx<'_>, run: i64) -> Result<Vec<WorkLine>, Problem> {
     let key_date = monitor_run_get(tx, run)?.map_or(Day::LAST, |run| run.key_date);
     let buyers = obligo_store::buyer::buyer_all(tx, AsOf::at(key_date))?;
-    let names: Names =
-        buyers.into_values().map(|buyer| (buyer.buyer_id, (buyer.key, buyer.name))).collect();
+    let names: Names = buyers.into_values().map(|buyer| (buyer.buyer_id, (buyer.key, buyer.name))).collect();
     let mut selected = Vec::new();
     monitor_line_of_run(tx, run, |row| {
         selected.push(selected_of(&row));

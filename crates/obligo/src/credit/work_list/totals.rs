@@ -26,8 +26,6 @@ pub fn totals_json(totals: &Totals) -> Value {
 
 fn pairs(amounts: &BTreeMap<Currency, (i64, i64)>, first: &str, second: &str) -> Vec<Value> {
     let amount = |minor: i64, currency: &Currency| format_minor(minor, currency.exponent());
-    let line = |(currency, (a, b)): (&Currency, &(i64, i64))| {
-        json!({ "currency": currency.code(), first: amount(*a, currency), second: amount(*b, currency) })
-    };
+    let line = |(currency, (a, b)): (&Currency, &(i64, i64))| json!({ "currency": currency.code(), first: amount(*a, currency), second: amount(*b, currency) });
     amounts.iter().map(line).collect()
 }
