@@ -83,7 +83,9 @@ pub struct InvoiceCover {
     pub max_term_date: Option<Day>,
     /// Sum insured on the invoice date.
     pub insured_sum: Option<i64>,
-    /// What the other items and orders leave of it.
+    /// What the other items and orders use of it.
+    pub used: Option<i64>,
+    /// What they leave.
     pub room: Option<i64>,
     /// Last day of the limit decision in force today.
     pub limit_ends: Option<Day>,
@@ -104,6 +106,7 @@ impl InvoiceCover {
             due_date,
             max_term_date: None,
             insured_sum: None,
+            used: None,
             room: None,
             limit_ends: None,
             uncovered_from: None,
@@ -111,11 +114,41 @@ impl InvoiceCover {
         }
     }
 
+    /// The same with what its stops and its room leave of an order of this amount.
+    fn counted(self, amount: i64) -> InvoiceCover {
+        let is_stopped = self.stops.iter().any(|stop| *stop != Stop::NoRoom);
+        let amount = if is_stopped { 0 } else { self.room.unwrap_or(0).min(amount).max(0) };
+        let covered = match amount {
+            _ if self.stops.is_empty() => Covered::Yes,
+            0 => Covered::No,
+            _ => Covered::Partly,
+        };
+        InvoiceCover { covered, amount, ..self }
+    }
+
+    /// The same with another insured sum, for an order of this amount: what a new decision would make of it. What stops cover stays.
+    #[must_use]
+    pub fn with_sum(self, sum: i64, amount: i64) -> InvoiceCover {
+        let Some(used) = self.used else { return self };
+        let room = sum.max(0).saturating_sub(used).max(0);
+        let stops = self.stops.iter().copied().filter(|stop| !matches!(stop, Stop::NoRoom | Stop::NoCover));
+        let no_sum = (sum <= 0).then_some(Stop::NoCover);
+        let no_room = (sum > 0 && room < amount).then_some(Stop::NoRoom);
+        InvoiceCover {
+            insured_sum: Some(sum.max(0)),
+            room: Some(room),
+            stops: stops.chain(no_sum).chain(no_room).collect(),
+            ..self
+        }
+        .counted(amount)
+    }
+
     /// The same with its amounts in another currency.
     pub fn converted<E>(self, convert: impl Fn(i64) -> Result<i64, E>) -> Result<InvoiceCover, E> {
         Ok(InvoiceCover {
             amount: convert(self.amount)?,
             insured_sum: self.insured_sum.map(&convert).transpose()?,
+            used: self.used.map(&convert).transpose()?,
             room: self.room.map(&convert).transpose()?,
             ..self
         })
@@ -131,7 +164,8 @@ pub fn invoice_cover(ahead: &Ahead<'_>) -> InvoiceCover {
     let decision = ahead.then.or(ahead.now).and_then(|case| case.decision.as_ref());
     let max_term_date = max_term(policy, decision, ItemKind::Invoice, false).after(invoice_date);
     let limit_ends = ahead.now.and_then(|case| case.decision.as_ref()).and_then(|d| d.valid_until);
-    let room = sum.saturating_sub(ahead.exposure.max(0)).max(0);
+    let used = ahead.exposure.max(0);
+    let room = sum.saturating_sub(used).max(0);
     let no_sum = match () {
         () if sum > 0 => None,
         () if sum_now == 0 => Some(Stop::NoCover),
@@ -154,25 +188,20 @@ pub fn invoice_cover(ahead: &Ahead<'_>) -> InvoiceCover {
     .into_iter()
     .flatten()
     .collect();
-    let is_stopped = stops.iter().any(|stop| *stop != Stop::NoRoom);
-    let amount = if is_stopped { 0 } else { room.min(ahead.amount).max(0) };
-    let covered = match amount {
-        _ if stops.is_empty() => Covered::Yes,
-        0 => Covered::No,
-        _ => Covered::Partly,
-    };
-    InvoiceCover {
-        covered,
-        amount,
+    let found = InvoiceCover {
+        covered: Covered::No,
+        amount: 0,
         invoice_date,
         due_date,
         max_term_date: Some(max_term_date),
         insured_sum: Some(sum),
+        used: Some(used),
         room: Some(room),
         limit_ends,
         uncovered_from: ahead.uncovered_from,
         stops,
-    }
+    };
+    found.counted(ahead.amount)
 }
 
 #[cfg(test)]

@@ -75,6 +75,8 @@ pub struct OrderAsked<'a> {
     pub amount: i64,
     /// What it came to when it was allowed or released; `None` for an order not taken before, or one that is stopped.
     pub allowed_before: Option<i64>,
+    /// Whether somebody with authority released it: then the release check does not stop it again, unless it has grown.
+    pub is_released: bool,
     /// The payer, its other orders included and this one not.
     pub standing: &'a Standing,
     /// What the house compares the exposure with.
@@ -172,7 +174,7 @@ pub fn check_order(asked: &OrderAsked<'_>) -> OrderChecked {
             found(ground, answer, actual, limit);
         }
     }
-    let is_worked_on = asked.point != CheckPoint::Release
+    let is_worked_on = (asked.point != CheckPoint::Release || asked.is_released)
         && asked.allowed_before.is_some_and(|allowed| asked.amount <= allowed);
     if is_worked_on {
         for finding in findings.iter_mut().filter(|finding| finding.ground != Ground::Blocked) {

@@ -170,3 +170,32 @@ fn r9_7_the_answer_names_its_dates() {
     assert_eq!(dates, ["2024-08-30", "2024-09-30", "2024-10-01"].map(|text| Some(text.to_owned())));
     assert_eq!((found.insured_sum, found.room), (Some(1_000), Some(900)));
 }
+
+#[test]
+fn r9_7_another_sum_changes_the_room_and_not_what_stops_cover() {
+    let policy = policy();
+    let full = case(1_000, Some(decision(None, None)));
+    let base = Ahead {
+        policy: &policy,
+        now: Some(&full),
+        then: Some(&full),
+        uncovered_from: None,
+        excluded: None,
+        invoice_date: day("2024-07-01"),
+        due_date: day("2024-08-30"),
+        amount: 400,
+        exposure: 1_200,
+    };
+    let late = Ahead { due_date: day("2024-08-31"), ..base };
+    for (ahead, sum, covered, amount, stops) in [
+        (base, 1_600, Covered::Yes, 400, vec![]),
+        (base, 1_500, Covered::Partly, 300, vec![Stop::NoRoom]),
+        (base, 0, Covered::No, 0, vec![Stop::NoCover]),
+        (late, 1_600, Covered::No, 0, vec![Stop::TermTooLong]),
+    ] {
+        let found = invoice_cover(&ahead).with_sum(sum, 400);
+        assert_eq!((found.covered, found.amount, found.stops), (covered, amount, stops), "{sum}");
+    }
+    let foreign = InvoiceCover::not_insured(day("2024-07-01"), day("2024-07-01"));
+    assert_eq!(foreign.clone().with_sum(500, 400), foreign, "under no policy a sum means nothing");
+}

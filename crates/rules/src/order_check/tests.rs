@@ -15,6 +15,7 @@ fn asked<'a>(standing: &'a Standing, cover: &'a InvoiceCover, amount: i64) -> Or
         point: CheckPoint::Entry,
         amount,
         allowed_before: None,
+        is_released: false,
         standing,
         limit_check: LimitCheck::Lower,
         tolerance: 0,
@@ -163,6 +164,9 @@ fn r9_7_stops_of_the_policy_block_where_the_insured_sum_counts() {
         assert_eq!(check_order(&running).answer, expected, "{check:?} running");
         let leaving = OrderAsked { point: CheckPoint::Release, ..running };
         assert_eq!(check_order(&leaving).answer, answer, "{check:?} leaving");
+        let released = OrderAsked { is_released: true, ..leaving };
+        assert_eq!(check_order(&released).answer, expected, "{check:?} released by somebody");
+        assert_eq!(check_order(&OrderAsked { amount: 51, ..released }).answer, answer, "{check:?} grown");
     }
 }
 
