@@ -217,6 +217,14 @@ pub fn entries_above(tx: &Tx<'_>, above: i64, limit: i64) -> Result<Vec<Entry>, 
     Ok(found)
 }
 
+/// Visits the actions of the audit entries after this one.
+pub fn entry_actions_each(tx: &Tx<'_>, above: i64, mut visit: impl FnMut(&str)) -> Result<(), Problem> {
+    tx.each("SELECT action FROM entry WHERE entry > $1", &[above.into()], |row| {
+        visit(row.text(0));
+        Ok(())
+    })
+}
+
 /// The number of the last audit entry, 0 in a new store.
 pub fn entry_last(tx: &Tx<'_>) -> Result<i64, Problem> {
     let last = tx.one("SELECT MAX(entry) FROM entry", &[], |row| Ok(row.int_opt(0)))?;

@@ -74,7 +74,8 @@ pub mod webhook_fact;
 
 pub use backup::{Progress, backup, restore};
 pub use chain::{
-    ChainReport, Entry, EntryFilter, entries, entries_above, entry_known_at, entry_last, verify_chain,
+    ChainReport, Entry, EntryFilter, entries, entries_above, entry_actions_each, entry_known_at, entry_last,
+    verify_chain,
 };
 pub use db::{Open, Store};
 pub use door::{Outcome, Request, Written};

@@ -6,6 +6,7 @@ use crate::tx::{Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
+use std::collections::BTreeMap;
 
 /// An order or a delivery. The amount is in minor units of its currency.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,4 +137,50 @@ pub fn order_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<OrderRow>, Probl
         },
     )?;
     Ok(all)
+}
+
+/// The orders and deliveries with this number, whosever they are.
+pub fn order_numbered(tx: &Tx<'_>, order_no: &str) -> Result<Vec<OrderRow>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS} FROM orders WHERE order_no = $1 ORDER BY order_id"),
+        &[order_no.into()],
+        |row| {
+            all.push(order_of(row));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+/// The orders in a state, the newest first, from the n-th on, at most `limit`.
+pub fn order_in_state(
+    tx: &Tx<'_>,
+    state: OrderState,
+    from: u64,
+    limit: u64,
+) -> Result<Vec<OrderRow>, Problem> {
+    let number = |n: u64| Param::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut all = Vec::new();
+    tx.each(
+        &format!("SELECT {COLUMNS} FROM orders WHERE state = $1 ORDER BY order_id DESC LIMIT $2 OFFSET $3"),
+        &[Param::Text(state.code()), number(limit), number(from)],
+        |row| {
+            all.push(order_of(row));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+/// How many orders are in each state.
+pub fn order_count(tx: &Tx<'_>) -> Result<BTreeMap<OrderState, u64>, Problem> {
+    let mut counts = BTreeMap::new();
+    tx.each("SELECT state, count(*) FROM orders GROUP BY state", &[], |row| {
+        if let Some(state) = OrderState::parse(row.text(0)) {
+            counts.insert(state, u64::try_from(row.int(1)).unwrap_or(0));
+        }
+        Ok(())
+    })?;
+    Ok(counts)
 }

@@ -15,6 +15,7 @@ mod lists;
 mod notes;
 mod openapi;
 mod operation;
+mod orders;
 mod people;
 mod reports;
 mod runs;
@@ -47,6 +48,7 @@ pub fn operations() -> Vec<Operation> {
         books::OPERATIONS,
         covers::OPERATIONS,
         notes::OPERATIONS,
+        orders::OPERATIONS,
         runs::OPERATIONS,
         &*reports::OPERATIONS,
         dispatches::OPERATIONS,

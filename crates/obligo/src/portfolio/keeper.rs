@@ -3,7 +3,7 @@
 use super::{DayStanding, Portfolio, trend};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
-use obligo_store::{Store, entry_last};
+use obligo_store::{Store, Tx, entry_actions_each, entry_last};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,19 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// A trend is not computed again before this many times as long as computing it took: on a big ledger it is no hurry.
 const TREND_REST: u32 = 20;
 
+/// Actions that change neither items nor master data: what checks of orders know of them they read from the store.
+const BESIDE_THE_LEDGER: &[&str] = &[
+    "order-enter",
+    "order-release",
+    "buyer-block",
+    "buyer-unblock",
+    "note-add",
+    "token-create",
+    "user-password",
+    "dispatch",
+    "dispatch-end",
+];
+
 /// Whether a portfolio holds all that is recorded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Freshness {
@@ -20,6 +33,26 @@ pub enum Freshness {
     Current,
     /// Newer entries are being worked in.
     Computing,
+}
+
+/// What a check of an order reads from memory.
+#[derive(Clone)]
+pub struct OrderFigures {
+    /// The book.
+    pub portfolio: Arc<Portfolio>,
+    /// Whether it holds all that is recorded of items and master data.
+    pub freshness: Freshness,
+    /// Up to this entry that is known.
+    until: i64,
+}
+
+impl OrderFigures {
+    /// Whether items or master data were changed since.
+    pub fn is_changed(&self, tx: &Tx<'_>) -> Result<bool, Problem> {
+        let mut changed = false;
+        entry_actions_each(tx, self.until, |action| changed |= !BESIDE_THE_LEDGER.contains(&action))?;
+        Ok(changed)
+    }
 }
 
 /// See the module.
@@ -42,6 +75,8 @@ struct Trend {
 #[derive(Default)]
 struct State {
     kept: Option<Arc<Portfolio>>,
+    /// Up to this entry nothing changed the ledger since what is kept.
+    same_ledger_until: i64,
     computing: bool,
     failed: Option<Problem>,
 }
@@ -57,7 +92,38 @@ impl Keeper {
     /// before. The first reader of all waits as long as it takes. Errors: those of computing it.
     pub fn current(self: &Arc<Self>, day: Day) -> Result<(Arc<Portfolio>, Freshness), Problem> {
         let last = self.store.read(entry_last)?;
-        let is_current = |kept: &Portfolio| kept.as_of.known >= last && kept.as_of.key_date == day;
+        self.waited_for(day, |kept| kept.as_of.known >= last)
+    }
+
+    /// The portfolio of `day` for whoever reads orders and blocks from the store: what only changed those does not make it old. Errors: those
+    /// of computing it.
+    pub fn for_orders(self: &Arc<Self>, day: Day) -> Result<OrderFigures, Problem> {
+        let (kept, until) = {
+            let state = self.lock();
+            (state.kept.clone(), state.same_ledger_until)
+        };
+        if let Some(portfolio) = kept.filter(|kept| kept.as_of.key_date == day) {
+            let known = OrderFigures { portfolio, freshness: Freshness::Current, until };
+            let (changed, last) = self.store.read(|tx| Ok((known.is_changed(tx)?, entry_last(tx)?)))?;
+            if !changed {
+                let mut state = self.lock();
+                if state.kept.as_ref().is_some_and(|now| Arc::ptr_eq(now, &known.portfolio)) {
+                    state.same_ledger_until = state.same_ledger_until.max(last);
+                }
+                return Ok(OrderFigures { until: last, ..known });
+            }
+        }
+        let (portfolio, freshness) = self.current(day)?;
+        let until = portfolio.as_of.known;
+        Ok(OrderFigures { portfolio, freshness, until })
+    }
+
+    fn waited_for(
+        self: &Arc<Self>,
+        day: Day,
+        is_new: impl Fn(&Portfolio) -> bool,
+    ) -> Result<(Arc<Portfolio>, Freshness), Problem> {
+        let is_current = |kept: &Portfolio| kept.as_of.key_date == day && is_new(kept);
         let begun = Instant::now();
         let mut state = self.lock();
         loop {
@@ -116,6 +182,7 @@ impl Keeper {
         state.computing = false;
         match computed {
             Ok(Ok(portfolio)) => {
+                state.same_ledger_until = portfolio.as_of.known;
                 state.kept = Some(Arc::new(portfolio));
                 state.failed = None;
             }

@@ -11,7 +11,7 @@ mod trend;
 
 pub use buyers::{BuyerBook, BuyerChoice, BuyerMark, BuyerOrder, BuyerPage, BuyerSums};
 pub use changes::ChangeIndex;
-pub use keeper::{Freshness, Keeper};
+pub use keeper::{Freshness, Keeper, OrderFigures};
 pub use marks::{BuyersDue, LimitsDue};
 pub use overview::{CurrencyOverview, Overview, Parts};
 pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};

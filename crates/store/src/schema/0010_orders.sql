@@ -2,6 +2,8 @@
 
 -- Where an order stands now; order_state says how it came there.
 ALTER TABLE orders ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+CREATE INDEX orders_by_number ON orders (order_no);
+CREATE INDEX orders_by_state ON orders (state, order_id);
 
 -- Every state an order took, why, and the amount it had then. Only ever added.
 CREATE TABLE order_state (

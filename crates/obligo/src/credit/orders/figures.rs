@@ -142,7 +142,11 @@ impl<'p> PayerNow<'p> {
     }
 
     /// What the orders of the accounts insured under the same sum add, in a currency.
-    pub fn insured_orders(&self, to: Currency, leave_out: &dyn Fn(&OrderRow) -> bool) -> Result<i64, Problem> {
+    pub fn insured_orders(
+        &self,
+        to: Currency,
+        leave_out: &dyn Fn(&OrderRow) -> bool,
+    ) -> Result<i64, Problem> {
         self.orders_of(|account| self.insured_together.contains(&account), to, leave_out)
     }
 
@@ -159,5 +163,9 @@ fn insured_under(portfolio: &Portfolio, customer: i64, payer: i64) -> i64 {
         return main;
     }
     let has_cover = |buyer: i64| snapshot.covers.get(&buyer).is_some_and(|rows| !rows.is_empty());
-    if has_cover(customer) || !has_cover(payer) { customer } else { main_buyer_at(snapshot, payer).unwrap_or(payer) }
+    if has_cover(customer) || !has_cover(payer) {
+        customer
+    } else {
+        main_buyer_at(snapshot, payer).unwrap_or(payer)
+    }
 }

@@ -74,7 +74,7 @@ impl Asked<'_> {
 }
 
 impl OrderRequest {
-    /// Understands it. Errors: `account-not-found`, `account-ambiguous`, `currency-unknown`, `edit-amount`, `edit-amount-decimals`,
+    /// Understands it. Errors: `account-not-found`, `account-ambiguous`, `order-currency-unknown`, `edit-amount`, `edit-amount-decimals`,
     /// `edit-amount-too-large`, `order-amount-negative`, `order-terms-unknown`, `order-point-unknown`, `order-number-too-long` (refused).
     pub fn understood<'p>(&self, portfolio: &'p Portfolio, today: Day) -> Result<Asked<'p>, Problem> {
         let buyer = buyer_named(portfolio, &self.account)?;
@@ -116,7 +116,8 @@ fn terms(told: &str, buyer: &Buyer) -> Result<PaymentTerms, Problem> {
     PaymentTerms::parse(told).ok_or_else(|| Problem::refused("order-terms-unknown").of_value(told))
 }
 
-fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
+/// An amount of at least 0. Errors: `edit-amount`, `edit-amount-decimals`, `edit-amount-too-large`, `order-amount-negative` (refused).
+pub(super) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
     let money = Money::parse(text.trim(), currency).map_err(|error| {
         let problem = match error {
             AmountError::NotANumber => Problem::refused("edit-amount"),

@@ -16,6 +16,7 @@ use obligo_rules::payment_behaviour::Behaviour;
 use obligo_rules::problem::Problem;
 use obligo_rules::standing::{CreditLimits, Standing};
 use obligo_store::Tx;
+use obligo_store::buyer_block::buyer_block_in_force;
 use obligo_store::credit_limit::LimitsOf;
 use obligo_store::item::{item_bill_each, item_each};
 use obligo_store::order::{OrderRow, order_each};
@@ -154,6 +155,7 @@ pub(crate) fn together(
         behaviour: behaviour_of_payers(tx, snapshot, payers)?,
         before: past_due_before(tx, snapshot, payers)?,
         follow_ups: FollowUps::load(tx, snapshot, payers)?,
+        blocked: buyer_block_in_force(tx, snapshot.as_of.key_date)?.into_iter().collect(),
     };
     let mut customers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for buyer in snapshot.buyers.values().filter(|b| b.key.prospect.is_empty() && is_wanted(&b.buyer_id)) {
@@ -214,6 +216,8 @@ struct Maker<'a> {
     behaviour: HashMap<i64, Behaviour>,
     before: HashMap<i64, OpenAmounts>,
     follow_ups: FollowUps,
+    /// Blocked by hand (R9.6).
+    blocked: HashSet<i64>,
 }
 
 impl Maker<'_> {
@@ -230,6 +234,7 @@ impl Maker<'_> {
         let before = self.before.get(&payer).copied().unwrap_or_default();
         let own_limits = self.limits.of_payer(self.snapshot, self.payers, payer)?;
         let standing = Standing {
+            is_blocked: self.blocked.contains(&payer),
             past_due: sums.past_due,
             outstanding: sums.outstanding,
             orders: sums.orders,
