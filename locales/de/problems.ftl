@@ -1130,6 +1130,43 @@ block-in-force = { $by } hat diesen Kunden schon gesperrt, seit { $from }: { $re
     .remedy = Heben Sie zuerst jene Sperre auf, wenn eine andere an ihre Stelle treten soll.
 block-not-found = { $account } ist nicht gesperrt.
     .remedy = Es gibt nichts aufzuheben; ein Auftrag, den eine Prüfung gestoppt hat, wird mit seiner Nummer freigegeben.
+order-amount-negative = Ein Auftrag kann nicht unter 0 liegen: { $value }.
+    .remedy = Geben Sie an, was der ganze Auftrag beträgt; was davon zurückgenommen wird, ist nach der Rechnung eine Gutschrift.
+order-currency-unknown = "{ $value }" ist keine Währung.
+    .remedy = Geben Sie die drei Buchstaben nach ISO 4217 an, zum Beispiel EUR.
+order-terms-unknown = Die Zahlungsbedingungen { $value } sind nicht verständlich.
+    .remedy = Schreiben Sie "30", "30 days", "2 months", "30 eom" oder "cash", oder lassen Sie sie weg: dann gelten die des Kunden.
+order-point-unknown = Es gibt keinen Prüfpunkt { $value }.
+    .remedy = Es ist einer von { $known }.
+order-number-missing = Ein Auftrag, der erfasst werden soll, braucht eine Nummer.
+    .remedy = Geben Sie die Nummer an, die er in Ihrer Auftragserfassung hat.
+order-number-too-long = Eine Auftragsnummer hat höchstens { $limit } Zeichen.
+    .remedy = Geben Sie nur die Nummer an.
+order-closed = Auftrag { $order } ist schon { $state ->
+        [cancelled] storniert
+       *[invoiced] fakturiert
+    }.
+    .remedy = Nehmen Sie für einen neuen Auftrag eine andere Nummer.
+order-not-found = Es gibt keinen Auftrag { $order }.
+    .remedy = Listen Sie die Aufträge mit "obligo orders" auf oder sehen Sie sie unter Kreditüberwachung, Aufträge.
+order-ambiguous = Es gibt { $count } Aufträge mit der Nummer { $order }.
+    .remedy = Nennen Sie mit --account das Konto, zu dem er gehört.
+order-not-stopped = Auftrag { $order } ist nicht gestoppt, sondern { $state ->
+        [open] offen
+        [released] freigegeben
+        [delivered] geliefert
+        [invoiced] fakturiert
+       *[cancelled] storniert
+    }.
+    .remedy = Freigegeben wird nur ein Auftrag, den eine Prüfung gestoppt hat.
+order-buyer-blocked = Auftrag { $order } kann nicht freigegeben werden: { $by } hat seinen Kunden seit { $from } gesperrt.
+    .remedy = Heben Sie zuerst die Sperre des Kunden auf, dann geben Sie den Auftrag frei.
+order-release-authority = Die Kreditrichtlinie erlaubt Ihnen nicht, Auftrag { $order } über { $amount } freizugeben. Sie verlangt: { $who }.
+    .remedy = Fragen Sie, wen die Genehmigungsleiter der Kreditrichtlinie für diesen Betrag nennt.
+order-release-same-person = Die Kreditrichtlinie verlangt zwei Personen: wer Auftrag { $order } erfasst hat, gibt ihn nicht frei.
+    .remedy = Fragen Sie jemand anderen mit Befugnis für diesen Betrag.
+figures-computing = Das Hauptbuch wird gerade geändert, und die Zahlen des Regulierers werden neu berechnet.
+    .remedy = Senden Sie den Auftrag gleich noch einmal.
 payer-circle = Diese Konten zahlen im Kreis füreinander: { $accounts }.
     .remedy = Lassen Sie den Zahler bei dem Konto leer, das am Ende zahlt.
 credit-limit-whose = Ein Kreditlimit gehört entweder zu einem Konto oder zu einer Kreditgruppe.

@@ -1130,6 +1130,43 @@ block-in-force = { $by } has blocked this buyer already, since { $from }: { $rea
     .remedy = Lift that block first if another one is to take its place.
 block-not-found = { $account } is not blocked.
     .remedy = Nothing needs to be lifted; an order that a check has stopped is released by its number.
+order-amount-negative = An order cannot come to less than 0: { $value }.
+    .remedy = Give what the whole order comes to; what is taken back of it is a credit note once it is invoiced.
+order-currency-unknown = "{ $value }" is no currency.
+    .remedy = Give the three letters of ISO 4217, for example EUR.
+order-terms-unknown = The payment terms { $value } are not understood.
+    .remedy = Write them as "30", "30 days", "2 months", "30 eom" or "cash", or leave them out: then those of the buyer hold.
+order-point-unknown = There is no check point { $value }.
+    .remedy = It is one of { $known }.
+order-number-missing = An order that is to be recorded needs a number.
+    .remedy = Give the number it has in your order entry.
+order-number-too-long = An order number has at most { $limit } characters.
+    .remedy = Give the number only.
+order-closed = Order { $order } is { $state ->
+        [cancelled] cancelled
+       *[invoiced] invoiced
+    } already.
+    .remedy = Take another number for a new order.
+order-not-found = There is no order { $order }.
+    .remedy = List the orders with "obligo orders", or see them under Credit control, Orders.
+order-ambiguous = There are { $count } orders with the number { $order }.
+    .remedy = Name the account it is of, with --account.
+order-not-stopped = Order { $order } is not stopped but { $state ->
+        [open] open
+        [released] released
+        [delivered] delivered
+        [invoiced] invoiced
+       *[cancelled] cancelled
+    }.
+    .remedy = Only an order that a check has stopped is released.
+order-buyer-blocked = Order { $order } cannot be released: { $by } has blocked its buyer since { $from }.
+    .remedy = Lift the block of the buyer first, then release the order.
+order-release-authority = The credit policy does not let you release order { $order } of { $amount }. It asks for: { $who }.
+    .remedy = Ask whoever the approval ladder of the credit policy names for this amount.
+order-release-same-person = The credit policy asks for two people: whoever took order { $order } does not release it.
+    .remedy = Ask somebody else with authority for this amount.
+figures-computing = The ledger is being changed, and the figures of the payer are being computed anew.
+    .remedy = Send the order again in a moment.
 payer-circle = These accounts pay for one another in a circle: { $accounts }.
     .remedy = Leave the payer of the account empty that pays in the end.
 credit-limit-whose = A credit limit belongs either to an account or to a credit group.

@@ -1157,6 +1157,43 @@ block-in-force = { $by } a déjà bloqué cet acheteur, depuis le { $from } : { 
     .remedy = Levez d'abord ce blocage si un autre doit le remplacer.
 block-not-found = { $account } n'est pas bloqué.
     .remedy = Il n'y a rien à lever ; une commande arrêtée par un contrôle est libérée par son numéro.
+order-amount-negative = Une commande ne peut pas être inférieure à 0 : { $value }.
+    .remedy = Donnez le montant de toute la commande ; ce qui en est repris devient un avoir après la facture.
+order-currency-unknown = « { $value } » n'est pas une devise.
+    .remedy = Donnez les trois lettres ISO 4217, par exemple EUR.
+order-terms-unknown = Les conditions de paiement { $value } ne sont pas comprises.
+    .remedy = Écrivez "30", "30 days", "2 months", "30 eom" ou "cash", ou laissez-les vides : celles de l'acheteur valent alors.
+order-point-unknown = Il n'y a pas de point de contrôle { $value }.
+    .remedy = C'est l'un de { $known }.
+order-number-missing = Une commande à enregistrer a besoin d'un numéro.
+    .remedy = Donnez le numéro qu'elle a dans votre saisie des commandes.
+order-number-too-long = Un numéro de commande a au plus { $limit } caractères.
+    .remedy = Ne donnez que le numéro.
+order-closed = La commande { $order } est déjà { $state ->
+        [cancelled] annulée
+       *[invoiced] facturée
+    }.
+    .remedy = Prenez un autre numéro pour une nouvelle commande.
+order-not-found = Il n'y a pas de commande { $order }.
+    .remedy = Listez les commandes avec « obligo orders », ou voyez-les sous Contrôle de crédit, Commandes.
+order-ambiguous = Il y a { $count } commandes avec le numéro { $order }.
+    .remedy = Nommez le compte dont elle est, avec --account.
+order-not-stopped = La commande { $order } n'est pas arrêtée, mais { $state ->
+        [open] ouverte
+        [released] libérée
+        [delivered] livrée
+        [invoiced] facturée
+       *[cancelled] annulée
+    }.
+    .remedy = Seule une commande arrêtée par un contrôle est libérée.
+order-buyer-blocked = La commande { $order } ne peut pas être libérée : { $by } a bloqué son acheteur depuis le { $from }.
+    .remedy = Levez d'abord le blocage de l'acheteur, puis libérez la commande.
+order-release-authority = La politique de crédit ne vous laisse pas libérer la commande { $order } de { $amount }. Elle demande : { $who }.
+    .remedy = Demandez à qui l'échelle d'approbation de la politique de crédit nomme pour ce montant.
+order-release-same-person = La politique de crédit demande deux personnes : qui a pris la commande { $order } ne la libère pas.
+    .remedy = Demandez à quelqu'un d'autre qui en a le pouvoir pour ce montant.
+figures-computing = Le grand livre est en train de changer, et les chiffres du payeur sont recalculés.
+    .remedy = Renvoyez la commande dans un instant.
 payer-circle = Ces comptes paient les uns pour les autres en cercle : { $accounts }.
     .remedy = Laissez le payeur vide pour le compte qui paie à la fin.
 credit-limit-whose = Une limite de crédit appartient soit à un compte, soit à un groupe de crédit.

@@ -1130,6 +1130,43 @@ block-in-force = { $by } har redan spärrat köparen, sedan { $from }: { $reason
     .remedy = Häv den spärren först om en annan ska ersätta den.
 block-not-found = { $account } är inte spärrad.
     .remedy = Det finns inget att häva; en order som stoppats av en kontroll frisläpps med sitt nummer.
+order-amount-negative = En order kan inte vara under 0: { $value }.
+    .remedy = Ange vad hela ordern kommer till; det som tas tillbaka av den blir en kreditnota efter faktureringen.
+order-currency-unknown = "{ $value }" är ingen valuta.
+    .remedy = Ange de tre bokstäverna enligt ISO 4217, till exempel SEK.
+order-terms-unknown = Betalningsvillkoren { $value } går inte att förstå.
+    .remedy = Skriv "30", "30 days", "2 months", "30 eom" eller "cash", eller utelämna dem: då gäller köparens.
+order-point-unknown = Det finns ingen kontrollpunkt { $value }.
+    .remedy = Den är en av { $known }.
+order-number-missing = En order som ska registreras behöver ett nummer.
+    .remedy = Ange numret den har i er orderregistrering.
+order-number-too-long = Ett ordernummer har högst { $limit } tecken.
+    .remedy = Ange bara numret.
+order-closed = Order { $order } är redan { $state ->
+        [cancelled] annullerad
+       *[invoiced] fakturerad
+    }.
+    .remedy = Ta ett annat nummer för en ny order.
+order-not-found = Det finns ingen order { $order }.
+    .remedy = Lista orderna med "obligo orders", eller se dem under Kreditbevakning, Order.
+order-ambiguous = Det finns { $count } order med numret { $order }.
+    .remedy = Ange med --account vilket konto den hör till.
+order-not-stopped = Order { $order } är inte stoppad utan { $state ->
+        [open] öppen
+        [released] frisläppt
+        [delivered] levererad
+        [invoiced] fakturerad
+       *[cancelled] annullerad
+    }.
+    .remedy = Bara en order som en kontroll har stoppat frisläpps.
+order-buyer-blocked = Order { $order } kan inte frisläppas: { $by } har spärrat dess köpare sedan { $from }.
+    .remedy = Häv först spärren av köparen, frisläpp sedan ordern.
+order-release-authority = Kreditpolicyn låter er inte frisläppa order { $order } på { $amount }. Den kräver: { $who }.
+    .remedy = Fråga den som godkännandestegen i kreditpolicyn nämner för beloppet.
+order-release-same-person = Kreditpolicyn kräver två personer: den som tog emot order { $order } frisläpper den inte.
+    .remedy = Fråga någon annan med befogenhet för beloppet.
+figures-computing = Reskontran håller på att ändras, och betalarens siffror räknas om.
+    .remedy = Skicka ordern igen om en stund.
 payer-circle = De här kundkontona betalar för varandra i en cirkel: { $accounts }.
     .remedy = Lämna betalaren tom för det kundkonto som betalar till slut.
 credit-limit-whose = En kreditgräns hör antingen till ett kundkonto eller till en kreditgrupp.

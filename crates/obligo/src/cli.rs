@@ -12,6 +12,7 @@ mod imports;
 mod items;
 mod layouts;
 mod lists;
+mod orders;
 mod output;
 mod paint;
 mod policies;
@@ -102,6 +103,10 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Items(args) => Ok(items::items_command(context, args)?),
         Command::Buyers(args) => Ok(lists::buyers_command(context, args)?),
         Command::Limits(args) => Ok(lists::limits_command(context, args)?),
+        Command::CheckOrder(args) => Ok(orders::check_order_command(context, args)?),
+        Command::Orders(args) => Ok(orders::orders_command(context, args)?),
+        Command::Block(args) => Ok(orders::block_command(context, args)?),
+        Command::Unblock(args) => Ok(orders::unblock_command(context, &args)?),
         Command::Report(args) => reports::report_command(context, &args),
         Command::Layout(command) => layouts::layout_command(context, command),
         Command::Send(args) => dispatches::send_command(context, &args),

@@ -1,8 +1,8 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, demo, dispatches, explain, imports, items, layouts, lists, policies, reports, runs, serve, tokens,
-    upkeep, users,
+    books, demo, dispatches, explain, imports, items, layouts, lists, orders, policies, reports, runs, serve,
+    tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -96,6 +96,10 @@ pub enum Command {
     Items(items::ItemsArgs),
     Buyers(lists::BuyersArgs),
     Limits(lists::LimitsArgs),
+    CheckOrder(orders::CheckOrderArgs),
+    Orders(orders::OrdersArgs),
+    Block(orders::BlockArgs),
+    Unblock(orders::UnblockArgs),
     Runs(runs::RunsArgs),
     Report(reports::ReportArgs),
     #[command(subcommand)]

@@ -16,7 +16,7 @@ use obligo_rules::order_check::{Answer, CheckPoint, OrderAsked, OrderChecked, ch
 use obligo_rules::problem::Problem;
 use obligo_rules::standing::Standing;
 use obligo_store::Tx;
-use obligo_store::order::OrderRow;
+use obligo_store::order::{OrderRow, order_find};
 use serde_json::{Map, Value, json};
 
 /// An order that was checked. Amounts in minor units of the payer's currency.
@@ -49,6 +49,9 @@ pub fn check(
     let today = session.today();
     let asked = request.understood(portfolio, today)?;
     session.read(|tx| {
+        let known = order_find(tx, asked.buyer.buyer_id, &asked.order_no, &asked.kind)?;
+        let point = CheckPoint::parse(point_of(known.is_some(), &request.point)).unwrap_or(asked.point);
+        let asked = Asked { point, ..asked };
         let checked = check_in(tx, portfolio, today, &asked)?;
         Ok(checked.json(portfolio, &asked, freshness))
     })

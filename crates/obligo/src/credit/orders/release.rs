@@ -1,7 +1,9 @@
 //! Releasing an order that a check has stopped: with authority and a reason (R9.6, FR-11).
 
+use super::authority;
 use super::blocks::check_reason;
 use super::record::set;
+use crate::portfolio::Portfolio;
 use crate::session::Session;
 use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
@@ -10,11 +12,16 @@ use obligo_store::order::{OrderRow, order_change, order_get, order_numbered};
 use obligo_store::{Tx, Written};
 use serde_json::{Value, json};
 
-/// Releases a stopped order. `payer` is who pays for its buyer. Errors: `order-not-found`, `reason-missing`, `reason-too-long`,
-/// `order-not-stopped`, `order-buyer-blocked` (forbidden). Role: manager.
-pub fn release(session: &mut Session, order_id: i64, payer: i64, reason: &str) -> Result<Value, Problem> {
+/// Releases a stopped order. Errors: `order-not-found`, `reason-missing`, `reason-too-long`, `order-not-stopped`, `order-buyer-blocked`,
+/// those of [`authority::check`] (forbidden). Role: manager.
+pub fn release(
+    session: &mut Session,
+    portfolio: &Portfolio,
+    order_id: i64,
+    reason: &str,
+) -> Result<Value, Problem> {
     check_reason(reason)?;
-    let today = session.today();
+    let (today, actor) = (session.today(), session.actor.clone());
     let input = format!("order-release {order_id}");
     let outcome = session.write("order-release", reason, &input, |tx, entry| {
         let order = order_get(tx, order_id)?.ok_or_else(|| missing(&order_id.to_string()))?;
@@ -23,6 +30,8 @@ pub fn release(session: &mut Session, order_id: i64, payer: i64, reason: &str) -
                 .with("order", &order.order_no)
                 .with("state", order.state.code()));
         }
+        authority::check(tx, &portfolio.snapshot, today, &actor, &order)?;
+        let payer = portfolio.payers()?.payer_of(order.buyer_id);
         for buyer in [order.buyer_id, payer] {
             if let Some(block) = buyer_block_of(tx, buyer)?.iter().find(|block| block.is_in_force(today)) {
                 return Err(Problem::forbidden("order-buyer-blocked")

@@ -1,0 +1,56 @@
+# Orders: blocks, order checks, stops and releases.
+
+credit-tab-orders = Orders
+
+order-answer-allow = may go
+order-answer-warn = may go, with a warning
+order-answer-block = not without a release
+order-state-open = open
+order-state-stopped = stopped
+order-state-released = released
+order-state-delivered = delivered
+order-state-invoiced = invoiced
+order-state-cancelled = cancelled
+order-point-entry = when the order is taken
+order-point-line = when a line changes
+order-point-release = before the goods leave
+
+order-reason-blocked = The payer is blocked by hand.
+order-reason-past-due = Past due { $actual }; limit 1 is { $limit }.
+order-reason-credit-limit = Exposure { $actual }; the own credit limit is { $limit }.
+order-reason-group-limit = Exposure of the credit group { $actual }; its limit is { $limit }.
+order-reason-days-overdue = Days the oldest item is overdue: { $actual }; limit 4 is { $limit }.
+order-reason-insured-sum = Exposure { $actual }; insured sum and accepted excess are { $limit }.
+order-reason-policy-ends = The policy ends before the invoice date { $actual }.
+order-reason-country-excluded = The policy does not cover this country.
+order-reason-category-excluded = The policy does not cover buyers of this category.
+order-reason-term-too-long = Due on { $actual }; the maximum payment term ends on { $limit }.
+order-reason-uncovered = Invoiced on { $actual }; receivables dated after { $limit } are uncovered.
+order-reason-limit-expires = Invoiced on { $actual }; the limit ends on { $limit }.
+order-reason-withdrawn = Cover is withdrawn before the invoice date { $actual }.
+order-reason-no-cover = No sum is insured.
+order-reason-less-room = The order is { $actual }; on the invoice date { $limit } of the insured sum are free.
+
+order-covered-yes = Will be insured when invoiced
+order-covered-partly = Will be insured in part: { $amount }
+order-covered-no = Will not be insured
+order-covered-not-insured = The buyer is under no policy
+
+col-order-no = Order
+col-order-date = Ordered
+col-answer = Answer
+order-nothing-against = Nothing stands against it.
+orders-none = No orders are recorded.
+order-entered = Order { $order } is recorded: { $state }.
+order-released = Order { $order } is released.
+block-put = { $account } is blocked.
+block-lifted = { $account } is no longer blocked.
+effect-none = No open order would be stopped.
+
+order-other-orders = Orders and deliveries
+order-this = This order
+order-exposure = Exposure with it
+order-limit = Compared with
+order-invoice-date = Invoiced on
+order-due-date = Due on
+order-limit-ends = Limit ends on
