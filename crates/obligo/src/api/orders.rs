@@ -32,8 +32,16 @@ const COVERED: &[&str] = &["yes", "partly", "no", "not_insured"];
 const ORDER_ASKED: Schema = Schema {
     name: "OrderAsked",
     fields: &[
-        field("account", Kind::Text, "Who orders: ACCOUNT/BRANCH/TYPE, or the number where it has one account."),
-        maybe("order_no", Kind::Text, "Number of the order; an order on record with it is not counted twice."),
+        field(
+            "account",
+            Kind::Text,
+            "Who orders: ACCOUNT/BRANCH/TYPE, or the number where it has one account.",
+        ),
+        maybe(
+            "order_no",
+            Kind::Text,
+            "Number of the order; an order on record with it is not counted twice.",
+        ),
         maybe("kind", Kind::Text, "order or delivery; order if left out."),
         field("amount", Kind::Amount, "What the whole order comes to."),
         field("currency", Kind::Text, "Its currency, ISO 4217."),
@@ -238,11 +246,16 @@ const LIFTED: Schema = Schema {
 
 const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
 const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
-const ORDERS_QUERY: &[Field] = &[maybe("state", Kind::OneOf(STATES), "Only orders that stand so."), LIMIT, AFTER];
+const ORDERS_QUERY: &[Field] =
+    &[maybe("state", Kind::OneOf(STATES), "Only orders that stand so."), LIMIT, AFTER];
 const BLOCKS_QUERY: &[Field] = &[maybe("account", Kind::Text, "Only blocks of this payer."), LIMIT, AFTER];
 const EFFECT_QUERY: &[Field] = &[
     field("account", Kind::Text, "The payer, or a customer it pays for."),
-    maybe("sum", Kind::Amount, "The other insured sum, in the payer's currency; the one in force if left out."),
+    maybe(
+        "sum",
+        Kind::Amount,
+        "The other insured sum, in the payer's currency; the one in force if left out.",
+    ),
 ];
 
 /// The operations.
