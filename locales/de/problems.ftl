@@ -1206,3 +1206,25 @@ follow-up-note-not-found = Eine Notiz { $note } gibt es nicht.
     .remedy = "obligo notes list --all" zeigt die Nummern aller Notizen.
 note-closed = Die Notiz { $note } ist schon geschlossen.
     .remedy = Schreiben Sie eine neue, wenn es mehr zu sagen gibt.
+amount-not-positive = Der Betrag muss größer als 0 sein.
+    .remedy = Geben Sie den gemeinten Betrag ohne Vorzeichen ein.
+limit-policy-unclear = { $account } hat keinen Versicherungsschutz, und es gibt mehrere Versicherungsscheine: { $known }.
+    .remedy = Geben Sie an, welcher Versicherungsschein gemeint ist.
+limit-request-pending = Für { $account } läuft schon ein Kreditantrag: Nummer { $request } vom { $on } über { $currency } { $amount }.
+    .remedy = Ändern Sie ihn, ziehen Sie ihn zurück oder erfassen Sie erst die Antwort: je Kunde und Versicherungsschein läuft immer nur ein Kreditantrag.
+limit-request-not-found = Es gibt keinen Kreditantrag { $request }.
+    .remedy = „obligo limit-requests list --all“ zeigt die Nummern aller Kreditanträge.
+limit-request-state = { $state ->
+    [draft] Kreditantrag { $request } für { $account } ist noch nicht gesendet.
+    [sent] Kreditantrag { $request } für { $account } ist schon gesendet.
+    [answered] Kreditantrag { $request } für { $account } ist beantwortet.
+    [withdrawn] Kreditantrag { $request } für { $account } ist zurückgezogen.
+   *[other] An die Stelle von Kreditantrag { $request } für { $account } ist ein späterer getreten.
+    }
+    .remedy = Nur ein Entwurf kann gesendet, nur Gesendetes beantwortet und nur Offenes zurückgezogen werden.
+excess-nothing-accepted = Für { $account } ist am { $on } keine Überschreitung angenommen; es gibt nichts zurückzunehmen.
+    .remedy = „obligo decisions“ zeigt, was angenommen ist.
+excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Genehmigungsstufen der Kreditrichtlinie enden darunter.
+    .remedy = Nehmen Sie weniger an oder ergänzen Sie eine Stufe.
+excess-not-approver = Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag { $approver }.
+    .remedy = Bitten Sie dort um die Genehmigung.

@@ -147,6 +147,7 @@ duty-waiting-end = Die Karenzzeit endet
 duty-filing = Schaden melden
 duty-follow-up = Folgemeldung abgeben
 duty-limit-expiry = Das befristete Limit läuft aus
+duty-limit-request-reminder = Kreditversicherer an den Kreditantrag erinnern
 duty-agency-report-expiry = Die Büroauskunft läuft ab
 duty-bank-reference-expiry = Die Bankauskunft läuft ab
 duty-payment-experience-expiry = Die Zahlungserfahrung läuft ab

@@ -1206,3 +1206,25 @@ follow-up-note-not-found = There is no note { $note }.
     .remedy = "obligo notes list --all" shows the numbers of all notes.
 note-closed = Note { $note } is closed already.
     .remedy = Write a new one if there is more to say.
+amount-not-positive = The amount must be above 0.
+    .remedy = Write what is meant, without a sign.
+limit-policy-unclear = { $account } has no cover, and there are several policies: { $known }.
+    .remedy = Say which policy is meant.
+limit-request-pending = A limit request for { $account } waits already: number { $request } of { $on } for { $currency } { $amount }.
+    .remedy = Change or withdraw that one, or record its answer first: one request per buyer and policy waits at a time.
+limit-request-not-found = There is no limit request { $request }.
+    .remedy = "obligo limit-requests list --all" shows the numbers of all requests.
+limit-request-state = { $state ->
+    [draft] Limit request { $request } for { $account } has not been sent.
+    [sent] Limit request { $request } for { $account } has been sent already.
+    [answered] Limit request { $request } for { $account } has been answered.
+    [withdrawn] Limit request { $request } for { $account } has been withdrawn.
+   *[other] A later request took the place of limit request { $request } for { $account }.
+    }
+    .remedy = Only a draft can be sent, only what was sent can be answered, and only what waits can be withdrawn.
+excess-nothing-accepted = No excess is accepted for { $account } on { $on }, so nothing can be withdrawn.
+    .remedy = "obligo decisions" shows what is accepted.
+excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval ladder of the credit policy ends below it.
+    .remedy = Accept less, or add a step to the ladder.
+excess-not-approver = By the approval ladder of the credit policy this amount is approved by { $approver }.
+    .remedy = Ask them to approve it.

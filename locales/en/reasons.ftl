@@ -128,6 +128,7 @@ duty-waiting-end = The waiting period ends
 duty-filing = File the claim
 duty-follow-up = Follow-up report
 duty-limit-expiry = The temporary limit ends
+duty-limit-request-reminder = Remind the insurer of the limit request
 duty-agency-report-expiry = The agency report expires
 duty-bank-reference-expiry = The bank reference expires
 duty-payment-experience-expiry = The payment experience expires

@@ -1233,3 +1233,25 @@ follow-up-note-not-found = Il n'y a pas de note { $note }.
     .remedy = "obligo notes list --all" montre les numéros de toutes les notes.
 note-closed = La note { $note } est déjà close.
     .remedy = Écrivez-en une nouvelle s'il y a plus à dire.
+amount-not-positive = Le montant doit être supérieur à 0.
+    .remedy = Écrivez le montant voulu, sans signe.
+limit-policy-unclear = { $account } n'a pas de garantie, et il y a plusieurs polices : { $known }.
+    .remedy = Indiquez de quelle police il s'agit.
+limit-request-pending = Une demande de garantie pour { $account } est déjà en attente : numéro { $request } du { $on }, { $currency } { $amount }.
+    .remedy = Modifiez-la, retirez-la ou saisissez d'abord sa réponse : une seule demande attend par acheteur et par police.
+limit-request-not-found = Il n'y a pas de demande de garantie { $request }.
+    .remedy = « obligo limit-requests list --all » affiche les numéros de toutes les demandes.
+limit-request-state = { $state ->
+    [draft] La demande de garantie { $request } pour { $account } n'a pas été envoyée.
+    [sent] La demande de garantie { $request } pour { $account } a déjà été envoyée.
+    [answered] La demande de garantie { $request } pour { $account } a reçu une réponse.
+    [withdrawn] La demande de garantie { $request } pour { $account } a été retirée.
+   *[other] Une demande plus récente a pris la place de la demande { $request } pour { $account }.
+    }
+    .remedy = On n'envoie qu'un brouillon, on ne répond qu'à ce qui est envoyé, et on ne retire que ce qui attend.
+excess-nothing-accepted = Aucun dépassement n'est accepté pour { $account } le { $on } ; il n'y a rien à retirer.
+    .remedy = « obligo decisions » affiche ce qui est accepté.
+excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : l'échelle d'approbation de la politique de crédit s'arrête en dessous.
+    .remedy = Acceptez moins, ou ajoutez un échelon.
+excess-not-approver = Selon l'échelle d'approbation de la politique de crédit, ce montant est approuvé par { $approver }.
+    .remedy = Demandez-lui son approbation.

@@ -176,6 +176,7 @@ duty-waiting-end = Fin du délai de carence
 duty-filing = Déposer la demande d'indemnisation
 duty-follow-up = Déclaration de suivi
 duty-limit-expiry = Fin de la limite temporaire
+duty-limit-request-reminder = Relancer l'assureur sur la demande de garantie
 duty-agency-report-expiry = Le rapport d'agence expire
 duty-bank-reference-expiry = Le renseignement bancaire expire
 duty-payment-experience-expiry = L'expérience de paiement expire

@@ -1206,3 +1206,25 @@ follow-up-note-not-found = Det finns ingen anteckning { $note }.
     .remedy = "obligo notes list --all" visar numren på alla anteckningar.
 note-closed = Anteckning { $note } är redan avslutad.
     .remedy = Skriv en ny om det finns mer att säga.
+amount-not-positive = Beloppet måste vara större än 0.
+    .remedy = Skriv det belopp som avses, utan tecken.
+limit-policy-unclear = { $account } saknar försäkringsskydd, och det finns flera försäkringsbrev: { $known }.
+    .remedy = Ange vilket försäkringsbrev som avses.
+limit-request-pending = En limitansökan för { $account } väntar redan: nummer { $request } från { $on } på { $currency } { $amount }.
+    .remedy = Ändra eller återta den, eller registrera svaret först: bara en ansökan per köpare och försäkringsbrev väntar åt gången.
+limit-request-not-found = Det finns ingen limitansökan { $request }.
+    .remedy = ”obligo limit-requests list --all” visar numren på alla ansökningar.
+limit-request-state = { $state ->
+    [draft] Limitansökan { $request } för { $account } har inte skickats.
+    [sent] Limitansökan { $request } för { $account } har redan skickats.
+    [answered] Limitansökan { $request } för { $account } är besvarad.
+    [withdrawn] Limitansökan { $request } för { $account } är återtagen.
+   *[other] En senare ansökan har ersatt limitansökan { $request } för { $account }.
+    }
+    .remedy = Bara ett utkast kan skickas, bara det skickade kan besvaras och bara det som väntar kan återtas.
+excess-nothing-accepted = Inget överskridande är godkänt för { $account } den { $on }, så det finns inget att återta.
+    .remedy = ”obligo decisions” visar vad som är godkänt.
+excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordningen i kreditpolicyn slutar därunder.
+    .remedy = Godkänn mindre, eller lägg till ett steg.
+excess-not-approver = Enligt attestordningen i kreditpolicyn godkänns beloppet av { $approver }.
+    .remedy = Be om godkännande där.

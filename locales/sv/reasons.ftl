@@ -177,6 +177,7 @@ duty-waiting-end = Karenstiden löper ut
 duty-filing = Lämna in skadeanmälan
 duty-follow-up = Uppföljande rapport
 duty-limit-expiry = Den tidsbegränsade limiten löper ut
+duty-limit-request-reminder = Påminn försäkringsgivaren om limitansökan
 duty-agency-report-expiry = Kreditupplysningen slutar gälla
 duty-bank-reference-expiry = Bankreferensen slutar gälla
 duty-payment-experience-expiry = Betalningserfarenheten slutar gälla

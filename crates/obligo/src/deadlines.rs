@@ -1,6 +1,7 @@
 //! The calendar of duties (R3, R2.2 to R2.4): what must be done towards the insurer in a stretch of days, and the money at stake.
 
 use crate::buyers::Figures;
+use crate::credit::limit_requests::{REMINDER_DAYS, requests_of_snapshot};
 use crate::planning::{LedgerScope, load_ledger};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::{LoadedPolicy, Snapshot};
@@ -11,6 +12,7 @@ use obligo_rules::evidence::{Evidence, evidence_deciding, evidence_valid_until};
 use obligo_rules::item::{Insurance, Item};
 use obligo_rules::ledger::Ledger;
 use obligo_rules::limit::{limit_in_force, top_up_in_force};
+use obligo_rules::limit_request::LimitRequestState;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use obligo_rules::status::examine;
@@ -41,6 +43,7 @@ pub const DUTIES: &[(&str, &str)] = &[
     ("filing", "R3.7"),
     ("follow_up", "R7.6"),
     ("limit_expiry", "R2.2"),
+    ("limit_request_reminder", "R2.1"),
     ("agency_report_expiry", "R2.3"),
     ("bank_reference_expiry", "R2.3"),
     ("payment_experience_expiry", "R2.4"),
@@ -218,14 +221,17 @@ impl<'a> Collector<'a> {
         let claimed = claims.map(|e| ((e.buyer_id, e.item_id), e.date)).collect();
         let mut collector = Collector { snapshot, loaded, request, claimed, duties: Vec::new(), earliest };
         let mut all = Figures::default();
+        let mut of_buyers: HashMap<i64, (i64, i64)> = HashMap::new();
         for position in 0..ledger.cases.len() {
             let figures = Figures::of_case(&ledger, position);
+            of_buyers.insert(ledger.cases[position].buyer_id, (figures.open, figures.insured));
             for n in ledger.range(position) {
                 collector.of_item(&ledger, position, n);
             }
             collector.of_buyer(&ledger, position, &figures);
             all.merge(&figures);
         }
+        collector.of_requests(&of_buyers);
         collector.of_policy(&all);
         Ok(collector.duties)
     }
@@ -361,6 +367,26 @@ impl<'a> Collector<'a> {
             self.add(what, date, |this, date| Duty {
                 reference,
                 ..this.duty(date, this.account(id), (figures.open, figures.insured))
+            });
+        }
+    }
+
+    /// Limit requests the insurer has and did not answer: it is reminded every so many days.
+    fn of_requests(&mut self, of_buyers: &HashMap<i64, (i64, i64)>) {
+        let from = self.request.from;
+        for requested in requests_of_snapshot(self.snapshot) {
+            let request = requested.request;
+            let is_sent = request.state_at(from) == LimitRequestState::Sent;
+            if requested.policy_id != self.loaded.number || !is_sent {
+                continue;
+            }
+            let waited = request.days_waiting(from).unwrap_or(0);
+            let times =
+                waited.max(1).div_euclid(REMINDER_DAYS) + i32::from(waited.max(1) % REMINDER_DAYS != 0);
+            let date = request.reminder_due_on(REMINDER_DAYS * times);
+            let buyer = requested.buyer_id;
+            self.add("limit_request_reminder", date, |this, date| {
+                this.duty(date, this.account(buyer), of_buyers.get(&buyer).copied().unwrap_or_default())
             });
         }
     }

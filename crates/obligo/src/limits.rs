@@ -189,6 +189,14 @@ fn answers(later: &LimitRow, earlier: &LimitRow) -> bool {
     if later.decision.top_up != earlier.decision.top_up {
         return false;
     }
+    let is_request = |row: &LimitRow| row.requested_amount.is_some() && row.decision.amount.is_none();
+    if earlier.decision.response == 0 && is_request(earlier) && is_request(later) {
+        // Changed before it was sent, or closed.
+        let closes = matches!(later.decision.response, 0 | 11);
+        if closes && later.requested_on == earlier.requested_on {
+            return true;
+        }
+    }
     if later.requested_on.is_some() {
         let is_draft = earlier.requested_on.is_none() && earlier.requested_amount.is_some();
         return later.requested_on == earlier.requested_on || (is_draft && earlier.decision.response == 0);

@@ -44,6 +44,7 @@ pub mod item_follow_up;
 mod keep;
 pub mod layout;
 pub mod limit;
+pub mod limit_request_letter;
 mod migrate;
 pub mod monitor_line;
 pub mod monitor_run;

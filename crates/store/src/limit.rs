@@ -157,6 +157,15 @@ pub fn limit_of_buyer(tx: &Tx<'_>, buyer_id: i64) -> Result<Vec<(i64, LimitRow)>
     Ok(all)
 }
 
+/// Buyer and policy of the decision or request with this number.
+pub fn limit_owner(tx: &Tx<'_>, limit_id: i64) -> Result<Option<(i64, u16)>, Problem> {
+    tx.one(
+        "SELECT buyer_id, policy_id FROM limit_decision WHERE limit_id = $1",
+        &[Param::Int(limit_id)],
+        |row| Ok((row.int(0), u16::try_from(row.int(1)).unwrap_or(0))),
+    )
+}
+
 /// When and by whom a decision or request was recorded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LimitRecorded {

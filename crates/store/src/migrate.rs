@@ -75,6 +75,7 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "credit_limit",
     "credit_group",
     "credit_group_member",
+    "limit_request_letter",
 ];
 
 /// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which

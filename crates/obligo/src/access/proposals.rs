@@ -1,13 +1,15 @@
-//! Four eyes: one person proposes a final run, a reversal or an edit, another one decides; approving does it.
+//! Four eyes: one person proposes a final run, a reversal, an edit or the acceptance of an uninsured excess, another one decides; approving
+//! does it.
 
 mod payload;
 
-pub use payload::{SEEN, declare_request, edit_request, notify_request, reversal_request};
+pub use payload::{SEEN, accept_request, declare_request, edit_request, notify_request, reversal_request};
 
 use super::instants::plus;
 use super::roles::Permission;
 use super::settings::settings;
 use super::users::User;
+use crate::credit::decisions::{decide as decide_excess, may_accept_alone, require_approver};
 use crate::declaration::declare;
 use crate::edit::{edit, item_unchanged, item_version, require_reason};
 use crate::frozen::{RunResult, reverse};
@@ -31,9 +33,13 @@ pub enum Action {
     Reversal,
     /// A change of an item by hand: `{"item": NAME, …}` with the fields of the interchange contract that change.
     Edit,
+    /// The acceptance of an uninsured excess (R9.4): see [`accept_request`].
+    AcceptExcess,
 }
 
 impl Action {
+    const ALL: [Action; 4] = [Action::FinalRun, Action::Reversal, Action::Edit, Action::AcceptExcess];
+
     /// The code in store, API and audit trail.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -41,22 +47,30 @@ impl Action {
             Action::FinalRun => "run-final",
             Action::Reversal => "run-reversal",
             Action::Edit => "item-edit",
+            Action::AcceptExcess => "excess-accept",
         }
     }
 
     /// The action with this code.
     #[must_use]
     pub fn parse(code: &str) -> Option<Action> {
-        [Action::FinalRun, Action::Reversal, Action::Edit].into_iter().find(|action| action.code() == code)
+        Action::ALL.into_iter().find(|action| action.code() == code)
     }
 
-    /// What proposing and deciding ask for.
+    /// What doing and deciding ask for.
     #[must_use]
     pub fn permission(self) -> Permission {
         match self {
             Action::FinalRun | Action::Reversal => Permission::Run,
             Action::Edit => Permission::Record,
+            Action::AcceptExcess => Permission::Manage,
         }
+    }
+
+    /// What proposing asks for: accepting an excess is for managers, but a clerk may prepare it.
+    #[must_use]
+    pub fn permission_to_propose(self) -> Permission {
+        if self == Action::AcceptExcess { Permission::Record } else { self.permission() }
     }
 }
 
@@ -142,7 +156,7 @@ impl Proposal {
     #[must_use]
     pub fn is_of(&self, user: &User) -> bool {
         match self.action {
-            Action::FinalRun | Action::Reversal => user.companies.is_none(),
+            Action::FinalRun | Action::Reversal | Action::AcceptExcess => user.companies.is_none(),
             Action::Edit => {
                 edit_request(&self.payload, "").is_ok_and(|request| user.sees_company(&request.item.company))
             }
@@ -190,13 +204,19 @@ pub fn submit(
         Action::FinalRun => four_eyes.final_run,
         Action::Reversal => four_eyes.reversal,
         Action::Edit => four_eyes.edit,
+        // Who may not decide alone proposes it.
+        Action::AcceptExcess => {
+            four_eyes.accepted_excess
+                || !user.may(action.permission())
+                || !may_accept_alone(session, user, &accept_request(payload, reason, "")?)?
+        }
     };
     if needs_another && !session.dry_run {
         return propose(session, user, action, payload, reason)
             .map(|proposal| Submitted::Proposed(Box::new(proposal)));
     }
-    check_allowed(user, action, payload)?;
-    perform(session, action, payload, reason).map(Submitted::Done)
+    check_allowed(user, action.permission(), action, payload)?;
+    perform(session, action, payload, reason, "").map(Submitted::Done)
 }
 
 /// Proposes. The action is tried first, so that what cannot be done is refused at once. Errors: those of the action,
@@ -208,7 +228,7 @@ pub fn propose(
     payload: &Value,
     reason: &str,
 ) -> Result<Proposal, Problem> {
-    check_allowed(user, action, payload)?;
+    check_allowed(user, action.permission_to_propose(), action, payload)?;
     trial(session, action, payload, reason)?;
     let asked = payload.to_string();
     let payload = &with_version(session, action, payload)?;
@@ -260,9 +280,12 @@ pub fn decide(
     reason: &str,
 ) -> Result<Proposal, Problem> {
     let proposal = get(session, proposal_id)?;
-    check_allowed(user, proposal.action, &proposal.payload)?;
+    check_allowed(user, proposal.action.permission(), proposal.action, &proposal.payload)?;
     if user_key(&proposal.proposed_by) == user_key(&user.name) {
         return Err(Problem::forbidden("proposal-same-person").with("proposal", proposal_id));
+    }
+    if proposal.action == Action::AcceptExcess && approve && proposal.state == State::Open {
+        require_approver(session, user, &accept_request(&proposal.payload, &proposal.reason, "")?)?;
     }
     let wanted = if approve { State::Approved } else { State::Refused };
     if proposal.state != State::Open {
@@ -278,7 +301,8 @@ pub fn decide(
     session.precondition = unchanged(session, &proposal)?;
     session.approval =
         Some(Approval { proposal_id, proposed_by: proposal.proposed_by.clone(), reason: reason.to_owned() });
-    let done = perform(session, proposal.action, &proposal.payload, &proposal.reason);
+    let Proposal { action, payload, reason: why, proposed_by, .. } = &proposal;
+    let done = perform(session, *action, payload, why, proposed_by);
     (session.approval, session.precondition) = (None, None);
     let result = match done {
         // Somebody else has done just that: nothing is left to change.
@@ -384,12 +408,17 @@ fn decided(proposal: &Proposal) -> Problem {
 }
 
 /// The permission of the action, and the companies: a run covers all of the insured group, an item belongs to one.
-fn check_allowed(user: &User, action: Action, payload: &Value) -> Result<(), Problem> {
-    if !user.may(action.permission()) {
+fn check_allowed(
+    user: &User,
+    permission: Permission,
+    action: Action,
+    payload: &Value,
+) -> Result<(), Problem> {
+    if !user.may(permission) {
         return Err(Problem::forbidden("role-missing"));
     }
     match action {
-        Action::FinalRun | Action::Reversal if user.companies.is_some() => {
+        Action::FinalRun | Action::Reversal | Action::AcceptExcess if user.companies.is_some() => {
             Err(Problem::forbidden("role-companies"))
         }
         Action::Edit => {
@@ -433,14 +462,20 @@ fn trial(session: &mut Session, action: Action, payload: &Value, reason: &str) -
     // The key belongs to the proposal.
     let key = session.idempotency_key.take();
     let dry_run = std::mem::replace(&mut session.dry_run, true);
-    let tried = perform(session, action, payload, reason);
+    let tried = perform(session, action, payload, reason, "");
     session.dry_run = dry_run;
     session.idempotency_key = key;
     tried
 }
 
-/// Calls the use case.
-fn perform(session: &mut Session, action: Action, payload: &Value, reason: &str) -> Result<Value, Problem> {
+/// Calls the use case. `proposed_by` is empty where nobody else proposed it.
+fn perform(
+    session: &mut Session,
+    action: Action,
+    payload: &Value,
+    reason: &str,
+    proposed_by: &str,
+) -> Result<Value, Problem> {
     let of_run =
         |done: &RunResult| json!({ "run": done.run, "sha256": done.sha256, "totals": done.document.totals });
     match action {
@@ -453,5 +488,6 @@ fn perform(session: &mut Session, action: Action, payload: &Value, reason: &str)
             reverse(session, reversal_request(payload)?, reason).map(|outcome| outcome.result)
         }
         Action::Edit => edit(session, &edit_request(payload, reason)?),
+        Action::AcceptExcess => decide_excess(session, &accept_request(payload, reason, proposed_by)?),
     }
 }

@@ -22,6 +22,8 @@ pub struct FourEyes {
     pub reversal: bool,
     /// Changes of items by hand.
     pub edit: bool,
+    /// Acceptances of an uninsured excess.
+    pub accepted_excess: bool,
 }
 
 /// Sign-in through an identity provider (`OpenID` Connect).
@@ -105,6 +107,7 @@ impl Settings {
         all.insert("four_eyes.final_run".into(), json!(self.four_eyes.final_run));
         all.insert("four_eyes.reversal".into(), json!(self.four_eyes.reversal));
         all.insert("four_eyes.edit".into(), json!(self.four_eyes.edit));
+        all.insert("four_eyes.accepted_excess".into(), json!(self.four_eyes.accepted_excess));
         all.insert("oidc".into(), self.oidc.as_ref().map_or(Value::Null, Oidc::json));
         all.insert("sending".into(), self.sending.json());
         all.insert("public_address".into(), json!(self.public_address));
@@ -123,6 +126,7 @@ impl Settings {
                 final_run: on("four_eyes.final_run"),
                 reversal: on("four_eyes.reversal"),
                 edit: on("four_eyes.edit"),
+                accepted_excess: on("four_eyes.accepted_excess"),
             },
             oidc: Oidc::of_json(get("oidc")),
             sending: Sending::of_json(get("sending")),

@@ -1,6 +1,9 @@
 //! Credit control (R9): who is in the danger zone today, what is done about it, from an exceeded limit to a decision, and whether the next
 //! order can be delivered under cover.
 
+pub mod decisions;
+pub mod insured_buyer;
+pub mod limit_requests;
 pub mod orders;
 pub mod payers;
 pub mod policy;

@@ -32,6 +32,8 @@ pub struct Document {
     pub language: String,
     /// The file.
     pub bytes: Vec<u8>,
+    /// Numbers of the limit requests the letter tells the insurer of.
+    pub limit_requests: Vec<i64>,
 }
 
 /// How a report becomes a file.
@@ -81,6 +83,7 @@ impl Document {
         message: Option<&str>,
     ) -> Result<Document, Refusal> {
         let report = documents::make(making)?;
+        let limit_requests = documents::limit_requests_of(making)?;
         let (file_name, media_type, bytes) = writing.file(making.request, making.words, &report)?;
         let words = making.words;
         let said = |key: &str| fact(&report, key);
@@ -109,6 +112,7 @@ impl Document {
             file_name,
             media_type,
             bytes,
+            limit_requests,
         })
     }
 }

@@ -15,6 +15,7 @@ pub use document::{Document, Writing};
 pub use mail::check_address;
 pub use register::{bytes, get, json_of, list};
 
+use crate::credit::limit_requests::{letter_left, name_letter};
 use crate::session::{Session, sha256_hex};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -201,6 +202,7 @@ fn begin(
         }
         dispatch_file_put(tx, entry, &row.sha256, &STANDARD.encode(&document.bytes))?;
         let dispatch_id = dispatch_add(tx, entry, &row)?;
+        name_letter(tx, entry, dispatch_id, &document.limit_requests)?;
         let row = DispatchRow { dispatch_id, ..row.clone() };
         Ok(Written::new(json_of(&row), json!({ "dispatch": dispatch_id })))
     })?;
@@ -255,9 +257,13 @@ fn carry_out(
         }
     }
     row.ended_at = Some(session.now.clone());
+    let session_day = session.today();
     let input = format!("dispatch-end {} {} {}", row.dispatch_id, row.state, row.attempts);
     session.write("dispatch-end", "", &input, |tx, entry| {
         dispatch_put(tx, entry, &row)?;
+        if matches!(row.state.as_str(), "sent" | "dropped") {
+            letter_left(tx, entry, row.dispatch_id, session_day)?;
+        }
         let ending = json!({ "dispatch": row.dispatch_id, "state": row.state, "reason": row.reason });
         Ok(Written::new(ending, Value::Null))
     })?;

@@ -8,7 +8,9 @@ use super::letter;
 use super::values::{amount_of, column, day_of, state, text, text_of};
 use crate::access::roles::Permission;
 use crate::co_insured::TypedAccount;
+use crate::credit::limit_requests::{LimitRequestsRequest, limit_requests, none_sent};
 use crate::import::Refusal;
+use crate::items::account_key;
 use crate::limits::{LimitsRequest, limits};
 use crate::one_row::{OneRow, record as record_row};
 use crate::serve::Access;
@@ -55,6 +57,7 @@ fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
     let account = TypedAccount::new(request.needed("account")?, "", "");
     let today = making.session.today().to_string();
     let requested_on = request.text("requested_on").unwrap_or(&today);
+    none_sent(making.session, request.needed("account")?, request.needed("policy")?, requested_on)?;
     let fields = [
         ("policy", request.needed("policy")?),
         ("account", &account.account),
@@ -66,6 +69,28 @@ fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
     ];
     record_row(making.session, OneRow { kind: "limits", fields: &fields, reason: "", companies: None })?;
     Ok(())
+}
+
+/// Numbers of the requests that wait and that the letter tells of.
+pub(super) fn requests_told(making: &mut Making<'_>) -> Result<Vec<i64>, Problem> {
+    let policy = making.request.needed("policy")?.to_owned();
+    let typed = making.request.text("account").map(|account| TypedAccount::new(account, "", ""));
+    let wanted = LimitRequestsRequest {
+        policy: Some(policy),
+        account: typed.as_ref().map(|typed| typed.account.clone()),
+        ..LimitRequestsRequest::at(making.session.today())
+    };
+    let mut told = Vec::new();
+    limit_requests(making.session, &wanted, &mut |line| {
+        let key = account_key(line["account"].as_str().unwrap_or("")).unwrap_or_default();
+        let is_of = |part: &str, of_key: &str| part.is_empty() || part == of_key;
+        let is_told = typed
+            .as_ref()
+            .is_none_or(|t| is_of(&t.branch, &key.branch) && is_of(&t.account_type, &key.account_type));
+        told.extend(line["request"].as_i64().filter(|_| is_told));
+        Ok(())
+    })?;
+    Ok(told)
 }
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

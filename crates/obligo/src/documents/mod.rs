@@ -111,6 +111,15 @@ pub fn make(making: &mut Making<'_>) -> Result<Report, Problem> {
     (making.request.definition.build)(making)
 }
 
+/// Numbers of the limit requests that the letter of the making tells the insurer of; none for other reports.
+pub fn limit_requests_of(making: &mut Making<'_>) -> Result<Vec<i64>, Problem> {
+    if making.request.definition.name == limit_request::DEFINITION.name {
+        limit_request::requests_told(making)
+    } else {
+        Ok(Vec::new())
+    }
+}
+
 /// Records what the letter of the request says, if it is one that does. Errors: `report-records-nothing` (usage), and those of the
 /// record. Roles: those of the record.
 pub fn record(making: &mut Making<'_>) -> Result<(), Refusal> {

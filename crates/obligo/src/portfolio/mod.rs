@@ -18,6 +18,8 @@ pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
 
 use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_with};
+use crate::credit::decisions::{DecisionsRequest, decisions_in};
+use crate::credit::limit_requests::{LimitRequestsRequest, limit_requests_in};
 use crate::credit::payers::standings::{Figures, together};
 use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
 use crate::deadlines::{DeadlinesRequest, deadlines_with};
@@ -58,6 +60,12 @@ pub struct Portfolio {
     pub buyers_summary: Value,
     /// Every decision and request with its state, as `obligo limits --all` prints them.
     pub limits: Vec<Value>,
+    /// Every limit request, as `obligo limit-requests --all` prints them.
+    pub limit_requests: Vec<Value>,
+    /// What was granted of what was asked for in the last year, by insurer and currency.
+    pub grants: Vec<Value>,
+    /// Every decision on an exceeded insurance limit, as `obligo decisions --all` prints them.
+    pub excess_decisions: Vec<Value>,
     /// The next duties by date, at most [`DUTIES_KEPT`] of each kind within [`DUTY_DAYS`] days.
     pub duties: Vec<Value>,
     /// How many duties of which kind, and the money at stake.
@@ -193,6 +201,19 @@ impl Portfolio {
             limits.push(line);
             Ok(())
         })?;
+        let of_requests = LimitRequestsRequest { all: true, ..LimitRequestsRequest::at(as_of.key_date) };
+        let mut limit_requests = Vec::new();
+        let requests_summary = limit_requests_in(tx, &snapshot, &of_requests, &mut |line| {
+            limit_requests.push(line);
+            Ok(())
+        })?;
+        let grants = requests_summary["grants"].as_array().cloned().unwrap_or_default();
+        let of_decisions = DecisionsRequest { all: true, ..DecisionsRequest::at(as_of.key_date) };
+        let mut excess_decisions = Vec::new();
+        decisions_in(tx, &snapshot, &of_decisions, &mut |line| {
+            excess_decisions.push(line);
+            Ok(())
+        })?;
         let co_insured = co_insured(&snapshot);
         let mut mains: Vec<i64> = co_insured.keys().copied().collect();
         mains.sort_by_cached_key(|main| snapshot.account(*main));
@@ -232,6 +253,9 @@ impl Portfolio {
             buyers,
             buyers_summary,
             limits,
+            limit_requests,
+            grants,
+            excess_decisions,
             duties,
             duties_summary,
             by_buyer,

@@ -5,3 +5,8 @@ CREATE TABLE excess_decision (
     reference TEXT NOT NULL, proposed_by TEXT NOT NULL, decided_by TEXT NOT NULL, limit_id BIGINT, entry BIGINT NOT NULL
 );
 CREATE INDEX excess_decision_by_buyer ON excess_decision (buyer_id, policy_id, decision_id);
+
+-- Which dispatch told the insurer of a limit request, named by the decision row it began with.
+CREATE TABLE limit_request_letter (
+    limit_id BIGINT NOT NULL, dispatch_id BIGINT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (limit_id, dispatch_id)
+);

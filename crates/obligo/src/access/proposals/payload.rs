@@ -1,5 +1,6 @@
 //! The parameters of a proposal, and of the API's calls of the same name, read from JSON.
 
+use crate::credit::decisions::{Decide, DecideRequest, Seen};
 use crate::declaration::DeclareRequest;
 use crate::edit::{DEADLINE_NAMES, EditRequest};
 use crate::items::ItemName;
@@ -108,6 +109,29 @@ pub fn notify_request(payload: &Value) -> Result<NotifyRequest, Problem> {
         repeat_from: fields.parsed("repeat_from", Day::parse_iso)?,
         is_final: true,
         known: AsOf::NOW,
+    })
+}
+
+/// An accepted excess: `{"account", "policy", "amount", "until", "from", "reference", "exposure", "insured_sum"}`; only account, amount and
+/// last day are needed. Errors: as for [`declare_request`].
+pub fn accept_request(payload: &Value, reason: &str, proposed_by: &str) -> Result<DecideRequest, Problem> {
+    let known = ["account", "policy", "amount", "until", "from", "reference", "exposure", "insured_sum"];
+    let fields = Fields::of(payload, &known)?;
+    let missing = || wrong("until", &Value::Null);
+    let given = |key: &'static str| fields.text(key).map(|text| text.unwrap_or("").to_owned());
+    let (exposure, insured_sum) = (given("exposure")?, given("insured_sum")?);
+    Ok(DecideRequest {
+        account: fields.needed("account")?.to_owned(),
+        policy: given("policy")?,
+        decide: Decide::Accept {
+            amount: fields.needed("amount")?.to_owned(),
+            until: fields.parsed("until", Day::parse_iso)?.ok_or_else(missing)?,
+        },
+        from: fields.parsed("from", Day::parse_iso)?,
+        reason: reason.to_owned(),
+        reference: given("reference")?,
+        seen: (!exposure.is_empty()).then_some(Seen { exposure, insured_sum }),
+        proposed_by: proposed_by.to_owned(),
     })
 }
 

@@ -12,4 +12,5 @@ pub use book::{GroupStanding, PayerBook};
 pub use limits::{CompanyOverride, CreditLimitBook};
 pub use roll_up::{Payers, account_named};
 pub use standings::{PayerStanding, standing_of, standings};
+pub(crate) use tally::converted;
 pub use tally::{Sums, Tally};

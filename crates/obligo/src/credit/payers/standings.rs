@@ -4,6 +4,7 @@ use super::book::{GroupStanding, PayerBook};
 use super::tally::{TallySums, converted};
 use super::{CompanyOverride, CreditLimitBook, Payers, Tally, behaviour_of_payers, past_due_before};
 use crate::buyers::{Expiry, LedgerFigures, bill_state};
+use crate::credit::decisions::accepted_excesses;
 use crate::credit::work_list::FollowUps;
 use crate::deadlines::earliest_deadlines;
 use crate::planning::{LedgerScope, SettledItems};
@@ -152,6 +153,7 @@ pub(crate) fn together(
         limits,
         sums: tally.finish()?,
         insured: insured(snapshot, payers, &figures.ledgers)?,
+        accepted: accepted(tx, snapshot, payers)?,
         behaviour: behaviour_of_payers(tx, snapshot, payers)?,
         before: past_due_before(tx, snapshot, payers)?,
         follow_ups: FollowUps::load(tx, snapshot, payers)?,
@@ -206,6 +208,18 @@ fn insured(
     Ok(found)
 }
 
+/// Sums the accepted excesses of the accounts by payer.
+fn accepted(tx: &Tx<'_>, snapshot: &Snapshot, payers: &Payers) -> Result<HashMap<i64, i64>, Problem> {
+    let mut found: HashMap<i64, i64> = HashMap::new();
+    for ((buyer, _), (amount, currency)) in accepted_excesses(tx, snapshot.as_of)? {
+        let payer = payers.payer_of(buyer);
+        let amount = converted(snapshot, amount, currency, payers.currency_of(payer))?;
+        let sum = found.entry(payer).or_default();
+        *sum = sum.saturating_add(amount);
+    }
+    Ok(found)
+}
+
 /// Puts standings together.
 struct Maker<'a> {
     snapshot: &'a Snapshot,
@@ -213,6 +227,8 @@ struct Maker<'a> {
     limits: &'a CreditLimitBook,
     sums: TallySums,
     insured: HashMap<i64, Insured>,
+    /// Excess accepted (R9.4), minor units of the payer's currency.
+    accepted: HashMap<i64, i64>,
     behaviour: HashMap<i64, Behaviour>,
     before: HashMap<i64, OpenAmounts>,
     follow_ups: FollowUps,
@@ -242,6 +258,7 @@ impl Maker<'_> {
             limits: own_limits,
             insured_exposure: insured.map_or(0, |i| i.exposure),
             insured_sum: insured.map(|i| i.sum),
+            accepted_excess: self.accepted.get(&payer).copied().unwrap_or(0),
             uncovered_from: insured.and_then(|i| i.uncovered_from),
             deadline,
             limit_ends: insured.and_then(|i| i.limit_ends),

@@ -177,7 +177,7 @@ impl TallySums {
 }
 
 /// An amount in another currency at the key date's rate. Errors: `rate-missing`, `amount-too-large`.
-pub(super) fn converted(
+pub(crate) fn converted(
     snapshot: &Snapshot,
     minor: i64,
     from: Currency,

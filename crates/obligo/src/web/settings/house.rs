@@ -78,7 +78,12 @@ impl Typed {
         let text = |name: &str| call.field(name).unwrap_or("").to_owned();
         let on = |name: &str| call.field(name).is_some();
         Typed {
-            four_eyes: FourEyes { final_run: on("final_run"), reversal: on("reversal"), edit: on("edit") },
+            four_eyes: FourEyes {
+                final_run: on("final_run"),
+                reversal: on("reversal"),
+                edit: on("edit"),
+                accepted_excess: on("accepted_excess"),
+            },
             language: text("language"),
             public_address: text("public_address"),
             issuer: text("issuer"),
@@ -163,6 +168,7 @@ fn fields(words: &Words, now: &Settings, typed: &Typed) -> Markup {
             (check("final_run", "settings-four-eyes-final", typed.four_eyes.final_run))
             (check("reversal", "settings-four-eyes-reversal", typed.four_eyes.reversal))
             (check("edit", "settings-four-eyes-edit", typed.four_eyes.edit))
+            (check("accepted_excess", "settings-four-eyes-accepted-excess", typed.four_eyes.accepted_excess))
         }
         div.columns {
             (Field::new("language", &words.text("settings-house-language"), &typed.language).hint(&words.text("settings-house-language-hint")).select(&languages(words, "settings-language-start")))
@@ -204,6 +210,7 @@ fn says_now(words: &Words, now: &Settings) -> Markup {
                 dt { (words.text("settings-four-eyes-final")) } dd { (yes_no(now.four_eyes.final_run)) }
                 dt { (words.text("settings-four-eyes-reversal")) } dd { (yes_no(now.four_eyes.reversal)) }
                 dt { (words.text("settings-four-eyes-edit")) } dd { (yes_no(now.four_eyes.edit)) }
+                dt { (words.text("settings-four-eyes-accepted-excess")) } dd { (yes_no(now.four_eyes.accepted_excess)) }
                 dt { (words.text("settings-house-language")) } dd { (shown.language) }
                 dt { (words.text("settings-address")) } dd { (shown.public_address) }
                 dt { (words.text("settings-issuer")) } dd { (shown.issuer) }

@@ -3,7 +3,7 @@
 use crate::access::proposals::{Action, Proposal, SEEN, edit_request};
 use crate::edit::edit;
 use crate::serve::Call;
-use crate::web::parts::{item_address, text_of, text_opt};
+use crate::web::parts::{buyer_address, item_address, text_of, text_opt};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -28,6 +28,7 @@ pub fn summary(words: &Words, proposal: &Proposal) -> Markup {
                 a href=(format!("/runs/{}", payload["run"])) { (words.with("runs-heading", &[("run", payload["run"].to_string())])) }
             }
             Action::Edit => { a href=(item_address(text_of(payload, "item"))) { (text_of(payload, "item")) } }
+            Action::AcceptExcess => { a href=(buyer_address(text_of(payload, "account"))) { (text_of(payload, "account")) } ", " (words.number(text_of(payload, "amount"))) }
         }
     }
 }
@@ -46,6 +47,7 @@ pub fn details(call: &Call, proposal: &Proposal) -> Markup {
         Action::FinalRun => run_details(call.words, &proposal.payload),
         Action::Reversal => html! { p { (call.words.text("runs-reverse-what")) } },
         Action::Edit => edit_details(call, proposal),
+        Action::AcceptExcess => excess_details(call.words, &proposal.payload),
     }
 }
 
@@ -60,6 +62,26 @@ fn run_details(words: &Words, payload: &Value) -> Markup {
                 dt { (words.text("runs-exceeding")) } dd { (words.text(if exceeding { "yes" } else { "no" })) }
             }
             @if let Some(day) = text_opt(payload, "repeat_from") { dt { (words.text("runs-repeat-from")) } dd { (words.date_text(day)) } }
+        }
+    }
+}
+
+fn excess_details(words: &Words, payload: &Value) -> Markup {
+    let amounts = [
+        ("amount", "decisions-amount"),
+        ("exposure", "decisions-exposure"),
+        ("insured_sum", "col-insured-sum"),
+    ];
+    html! {
+        dl.facts {
+            dt { (words.text("limits-field-account")) } dd { (text_of(payload, "account")) }
+            @if let Some(policy) = text_opt(payload, "policy") { dt { (words.text("col-policy")) } dd { (policy) } }
+            @for (name, label) in amounts {
+                @if let Some(amount) = text_opt(payload, name) { dt { (words.text(label)) } dd { (words.number(amount)) } }
+            }
+            @if let Some(day) = text_opt(payload, "from") { dt { (words.text("col-valid-from")) } dd { (words.date_text(day)) } }
+            dt { (words.text("decisions-until")) } dd { (words.date_text(text_of(payload, "until"))) }
+            @if let Some(reference) = text_opt(payload, "reference") { dt { (words.text("decisions-reference")) } dd { (reference) } }
         }
     }
 }
