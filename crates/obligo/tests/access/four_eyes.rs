@@ -19,7 +19,7 @@ impl Office {
         {
             add(&mut house.session, name, codes);
         }
-        let four_eyes = FourEyes { final_run: true, reversal: true, edit: true };
+        let four_eyes = FourEyes { final_run: true, reversal: true, edit: true, accepted_excess: false };
         change(&mut house.session, &Settings { four_eyes, ..Settings::default() }).unwrap();
         Office { house }
     }

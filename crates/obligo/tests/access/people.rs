@@ -163,7 +163,7 @@ fn settings_are_kept_audited_and_checked() {
         roles: [("finance".to_owned(), Role::Clerk)].into(),
     };
     let wanted = Settings {
-        four_eyes: FourEyes { final_run: true, reversal: false, edit: true },
+        four_eyes: FourEyes { final_run: true, reversal: false, edit: true, accepted_excess: false },
         oidc: Some(oidc.clone()),
         public_address: Some("https://obligo.example.com".to_owned()),
         language: Some("de".to_owned()),
