@@ -32,6 +32,7 @@ import-kind-items = Posten
 import-kind-settlements = Ausgleiche
 import-kind-events = Ereignisse
 import-kind-orders = Aufträge
+import-kind-credit_managers = Kreditmanager
 import-kind-scenario = Mehrere Arten auf einmal
 import-about-companies = Ihre Firmen und welche davon mitversicherte Unternehmen sind.
 import-about-insurers = Die Kreditversicherer Ihrer Versicherungsscheine.
@@ -44,6 +45,7 @@ import-about-items = Rechnungen, Gutschriften, Anzahlungen und Wechsel.
 import-about-settlements = Was welchen Posten wann und wie ausgeglichen hat.
 import-about-events = Insolvenzen, bestrittene Forderungen, Inkasso und andere Ereignisse.
 import-about-orders = Offene Aufträge, die gegen Limits geprüft werden.
+import-about-credit_managers = Wer welche Kunden betreut und wer wem vorgesetzt ist.
 import-about-scenario = Ein Satz solcher Dateien und Dateien von Versicherungsscheinen, in der richtigen Reihenfolge gelesen.
 
 ## Erste Zeilen und Zuordnung

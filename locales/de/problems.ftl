@@ -99,6 +99,36 @@ credit-policy-no-threshold = Ein Kriterium, das { $measure } misst, hat keinen S
     .remedy = Entfernen Sie den Schwellenwert: Das Kriterium trifft zu oder nicht.
 credit-policy-too-many = Es sind mehr als { $limit } davon.
     .remedy = Behalten Sie höchstens { $limit }.
+approval-above-ladder = { $amount } liegt über der letzten Genehmigungsstufe.
+    .remedy = Wählen Sie einen kleineren Betrag oder lassen Sie eine Stufe dafür in die Kreditrichtlinie aufnehmen.
+approval-not-enough = { $approver } darf { $amount } nicht genehmigen: Die Genehmigungsstufe verlangt { $kind ->
+    [clerk] einen Sachbearbeiter
+    [manager] einen Kreditmanager
+    [administrator] einen Administrator
+   *[user] { $needed }
+  }.
+    .remedy = Nennen Sie, wer es darf und zugestimmt hat.
+approval-two-people = { $amount } verlangt zwei Personen: Wer genehmigt, darf nicht auch erfassen.
+    .remedy = Lassen Sie eine zweite Person erfassen und nennen Sie die erste als Genehmigende.
+credit-manager-circle = Die Vorgesetzten bilden einen Kreis: { $managers }.
+    .remedy = Lassen Sie den Vorgesetzten bei einem von ihnen leer.
+credit-manager-form = Das ist kein Code eines Kreditmanagers.
+    .remedy = Verwenden Sie höchstens { $limit } Zeichen, ohne zwei Punkte hintereinander: Die bilden einen Bereich.
+credit-manager-unknown = Es gibt keinen Kreditmanager { $credit_manager }.
+    .remedy = Erfassen Sie auch den Vorgesetzten mit credit_managers oder berichtigen Sie den Code.
+exception-amount = „{ $value }“ ist kein Betrag einer Kreditlinie.
+    .remedy = Schreiben Sie einen Betrag in { $currency }, mindestens 0, mit Dezimalpunkt, zum Beispiel 50000.00.
+exception-class-unknown = { $known ->
+    [none] Es gibt keine Risikoklasse „{ $class }“: Die Kreditrichtlinie hat keine.
+   *[other] Die Kreditrichtlinie hat keine Risikoklasse „{ $class }“. Es gibt { $known }.
+  }
+    .remedy = Nennen Sie eine Klasse der Richtlinie, die am ersten Tag der Ausnahme gilt.
+exception-dates = Die Ausnahme endet, bevor sie am { $from } beginnt.
+    .remedy = Berichtigen Sie einen der beiden Tage; der letzte Tag gehört noch dazu.
+exception-ended = Der letzte Tag der Ausnahme { $exception } ist ohnehin der { $date }.
+    .remedy = Wählen Sie einen früheren letzten Tag oder lassen Sie sie, wie sie ist.
+exception-not-found = Es gibt keine Ausnahme { $exception }.
+    .remedy = Zeigen Sie sie mit obligo exceptions list an.
 
 ## Dateien
 

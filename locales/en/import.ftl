@@ -32,6 +32,7 @@ import-kind-items = Items
 import-kind-settlements = Settlements
 import-kind-events = Events
 import-kind-orders = Orders
+import-kind-credit_managers = Credit managers
 import-kind-scenario = Several kinds at once
 import-about-companies = Your companies and the insured group they form.
 import-about-insurers = The insurers of your policies.
@@ -44,6 +45,7 @@ import-about-items = Invoices, credit notes, payments on account and bills.
 import-about-settlements = What settled which item, when and how.
 import-about-events = Insolvencies, disputes, collections and other events.
 import-about-orders = Open orders, to be checked against limits.
+import-about-credit_managers = Who looks after which buyers, and whose seniors they are.
 import-about-scenario = A set of these files and of policy files, read in the right order.
 
 ## First rows and mapping

@@ -99,6 +99,36 @@ credit-policy-no-threshold = A criterion that measures { $measure } has no thres
     .remedy = Remove the threshold: the criterion holds or does not.
 credit-policy-too-many = There are more than { $limit } of them.
     .remedy = Keep at most { $limit }.
+approval-above-ladder = { $amount } is above the last step of the approval ladder.
+    .remedy = Choose a smaller amount, or have a step for it put into the credit policy.
+approval-not-enough = { $approver } may not approve { $amount }: the approval ladder asks for { $kind ->
+    [clerk] a clerk
+    [manager] a manager
+    [administrator] an administrator
+   *[user] { $needed }
+  }.
+    .remedy = Name the person who may, and who has agreed.
+approval-two-people = { $amount } asks for two people: the one who approves may not record it as well.
+    .remedy = Have a second person record it, and name the first as approver.
+credit-manager-circle = The seniors go round in a circle: { $managers }.
+    .remedy = Leave the senior of one of them empty.
+credit-manager-form = This is no code of a credit manager.
+    .remedy = Use at most { $limit } characters, without two dots in a row: those make a range.
+credit-manager-unknown = There is no credit manager { $credit_manager }.
+    .remedy = Record the senior with credit_managers too, or correct the code.
+exception-amount = “{ $value }” is no amount of a credit line.
+    .remedy = Write an amount in { $currency }, 0 or more, with a decimal point, such as 50000.00.
+exception-class-unknown = { $known ->
+    [none] There is no risk class “{ $class }”: the credit policy has none.
+   *[other] There is no risk class “{ $class }” in the credit policy. There are { $known }.
+  }
+    .remedy = Name a class of the policy in force on the first day of the exception.
+exception-dates = The exception ends before it begins on { $from }.
+    .remedy = Correct one of the two days; the last day is still part of it.
+exception-ended = Exception { $exception } has its last day on { $date } anyway.
+    .remedy = Choose an earlier last day, or leave it as it is.
+exception-not-found = There is no exception { $exception }.
+    .remedy = List them with obligo exceptions list.
 
 ## Files
 

@@ -32,6 +32,7 @@ import-kind-items = Postes
 import-kind-settlements = Règlements
 import-kind-events = Événements
 import-kind-orders = Commandes
+import-kind-credit_managers = Credit managers
 import-kind-scenario = Plusieurs types à la fois
 import-about-companies = Vos sociétés et le groupe assuré qu'elles forment.
 import-about-insurers = Les assureurs de vos polices.
@@ -44,6 +45,7 @@ import-about-items = Les factures, avoirs, acomptes et effets.
 import-about-settlements = Ce qui a réglé quel poste, quand et comment.
 import-about-events = Les insolvabilités, litiges, remises au recouvrement et autres événements.
 import-about-orders = Les commandes en cours, à comparer aux plafonds.
+import-about-credit_managers = Qui suit quels acheteurs, et qui est le supérieur de qui.
 import-about-scenario = Un ensemble de ces fichiers et de fichiers de police, lus dans le bon ordre.
 
 ## First rows and mapping

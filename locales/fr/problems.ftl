@@ -105,6 +105,36 @@ credit-policy-no-threshold = Un critère qui mesure { $measure } n'a pas de seui
     .remedy = Retirez le seuil : le critère est rempli ou ne l'est pas.
 credit-policy-too-many = Il y en a plus de { $limit }.
     .remedy = N'en gardez que { $limit } au plus.
+approval-above-ladder = { $amount } dépasse le dernier niveau d'approbation.
+    .remedy = Choisissez un montant plus faible, ou faites inscrire un niveau dans la politique de crédit.
+approval-not-enough = { $approver } ne peut pas approuver { $amount } : le niveau d'approbation demande { $kind ->
+    [clerk] un gestionnaire
+    [manager] un responsable
+    [administrator] un administrateur
+   *[user] { $needed }
+  }.
+    .remedy = Nommez la personne qui le peut et qui a donné son accord.
+approval-two-people = { $amount } demande deux personnes : celle qui approuve ne peut pas aussi enregistrer.
+    .remedy = Faites enregistrer par une seconde personne et nommez la première comme approbatrice.
+credit-manager-circle = Les supérieurs forment un cercle : { $managers }.
+    .remedy = Laissez vide le supérieur de l'un d'eux.
+credit-manager-form = Ce n'est pas un code de credit manager.
+    .remedy = Utilisez { $limit } caractères au plus, sans deux points de suite : ils forment une plage.
+credit-manager-unknown = Il n'y a pas de credit manager { $credit_manager }.
+    .remedy = Enregistrez aussi le supérieur avec credit_managers, ou corrigez le code.
+exception-amount = « { $value } » n'est pas le montant d'une ligne de crédit.
+    .remedy = Écrivez un montant en { $currency }, 0 ou plus, avec un point décimal, par exemple 50000.00.
+exception-class-unknown = { $known ->
+    [none] Il n'y a pas de classe de risque « { $class } » : la politique de crédit n'en a aucune.
+   *[other] La politique de crédit n'a pas de classe de risque « { $class } ». Il y a { $known }.
+  }
+    .remedy = Nommez une classe de la politique en vigueur le premier jour de l'exception.
+exception-dates = L'exception se termine avant de commencer le { $from }.
+    .remedy = Corrigez l'un des deux jours ; le dernier jour en fait encore partie.
+exception-ended = Le dernier jour de l'exception { $exception } est de toute façon le { $date }.
+    .remedy = Choisissez un dernier jour plus proche, ou laissez-la telle quelle.
+exception-not-found = Il n'y a pas d'exception { $exception }.
+    .remedy = Affichez-les avec obligo exceptions list.
 
 ## Files
 

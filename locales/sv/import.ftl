@@ -32,6 +32,7 @@ import-kind-items = Poster
 import-kind-settlements = Regleringar
 import-kind-events = Händelser
 import-kind-orders = Order
+import-kind-credit_managers = Kreditansvariga
 import-kind-scenario = Flera slag på en gång
 import-about-companies = Dina företag och gruppen av medförsäkrade bolag de bildar.
 import-about-insurers = Försäkringsgivarna för dina försäkringsbrev.
@@ -44,6 +45,7 @@ import-about-items = Fakturor, kreditfakturor, förskott och växlar.
 import-about-settlements = Vad som reglerade vilken post, när och hur.
 import-about-events = Insolvenser, tvister, inkasso och andra händelser.
 import-about-orders = Öppna order som ska prövas mot limiter.
+import-about-credit_managers = Vem som ansvarar för vilka kunder, och vem som är överordnad vem.
 import-about-scenario = En uppsättning sådana filer och försäkringsfiler, lästa i rätt ordning.
 
 ## First rows and mapping

@@ -99,6 +99,36 @@ credit-policy-no-threshold = Ett kriterium som mäter { $measure } har inget tr�
     .remedy = Ta bort tröskelvärdet: kriteriet är uppfyllt eller inte.
 credit-policy-too-many = Det finns fler än { $limit } av dem.
     .remedy = Behåll högst { $limit }.
+approval-above-ladder = { $amount } ligger över sista steget i attestordningen.
+    .remedy = Välj ett mindre belopp, eller låt ett steg för det föras in i kreditpolicyn.
+approval-not-enough = { $approver } får inte godkänna { $amount }: attestordningen kräver { $kind ->
+    [clerk] en handläggare
+    [manager] en ansvarig
+    [administrator] en administratör
+   *[user] { $needed }
+  }.
+    .remedy = Ange den som får och som har godkänt.
+approval-two-people = { $amount } kräver två personer: den som godkänner får inte också registrera.
+    .remedy = Låt en andra person registrera och ange den första som godkännare.
+credit-manager-circle = De överordnade bildar en cirkel: { $managers }.
+    .remedy = Lämna den överordnade tom hos en av dem.
+credit-manager-form = Detta är ingen kod för en kreditansvarig.
+    .remedy = Använd högst { $limit } tecken, utan två punkter i rad: de bildar ett intervall.
+credit-manager-unknown = Det finns ingen kreditansvarig { $credit_manager }.
+    .remedy = Registrera även den överordnade med credit_managers, eller rätta koden.
+exception-amount = ”{ $value }” är inget belopp för en kreditram.
+    .remedy = Skriv ett belopp i { $currency }, 0 eller mer, med decimalpunkt, till exempel 50000.00.
+exception-class-unknown = { $known ->
+    [none] Det finns ingen riskklass ”{ $class }”: kreditpolicyn har inga.
+   *[other] Kreditpolicyn har ingen riskklass ”{ $class }”. Det finns { $known }.
+  }
+    .remedy = Ange en klass i den policy som gäller undantagets första dag.
+exception-dates = Undantaget slutar innan det börjar den { $from }.
+    .remedy = Rätta en av dagarna; den sista dagen ingår.
+exception-ended = Sista dagen för undantag { $exception } är ändå den { $date }.
+    .remedy = Välj en tidigare sista dag, eller låt det vara.
+exception-not-found = Det finns inget undantag { $exception }.
+    .remedy = Visa dem med obligo exceptions list.
 
 ## Files
 

@@ -272,6 +272,14 @@ kinds! {
         PAYMENT_TERMS C::optional("payment_terms");
         STATE C::optional("state").of(&ORDER_STATES);
     }
+    /// Credit managers and their seniors (R9.2).
+    credit_managers {
+        CREDIT_MANAGER C::required("credit_manager");
+        NAME C::verbatim("name");
+        SENIOR C::optional("senior");
+        USER C::optional("user");
+        VALID_FROM C::optional("valid_from");
+    }
     /// Credit groups and their members (R9.1).
     credit_groups {
         GROUP C::required("group");
@@ -350,6 +358,7 @@ mod tests {
                 "orders",
                 "account,branch,account_type,order_no,kind,order_date,delivery_date,currency,amount,payment_terms,state",
             ),
+            ("credit_managers", "credit_manager,name,senior,user,valid_from"),
             ("credit_groups", "group,name,currency,account,branch,account_type,valid_from,valid_until"),
             (
                 "credit_limits",
@@ -359,6 +368,6 @@ mod tests {
             assert_eq!(names(kind), columns, "{kind}");
         }
         assert_eq!(items::SCHEMA.columns[items::RATE].name, "rate");
-        assert_eq!(ALL.len(), 13);
+        assert_eq!(ALL.len(), 14);
     }
 }

@@ -4,6 +4,7 @@ mod args;
 mod books;
 mod config;
 mod context;
+mod credit_policy;
 mod demo;
 mod dispatches;
 mod excerpt;
@@ -98,6 +99,9 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Serve(args) => Ok(serve::serve_command(context, &args)?),
         Command::Import(args) => imports::import_command(context, args),
         Command::Policy(command) => policies::policy_command(context, command),
+        Command::CreditPolicy(command) => credit_policy::credit_policy_command(context, command),
+        Command::CreditManagers(args) => Ok(credit_policy::credit_managers_command(context, &args)?),
+        Command::Exceptions(command) => Ok(credit_policy::exceptions_command(context, command)?),
         Command::Declare(args) => Ok(runs::declare_command(context, args)?),
         Command::Notify(args) => Ok(runs::notify_command(context, args)?),
         Command::Items(args) => Ok(items::items_command(context, args)?),

@@ -7,6 +7,7 @@ use obligo_rules::calendar::Day;
 use obligo_rules::codes::ItemKind;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use std::collections::HashMap;
 
 /// The facts of an item, as its document states them. Amounts in minor units of its currency, negative for credits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -316,6 +317,17 @@ pub fn item_due_each(tx: &Tx<'_>, as_of: AsOf, mut visit: impl FnMut(DueItem)) -
         });
         Ok(())
     })
+}
+
+/// The first document date of each buyer, of the items posted by the key date and known.
+pub fn item_first_documents(tx: &Tx<'_>, as_of: AsOf) -> Result<HashMap<i64, Day>, Problem> {
+    let mut found = HashMap::new();
+    let sql = "SELECT buyer_id, MIN(document_date) FROM item WHERE posting_date <= $1 AND entry <= $2 GROUP BY buyer_id";
+    tx.each(sql, &as_of.params(), |row| {
+        found.insert(row.int(0), day_of(row.int(1)));
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// Keeps a later due date as an extension; the net due date stays.

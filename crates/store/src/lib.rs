@@ -25,6 +25,8 @@ pub mod change;
 pub mod collection;
 pub mod company;
 pub mod cover;
+pub mod credit_group;
+pub mod credit_limit;
 pub mod credit_manager;
 pub mod credit_policy;
 mod db;

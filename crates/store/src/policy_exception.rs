@@ -63,9 +63,7 @@ pub fn policy_exception_replace(tx: &Tx<'_>, entry: i64, row: &ExceptionRow) -> 
 fn insert(tx: &Tx<'_>, entry: i64, id: i64, row: &ExceptionRow) -> Result<(), Problem> {
     let exception = &row.exception;
     tx.exec(
-        &format!(
-            "INSERT INTO policy_exception ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-        ),
+        &format!("INSERT INTO policy_exception ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"),
         &[
             id.into(),
             row.buyer_id.into(),
@@ -102,8 +100,7 @@ pub fn policy_exception_all(
 
 /// One exception as it stands now.
 pub fn policy_exception_get(tx: &Tx<'_>, id: i64) -> Result<Option<ExceptionRow>, Problem> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM policy_exception WHERE exception_id = $1 AND replaced_entry IS NULL"
-    );
+    let sql =
+        format!("SELECT {COLUMNS} FROM policy_exception WHERE exception_id = $1 AND replaced_entry IS NULL");
     tx.one(&sql, &[Param::Int(id)], |row| Ok(of_row(row)))
 }

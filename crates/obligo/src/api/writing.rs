@@ -29,6 +29,7 @@ pub const KINDS: &[&str] = &[
     "settlements",
     "events",
     "orders",
+    "credit_managers",
     "credit_groups",
     "credit_limits",
 ];

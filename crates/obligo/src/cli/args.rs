@@ -3,6 +3,8 @@
 use super::{
     books, demo, dispatches, explain, imports, items, layouts, lists, orders, policies, reports, runs, serve,
     tokens, upkeep, users,
+    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, policies, reports, runs,
+    serve, tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -91,6 +93,11 @@ pub enum Command {
     Import(imports::ImportArgs),
     #[command(subcommand)]
     Policy(policies::PolicyCommand),
+    #[command(subcommand)]
+    CreditPolicy(credit_policy::CreditPolicyCommand),
+    CreditManagers(credit_policy::CreditManagersArgs),
+    #[command(subcommand)]
+    Exceptions(credit_policy::ExceptionsCommand),
     Declare(runs::DeclareArgs),
     Notify(runs::NotifyArgs),
     Items(items::ItemsArgs),

@@ -17,7 +17,7 @@ use serde_json::json;
 use std::path::PathBuf;
 
 /// KINDs of the interchange contract.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "companies",
     "insurers",
     "buyers",
@@ -29,6 +29,7 @@ const KINDS: [&str; 14] = [
     "settlements",
     "events",
     "orders",
+    "credit_managers",
     "credit_groups",
     "credit_limits",
     "scenario",

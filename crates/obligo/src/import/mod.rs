@@ -7,6 +7,7 @@ pub mod companies;
 pub mod covers;
 mod credit_groups;
 mod credit_limits;
+mod credit_managers;
 pub mod events;
 pub mod evidence;
 pub mod insurers;
@@ -318,6 +319,7 @@ impl Import<'_, '_, '_> {
             "settlements" => settlements::import(self, path, progress),
             "events" => events::import(self, path, progress),
             "orders" => orders::import(self, path, progress),
+            "credit_managers" => credit_managers::import(self, path, progress),
             "credit_groups" => credit_groups::import(self, path, progress),
             "credit_limits" => credit_limits::import(self, path, progress),
             other => Err(Problem::usage("import-kind-unknown").with("kind", other)),
@@ -423,10 +425,10 @@ pub(crate) fn import_together(
             unmatched,
         };
         for (kind, path) in jobs {
-            let of_file = if kind == "policies" {
-                crate::policies::import_file(&mut import, path)?
-            } else {
-                import.file(kind, path, progress)?
+            let of_file = match kind.as_str() {
+                "policies" => crate::policies::import_file(&mut import, path)?,
+                crate::credit::policy::KIND => crate::credit::policy::import_file(&mut import, path)?,
+                _ => import.file(kind, path, progress)?,
             };
             report.files.push(of_file);
             // What a file adds, the next one may name.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Files of a scenario before and after its policies.
 const BEFORE_POLICIES: [&str; 3] = ["companies", "insurers", "buyers"];
-const AFTER_POLICIES: [&str; 10] = [
+const AFTER_POLICIES: [&str; 11] = [
     "covers",
     "limits",
     "evidence",
@@ -17,6 +17,7 @@ const AFTER_POLICIES: [&str; 10] = [
     "settlements",
     "events",
     "orders",
+    "credit_managers",
     "credit_groups",
     "credit_limits",
 ];
@@ -47,6 +48,10 @@ pub fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Refusal> {
             .collect();
         found.sort();
         files.extend(found.into_iter().map(|path| ("policies".to_owned(), path)));
+    }
+    let credit_policy = folder.join("credit_policy.toml");
+    if credit_policy.exists() {
+        files.push((crate::credit::policy::KIND.to_owned(), credit_policy));
     }
     files.extend(AFTER_POLICIES.iter().filter_map(table));
     if files.is_empty() {

@@ -23,7 +23,7 @@ const PHRASES: &[&str] =
     &["payment on account", "payments on account", "legal entity identifier", "company account"];
 
 /// Kinds of import: the word of the command line is the same in every language.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "companies",
     "insurers",
     "buyers",
@@ -35,6 +35,7 @@ const KINDS: [&str; 13] = [
     "settlements",
     "events",
     "orders",
+    "credit_managers",
     "credit_groups",
     "credit_limits",
 ];
