@@ -1,9 +1,7 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, demo, dispatches, explain, imports, items, layouts, lists, orders, policies, reports, runs, serve,
-    tokens, upkeep, users,
-    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, policies, reports, runs,
+    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, policies, reports, runs,
     serve, tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};

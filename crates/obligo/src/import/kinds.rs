@@ -6,8 +6,6 @@ use crate::access::roles::Permission;
 const OF_COMPANY: &[&str] = &["items", "settlements", "events", "orders"];
 
 /// Kinds that decide what is insured: for managers. A scenario may hold any of them.
-const OF_MANAGERS: &[&str] =
-    &["companies", "insurers", "covers", "limits", "scenario", "credit_groups", "credit_limits"];
 const OF_MANAGERS: &[&str] = &[
     "companies",
     "insurers",
