@@ -33,6 +33,8 @@ import-kind-settlements = Ausgleiche
 import-kind-events = Ereignisse
 import-kind-orders = Aufträge
 import-kind-credit_managers = Kreditmanager
+import-kind-credit_groups = Kreditgruppen
+import-kind-credit_limits = Eigene Kreditlimits
 import-kind-scenario = Mehrere Arten auf einmal
 import-about-companies = Ihre Firmen und welche davon mitversicherte Unternehmen sind.
 import-about-insurers = Die Kreditversicherer Ihrer Versicherungsscheine.
@@ -46,6 +48,8 @@ import-about-settlements = Was welchen Posten wann und wie ausgeglichen hat.
 import-about-events = Insolvenzen, bestrittene Forderungen, Inkasso und andere Ereignisse.
 import-about-orders = Offene Aufträge, die gegen Limits geprüft werden.
 import-about-credit_managers = Wer welche Kunden betreut und wer wem vorgesetzt ist.
+import-about-credit_groups = Gruppen von Zahlern mit einem gemeinsamen Limit und ihre Mitglieder.
+import-about-credit_limits = Eigene Limits 1 bis 4 von Zahlern, Kreditgruppen und Firmen.
 import-about-scenario = Ein Satz solcher Dateien und Dateien von Versicherungsscheinen, in der richtigen Reihenfolge gelesen.
 
 ## Erste Zeilen und Zuordnung

@@ -33,6 +33,8 @@ import-kind-settlements = Regleringar
 import-kind-events = Händelser
 import-kind-orders = Order
 import-kind-credit_managers = Kreditansvariga
+import-kind-credit_groups = Kreditgrupper
+import-kind-credit_limits = Interna kreditlimiter
 import-kind-scenario = Flera slag på en gång
 import-about-companies = Dina företag och gruppen av medförsäkrade bolag de bildar.
 import-about-insurers = Försäkringsgivarna för dina försäkringsbrev.
@@ -46,6 +48,8 @@ import-about-settlements = Vad som reglerade vilken post, när och hur.
 import-about-events = Insolvenser, tvister, inkasso och andra händelser.
 import-about-orders = Öppna order som ska prövas mot limiter.
 import-about-credit_managers = Vem som ansvarar för vilka kunder, och vem som är överordnad vem.
+import-about-credit_groups = Grupper av betalare med en gemensam limit, och deras medlemmar.
+import-about-credit_limits = Interna limiter 1 till 4 för betalare, kreditgrupper och företag.
 import-about-scenario = En uppsättning sådana filer och försäkringsfiler, lästa i rätt ordning.
 
 ## First rows and mapping

@@ -16,6 +16,7 @@ mod lists;
 mod orders;
 mod output;
 mod paint;
+mod payers;
 mod policies;
 mod progress;
 mod report;
@@ -111,6 +112,9 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Orders(args) => Ok(orders::orders_command(context, args)?),
         Command::Block(args) => Ok(orders::block_command(context, args)?),
         Command::Unblock(args) => Ok(orders::unblock_command(context, &args)?),
+        Command::Payers(args) => Ok(payers::payers_command(context, args)?),
+        Command::CreditGroups(args) => Ok(payers::credit_groups_command(context, &args)?),
+        Command::CreditLimits(args) => Ok(payers::credit_limits_command(context, &args)?),
         Command::Report(args) => reports::report_command(context, &args),
         Command::Layout(command) => layouts::layout_command(context, command),
         Command::Send(args) => dispatches::send_command(context, &args),

@@ -29,6 +29,7 @@ fn glossary_terms() -> Vec<glossary::Term> {
 /// Families of messages whose id is put together, with the file that does it and how. The rest of the id is a literal of the
 /// sources, with hyphens, underscores or blanks.
 const FAMILIES: &[(&str, &str, &str)] = &[
+    ("band-", "crates/obligo/src/web/credit/limit_use.rs", "\"band-{"),
     ("col-", "crates/obligo/src/cli/view.rs", "\"col-{"),
     ("credit-tab-", "crates/obligo/src/web/credit/mod.rs", "\"credit-tab-{"),
     ("dispatch-state-", "crates/obligo/src/cli/dispatches.rs", "Word(\"dispatch-state\")"),
@@ -39,6 +40,7 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("import-about-", "crates/obligo/src/web/import/upload.rs", "\"import-about-{"),
     ("import-format-", "crates/obligo/src/web/import/upload.rs", "\"import-format-{"),
     ("import-kind-", "crates/obligo/src/web/import/upload.rs", "\"import-kind-{"),
+    ("limit-kind-", "crates/obligo/src/web/credit/limit_use.rs", "\"limit-kind-{"),
     ("limit-reason-", "crates/obligo/src/web/limits/enter.rs", "\"limit-reason\""),
     ("limit-request-", "crates/obligo/src/web/limits/enter.rs", "\"limit-request\""),
     ("limit-response-", "crates/obligo/src/web/limits/enter.rs", "\"limit-response\""),

@@ -16,6 +16,7 @@ mod notes;
 mod openapi;
 mod operation;
 mod orders;
+mod payers;
 mod people;
 mod reports;
 mod runs;
@@ -47,6 +48,7 @@ pub fn operations() -> Vec<Operation> {
         items::OPERATIONS,
         books::OPERATIONS,
         covers::OPERATIONS,
+        payers::OPERATIONS,
         notes::OPERATIONS,
         orders::OPERATIONS,
         runs::OPERATIONS,

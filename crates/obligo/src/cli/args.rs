@@ -1,8 +1,8 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, policies, reports, runs,
-    serve, tokens, upkeep, users,
+    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies,
+    reports, runs, serve, tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -105,6 +105,9 @@ pub enum Command {
     Orders(orders::OrdersArgs),
     Block(orders::BlockArgs),
     Unblock(orders::UnblockArgs),
+    Payers(payers::PayersArgs),
+    CreditGroups(payers::CreditGroupsArgs),
+    CreditLimits(payers::CreditLimitsArgs),
     Runs(runs::RunsArgs),
     Report(reports::ReportArgs),
     #[command(subcommand)]

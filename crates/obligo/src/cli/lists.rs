@@ -262,19 +262,24 @@ pub fn deadlines_command(context: &mut Context, args: DeadlinesArgs) -> Result<(
 }
 
 /// Texts of a list.
-struct Header {
-    title: &'static str,
-    nothing: &'static str,
-    count: &'static str,
+pub(super) struct Header {
+    pub(super) title: &'static str,
+    pub(super) nothing: &'static str,
+    pub(super) count: &'static str,
 }
 
-fn when(context: &Context, as_of: Day, known_at: Option<Day>) -> Vec<String> {
+pub(super) fn when(context: &Context, as_of: Day, known_at: Option<Day>) -> Vec<String> {
     let mut when = vec![context.text("as-of", &[("date", as_of.to_string())])];
     when.extend(known_at.map(|day| context.text("known-at", &[("date", day.to_string())])));
     when
 }
 
-fn print_list(context: &mut Context, list: List, header: &Header, details: &[String]) -> Result<(), Problem> {
+pub(super) fn print_list(
+    context: &mut Context,
+    list: List,
+    header: &Header,
+    details: &[String],
+) -> Result<(), Problem> {
     if list.seen() == 0 {
         let nothing = context.text(header.nothing, &[]);
         return context.out.line(&nothing);

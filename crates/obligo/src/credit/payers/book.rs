@@ -35,6 +35,8 @@ pub struct PayerBook {
     payer_of: HashMap<i64, i64>,
     /// Customers whose payer is no account of that day: they count as their own.
     pub without_account: Vec<i64>,
+    /// From how many per cent on the use of a limit is cautious, as the credit policy says (FR-14).
+    pub warning_percent: u8,
 }
 
 impl PayerBook {
@@ -47,11 +49,12 @@ impl PayerBook {
         payers: Vec<PayerStanding>,
         groups: Vec<GroupStanding>,
         without_account: Vec<i64>,
+        warning_percent: u8,
     ) -> PayerBook {
         let places = (0..).zip(&payers).map(|(n, p)| (p.payer, n)).collect();
         let customers = payers.iter().flat_map(|p| p.customers.iter().map(|customer| (*customer, p.payer)));
         let payer_of = customers.filter(|(customer, payer)| customer != payer).collect();
-        PayerBook { payers, groups, places, payer_of, without_account }
+        PayerBook { payers, groups, places, payer_of, without_account, warning_percent }
     }
 
     /// The payer of a customer; its own number where it pays itself.

@@ -56,6 +56,23 @@ const EVENT: Sheet = Sheet {
     ],
 };
 
+const CREDIT_LIMITS: Sheet = Sheet {
+    name: "credit-limits",
+    kind: "credit_limits",
+    title: "payer-new-limits",
+    entries: &[
+        Entry::new("valid_from", Input::Date).required(),
+        Entry::new("valid_until", Input::Date),
+        Entry::new("company", Input::Select),
+        Entry::new("past_due", Input::Amount),
+        Entry::new("outstanding", Input::Amount),
+        Entry::new("outstanding_and_orders", Input::Amount),
+        Entry::new("days_overdue", Input::Text),
+        Entry::new("currency", Input::Text),
+        Entry::new("approved_by", Input::Text),
+    ],
+};
+
 const COVER: Sheet = Sheet {
     name: "cover",
     kind: "covers",
@@ -97,6 +114,21 @@ pub fn event(call: Call) -> Result<Reply, Problem> {
 /// Records an event of the whole buyer.
 pub fn save_event(call: Call) -> Result<Reply, Problem> {
     EVENT.save(&call, |_| Ok(None))
+}
+
+/// `/buyers/{account}/credit-limits`: own limits 1 to 4 of the payer.
+pub fn credit_limits(call: Call) -> Result<Reply, Problem> {
+    let today = call.today().to_string();
+    let page = of_path(&call, |view| {
+        let values = vec![("valid_from", today.clone()), ("currency", view.buyer.currency.clone())];
+        Ok(CREDIT_LIMITS.draw(view, &values, "", &Markup::default()))
+    })?;
+    Ok(Reply::Page(page))
+}
+
+/// Records own limits from a day on.
+pub fn save_credit_limits(call: Call) -> Result<Reply, Problem> {
+    CREDIT_LIMITS.save(&call, |_| Ok(None))
 }
 
 /// `/buyers/{account}/cover`: the cover of today, to be corrected or followed by another.
@@ -181,6 +213,10 @@ impl Sheet {
         let mut session = call.session();
         session.precondition = precondition(buyer_id)?;
         let fields: FieldValues = key_columns(&key).into_iter().chain(values.iter().cloned()).collect();
+        // The record of a limit says itself why it is so.
+        let why =
+            (self.kind == "credit_limits").then(|| ("reason", call.field("why").unwrap_or("").to_owned()));
+        let fields: FieldValues = fields.into_iter().chain(why).collect();
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let reason = call.field("why").unwrap_or("");
         record(&mut session, OneRow { kind: self.kind, fields: &fields, reason, companies: None })
@@ -198,6 +234,11 @@ impl Sheet {
                 // A protest is of one bill, so it is recorded there.
                 let of_buyers = EventKind::ALL.iter().filter(|kind| **kind != EventKind::Protest);
                 of_buyers.map(|kind| (kind.code().to_owned(), words.text(event_message(*kind)))).collect()
+            }
+            ("credit_limits", _) => {
+                let companies = view.portfolio.snapshot.companies.values();
+                let all = companies.map(|c| (c.company.clone(), format!("{} {}", c.company, c.name)));
+                std::iter::once((String::new(), words.text("payer-company-none"))).chain(all).collect()
             }
             (_, "kind") => {
                 let all = CoverKind::ALL.iter().map(|kind| kind.code());
@@ -236,7 +277,7 @@ mod tests {
 
     #[test]
     fn every_column_of_a_form_is_one_of_its_file() {
-        for sheet in [&EVIDENCE, &EVENT, &COVER] {
+        for sheet in [&EVIDENCE, &EVENT, &COVER, &CREDIT_LIMITS] {
             let schema = obligo_formats::schema::schema_of(sheet.kind).unwrap();
             for entry in sheet.entries {
                 assert!(schema.index_of(entry.column).is_some(), "{}: {}", sheet.kind, entry.column);

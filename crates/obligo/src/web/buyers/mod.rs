@@ -12,6 +12,7 @@ mod list;
 mod list_parts;
 mod notes;
 mod page;
+mod payer;
 mod standing;
 mod tables;
 mod trail;
@@ -34,6 +35,16 @@ pub const ROUTES: &[Route] = &[
     Route::form("/buyers/{account}/edit", Access::WholeGroup(Permission::Record), edit::save),
     Route::page("/buyers/{account}/cover", Access::WholeGroup(Permission::Manage), facts::cover),
     Route::form("/buyers/{account}/cover", Access::WholeGroup(Permission::Manage), facts::save_cover),
+    Route::page(
+        "/buyers/{account}/credit-limits",
+        Access::WholeGroup(Permission::Manage),
+        facts::credit_limits,
+    ),
+    Route::form(
+        "/buyers/{account}/credit-limits",
+        Access::WholeGroup(Permission::Manage),
+        facts::save_credit_limits,
+    ),
     Route::page("/buyers/{account}/evidence", Access::WholeGroup(Permission::Record), facts::evidence),
     Route::form("/buyers/{account}/evidence", Access::WholeGroup(Permission::Record), facts::save_evidence),
     Route::page("/buyers/{account}/event", Access::Allowed(Permission::Record), facts::event),

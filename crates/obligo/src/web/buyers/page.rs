@@ -3,7 +3,7 @@
 use super::list::tabs;
 use super::list_parts::{account_of, marks, use_bar};
 use super::standing::{cover_card, identity_card, why_sum};
-use super::{book_of, notes, tables, trail};
+use super::{book_of, notes, payer, tables, trail};
 use crate::access::roles::Permission;
 use crate::portfolio::{BuyerMark, Portfolio};
 use crate::serve::{Call, Page, Reply};
@@ -115,6 +115,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
         (actions(view))
         (figures(view))
         div.grid.wide { (identity_card(view)) (cover_card(view)) }
+        (payer::cards(view)?)
         (tables::timeline(view)?)
         (tables::decisions(view))
         (tables::co_insured(view))
@@ -134,6 +135,7 @@ fn actions(view: &View<'_>) -> Markup {
     let all = [
         (Permission::Record, format!("/limits/new?account={account}"), "buyer-new-limit"),
         (Permission::Manage, view.address("cover"), "buyer-new-cover"),
+        (Permission::Manage, view.address("credit-limits"), "payer-new-limits"),
         (Permission::Record, view.address("evidence"), "buyer-new-evidence"),
         (Permission::Record, view.address("event"), "buyer-new-event"),
         (Permission::Record, view.address("edit"), "buyer-edit"),

@@ -10,6 +10,7 @@
 //! | `ageing` | the same by age |
 //! | `timeline` | a buyer's insured sum over time with the exposure over it |
 //! | `concentration` | the largest buyers |
+//! | `behaviour` | days a payer pays after the due date |
 //! | `bars` | small bars and lines for lists |
 //! | `numbers` | the table behind a picture |
 //! | `frame` | what stands around every picture |
@@ -18,6 +19,7 @@
 
 mod ageing;
 mod bars;
+mod behaviour;
 mod concentration;
 mod frame;
 mod numbers;
@@ -30,6 +32,7 @@ use obligo_reports::chart::scale;
 
 pub use ageing::{AgeBucket, ageing_chart};
 pub use bars::{LimitUse, cover_bar, limit_bar, spark};
+pub use behaviour::{MonthPaid, behaviour_chart};
 pub use concentration::{BuyerShare, concentration_chart};
 pub use numbers::numbers_behind;
 pub use standing::{Standing, standing_chart};

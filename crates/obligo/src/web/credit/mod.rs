@@ -7,17 +7,22 @@ use crate::serve::{Caller, Route};
 use crate::words::Words;
 use maud::{Markup, html};
 
+pub mod groups;
+mod limit_use;
 pub mod work_list;
+
+pub use limit_use::{band_chip, limit_use_table};
 
 /// A tab: name, address, and who may open it. Its label is the message `credit-tab-{name}`.
 struct Tab(&'static str, &'static str, Permission);
 
-const TABS: &[Tab] = &[Tab("work-list", "/credit", Permission::Read)];
+const TABS: &[Tab] =
+    &[Tab("work-list", "/credit", Permission::Read), Tab("groups", "/credit/groups", Permission::Read)];
 
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [work_list::ROUTES].concat()
+    [work_list::ROUTES, groups::ROUTES].concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.
