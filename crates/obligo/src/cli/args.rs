@@ -1,8 +1,13 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
+<<<<<<< HEAD
     books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies,
     reports, runs, serve, tokens, upkeep, users,
+=======
+    books, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies, reports,
+    runs, serve, tokens, upkeep, users,
+>>>>>>> 705f037 (Format)
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
