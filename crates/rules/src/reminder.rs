@@ -247,7 +247,7 @@ pub fn reminder_outcome(
 #[must_use]
 pub fn charge_of(
     items: &[(ReminderLevel, i64)],
-    fixed: impl Fn(i64) -> Option<i64>,
+    mut fixed: impl FnMut(i64) -> Option<i64>,
     statutory: i64,
 ) -> Option<i64> {
     let highest = items.iter().map(|(level, _)| level).max_by_key(|level| level.level);

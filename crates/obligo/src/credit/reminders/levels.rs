@@ -1,0 +1,34 @@
+//! Which reminders items have had.
+
+use obligo_rules::calendar::Day;
+use obligo_rules::problem::Problem;
+use obligo_store::Tx;
+use obligo_store::reminder::reminder_item_each;
+use std::collections::HashMap;
+
+/// A reminder an item has had.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Had {
+    /// Its level.
+    pub level: u8,
+    /// When it was sent.
+    pub sent_on: Day,
+    /// The letter.
+    pub reminder: i64,
+}
+
+/// The reminders each item has had by a day, by item, in recorded order.
+pub fn reminders_had(tx: &Tx<'_>, by: Day) -> Result<HashMap<i64, Vec<Had>>, Problem> {
+    let mut had: HashMap<i64, Vec<Had>> = HashMap::new();
+    reminder_item_each(tx, "sent", Some(by), |item, level, reminder, sent_on, _| {
+        let sent_on = sent_on.unwrap_or(by);
+        had.entry(item).or_default().push(Had { level, sent_on, reminder });
+    })?;
+    Ok(had)
+}
+
+/// The highest level of an item's reminders and when it was sent.
+#[must_use]
+pub fn highest(had: &[Had]) -> Option<(u8, Day)> {
+    had.iter().map(|had| (had.level, had.sent_on)).max()
+}

@@ -1,0 +1,21 @@
+//! Reminders and late interest (R9.8): letters are proposed, edited and sent; what was sent stays.
+
+mod answers;
+mod draft;
+mod edit;
+pub mod interest;
+mod ledger;
+pub mod levels;
+mod list;
+mod propose;
+mod send;
+pub mod terms;
+
+pub use draft::{Draft, DraftItem, Pricing};
+pub use edit::{EditRequest, edit};
+pub use ledger::{DunningLedger, OpenItem};
+pub use list::{Listed, ReminderFilter, Shown, list, show};
+pub use propose::{ProposeRequest, propose};
+pub use send::{SendRequest, SendWay, send};
+
+pub(crate) use answers::json_of;
