@@ -8,6 +8,7 @@ mod book;
 mod break_down;
 mod buyer_dossier;
 mod co_insured_list;
+mod collection_assignment;
 mod days_overdue;
 mod deadline_list;
 mod declaration;
@@ -23,6 +24,7 @@ mod open_amounts;
 mod over_own_limits;
 mod overdue_notification;
 mod portfolio_report;
+mod reminder;
 mod request;
 mod run_comparison;
 mod special_terms;
@@ -66,6 +68,8 @@ pub const REPORTS: &[Definition] = &[
     deadline_list::DEFINITION,
     buyer_dossier::DEFINITION,
     account_statement::DEFINITION,
+    reminder::DEFINITION,
+    collection_assignment::DEFINITION,
     portfolio_report::DEFINITION,
     break_down::DEFINITION,
     run_comparison::DEFINITION,

@@ -128,11 +128,14 @@ impl Pricing<'_, '_> {
         let own = self.terms.reminders.currency;
         // A level without a fixed sum needs no rate of exchange.
         let mut missing = None;
-        let fixed = |sum: i64| self.converted(sum, own, party.currency).map_err(|problem| missing = Some(problem)).ok();
+        let fixed = |sum: i64| {
+            self.converted(sum, own, party.currency).map_err(|problem| missing = Some(problem)).ok()
+        };
         let priced: Vec<(ReminderLevel, i64)> =
             drafted.iter().map(|draft| (draft.level, draft.item.amount)).collect();
         let charge = charge_of(&priced, fixed, statutory);
-        let charge = charge.ok_or_else(|| missing.unwrap_or_else(|| too_large(i64::MAX, own, party.currency)))?;
+        let charge =
+            charge.ok_or_else(|| missing.unwrap_or_else(|| too_large(i64::MAX, own, party.currency)))?;
         let credits = ledger.credits.get(&party).copied().unwrap_or(0);
         Ok(Draft { party, items: drafted, credits, charge, charges_before })
     }

@@ -90,7 +90,9 @@ pub fn edit(
 
 /// The problem of a letter that is no proposal any more.
 pub(super) fn not_proposed(letter: &ReminderRow) -> Problem {
-    Problem::forbidden("reminder-not-proposed").with("reminder", letter.reminder_id).with("state", &letter.state)
+    Problem::forbidden("reminder-not-proposed")
+        .with("reminder", letter.reminder_id)
+        .with("state", &letter.state)
 }
 
 impl EditRequest {
@@ -100,7 +102,9 @@ impl EditRequest {
 
     fn check(&self) -> Result<(), Problem> {
         if let Some(level) = self.level.filter(|level| !(1..=LEVEL_MAX).contains(level)) {
-            return Err(Problem::refused("reminder-level").of_value(&level.to_string()).with("limit", LEVEL_MAX));
+            return Err(Problem::refused("reminder-level")
+                .of_value(&level.to_string())
+                .with("limit", LEVEL_MAX));
         }
         if let Some(language) = self.language.as_deref().filter(|language| !LANGUAGES.contains(language)) {
             let problem = Problem::refused("reminder-language").of_value(language);

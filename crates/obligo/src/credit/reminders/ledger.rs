@@ -118,7 +118,12 @@ impl DunningLedger {
     }
 
     /// What a letter that exists is priced by again: the reminders its items have had, and the credits it was made with.
-    pub fn of_letter(tx: &Tx<'_>, key_date: Day, party: Party, credits: i64) -> Result<DunningLedger, Problem> {
+    pub fn of_letter(
+        tx: &Tx<'_>,
+        key_date: Day,
+        party: Party,
+        credits: i64,
+    ) -> Result<DunningLedger, Problem> {
         Ok(DunningLedger {
             key_date,
             items: Vec::new(),

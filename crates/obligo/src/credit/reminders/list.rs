@@ -62,7 +62,11 @@ pub struct Shown {
 }
 
 /// One letter with its items. Error: `reminder-not-found`, also for one of a company that may not be seen. Anybody who may read.
-pub fn show(session: &mut Session, companies: Option<&BTreeSet<String>>, reminder: i64) -> Result<Shown, Problem> {
+pub fn show(
+    session: &mut Session,
+    companies: Option<&BTreeSet<String>>,
+    reminder: i64,
+) -> Result<Shown, Problem> {
     let today = session.today();
     session.read(|tx| {
         let snapshot = Snapshot::load(tx, AsOf::at(today))?;

@@ -13,9 +13,7 @@ pub mod terms;
 
 pub use draft::{Draft, DraftItem, Pricing};
 pub use edit::{EditRequest, edit};
-pub use ledger::{DunningLedger, OpenItem};
+pub use ledger::{DunningLedger, OpenItem, Party};
 pub use list::{Listed, ReminderFilter, Shown, list, show};
 pub use propose::{ProposeRequest, propose};
 pub use send::{SendRequest, SendWay, send};
-
-pub(crate) use answers::json_of;

@@ -71,7 +71,8 @@ pub fn propose(session: &mut Session, request: &ProposeRequest) -> Result<Value,
         let mut items = 0;
         for (party, of_party) in std::mem::take(&mut sorted.remind) {
             let draft = pricing.draft(&ledger, party, of_party)?;
-            let least = pricing.converted(terms.reminders.payer_min, terms.reminders.currency, party.currency)?;
+            let least =
+                pricing.converted(terms.reminders.payer_min, terms.reminders.currency, party.currency)?;
             let total = draft.sum(|item| item.item.open).saturating_sub(draft.credits);
             if total <= 0 || total < least {
                 let count = sorted.left_alone.entry("small").or_default();

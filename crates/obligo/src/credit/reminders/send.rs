@@ -90,11 +90,8 @@ fn chosen(
     request: &SendRequest,
 ) -> Result<Vec<i64>, Problem> {
     let reminders = if request.reminders.is_empty() {
-        let filter = ReminderFilter {
-            state: Some("proposed".to_owned()),
-            payer: None,
-            companies: companies.cloned(),
-        };
+        let filter =
+            ReminderFilter { state: Some("proposed".to_owned()), payer: None, companies: companies.cloned() };
         let mut all: Vec<i64> = list(session, &filter)?.iter().map(|l| l.row.reminder_id).collect();
         all.reverse();
         all
@@ -124,7 +121,8 @@ fn check(session: &Session, letter: &Shown, on: Day) -> Result<(), Problem> {
 
 /// Whether something else is open of an item than the letter says, with every settlement recorded since.
 fn is_outdated(session: &mut Session, letter: &Shown) -> Result<bool, Problem> {
-    let items: Vec<i64> = letter.items.iter().filter(|item| !item.left_out).map(|item| item.item_id).collect();
+    let items: Vec<i64> =
+        letter.items.iter().filter(|item| !item.left_out).map(|item| item.item_id).collect();
     session.read(|tx| {
         let settled = SettledItems::of(tx, AsOf::at(Day::LAST), &items)?;
         let mut is_outdated = false;
