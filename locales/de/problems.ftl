@@ -1258,3 +1258,50 @@ excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Geneh
     .remedy = Nehmen Sie weniger an oder ergänzen Sie eine Stufe.
 excess-not-approver = Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag { $approver }.
     .remedy = Bitten Sie dort um die Genehmigung.
+
+## Reminders and collection
+
+reminder-date-ahead = Für den { $date } können keine Mahnungen vorgeschlagen werden: heute ist der { $today }.
+    .remedy = Geben Sie heute oder einen früheren Tag an.
+reminder-not-found = Es gibt keine Mahnung { $reminder }.
+    .remedy = Siehe "obligo reminders list".
+reminder-not-proposed = Mahnung { $reminder } kann nicht mehr geändert oder versandt werden: { $state ->
+        [sent] sie ist versandt
+        [superseded] ein späterer Vorschlag hat sie ersetzt
+       *[other] sie ist ausgelassen
+    }.
+    .remedy = Schlagen Sie neu vor, oder nehmen Sie eine ausgelassene erst wieder auf.
+reminder-level = { $value } ist keine Mahnstufe.
+    .remedy = Geben Sie eine Stufe von 1 bis { $limit } an.
+reminder-charge = { $value } ist keine Gebühr in { $currency }.
+    .remedy = Geben Sie einen Betrag ab 0 an, mit Punkt vor den Nachkommastellen.
+reminder-language = In der Sprache { $value } werden keine Briefe geschrieben.
+    .remedy = Geben Sie eine von { $known } an.
+reminder-message-too-long = Der Text eines Briefes hat höchstens { $limit } Zeichen.
+    .remedy = Kürzen Sie ihn.
+reminder-item-not-in = Der Posten { $item } steht nicht in Mahnung { $reminder }.
+    .remedy = Die Posten der Mahnung zeigt "obligo reminders show { $reminder }".
+reminder-nothing-left = In Mahnung { $reminder } bliebe kein Posten übrig.
+    .remedy = Lassen Sie stattdessen den ganzen Brief aus.
+reminder-send-date = Eine Mahnung kann nicht vom { $value } datieren: versandt wird vom { $from } bis { $until }.
+    .remedy = Geben Sie einen Tag vom Stichtag des Briefes bis heute an.
+reminder-nothing-to-send = Es ist keine Mahnung vorgeschlagen.
+    .remedy = Schlagen Sie erst Mahnungen vor: "obligo reminders propose".
+reminder-one-address = { $count } Mahnungen können nicht an eine Mailadresse gehen.
+    .remedy = Versenden Sie jede für sich, oder alle auf Papier oder in einen Ordner.
+collection-nothing = Kein Posten von { $account } ist inkassoreif.
+    .remedy = Nennen Sie die Posten, oder schlagen Sie erst Mahnungen vor: nach der letzten Stufe werden Posten inkassoreif.
+collection-item = Der Posten { $item } kann nicht übergeben werden: er ist kein überfälliger offener Posten von { $account } oder schon im Inkasso.
+    .remedy = Prüfen Sie ihn mit "obligo explain { $item }".
+collection-agency = Wer einzieht, muss genannt sein; Inkassostelle und Zeichen haben höchstens { $limit } Zeichen.
+    .remedy = Nennen Sie die Inkassostelle mit --agency.
+collection-date-ahead = Das Inkasso kann nicht am { $value } beginnen: heute ist der { $today }.
+    .remedy = Geben Sie heute oder einen früheren Tag an.
+collection-stops-cover = Nach Vertrag { $policy } beendet der Beginn des Inkassos den Versicherungsschutz für neue Lieferungen an diesen Kunden.
+    .remedy = Bestätigen Sie es mit Begründung, wenn das gewollt ist: --confirm --reason "…".
+collection-deadline-near = Der Vertrag nennt den { $date } als Tag für die Übergabe ans Inkasso: Der Versicherer will womöglich wissen, wie sie geschieht.
+    .remedy = Bestätigen Sie mit Begründung: --confirm --reason "…".
+collection-not-found = Es gibt keinen Inkassoauftrag { $assignment }.
+    .remedy = Siehe "obligo collection list".
+collection-not-assigned = Aus Inkassoauftrag { $assignment } kann nichts zurückgenommen werden: die genannten Posten stehen nicht oder nicht mehr darin.
+    .remedy = Siehe "obligo collection list".

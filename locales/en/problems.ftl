@@ -1258,3 +1258,50 @@ excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval 
     .remedy = Accept less, or add a step to the ladder.
 excess-not-approver = By the approval ladder of the credit policy this amount is approved by { $approver }.
     .remedy = Ask them to approve it.
+
+## Reminders and collection
+
+reminder-date-ahead = Reminders cannot be proposed for { $date }: today is { $today }.
+    .remedy = Give today or a day before it.
+reminder-not-found = There is no reminder { $reminder }.
+    .remedy = See "obligo reminders list".
+reminder-not-proposed = Reminder { $reminder } can no longer be changed or sent: { $state ->
+        [sent] it has been sent
+        [superseded] a later proposal took its place
+       *[other] it is left out
+    }.
+    .remedy = Propose reminders again, or take a left out one back in first.
+reminder-level = { $value } is no reminder level.
+    .remedy = Give a level from 1 to { $limit }.
+reminder-charge = { $value } is no charge in { $currency }.
+    .remedy = Give an amount of 0 or more, with a point before the decimals.
+reminder-language = Letters are not written in the language { $value }.
+    .remedy = Give one of { $known }.
+reminder-message-too-long = The text of a letter has at most { $limit } characters.
+    .remedy = Shorten it.
+reminder-item-not-in = The item { $item } is not in reminder { $reminder }.
+    .remedy = See the items of the reminder with "obligo reminders show { $reminder }".
+reminder-nothing-left = No item would be left in reminder { $reminder }.
+    .remedy = Leave the whole letter out instead.
+reminder-send-date = A reminder cannot be dated { $value }: it is sent from { $from } to { $until }.
+    .remedy = Give a day from the key date of the letter to today.
+reminder-nothing-to-send = No reminder is proposed.
+    .remedy = Propose reminders first: "obligo reminders propose".
+reminder-one-address = { $count } reminders cannot go to one mail address.
+    .remedy = Send each by itself, or all of them on paper or into a folder.
+collection-nothing = No item of { $account } is ready for collection.
+    .remedy = Name the items, or propose reminders first: after the last level items become ready.
+collection-item = The item { $item } cannot be handed over: it is not an overdue open item of { $account }, or in collection already.
+    .remedy = Check the item with "obligo explain { $item }".
+collection-agency = Who collects must be named, and agency and reference have at most { $limit } characters.
+    .remedy = Give the agency's name with --agency.
+collection-date-ahead = Collection cannot begin on { $value }: today is { $today }.
+    .remedy = Give today or a day before it.
+collection-stops-cover = Under policy { $policy } starting collection stops cover for new deliveries to this buyer.
+    .remedy = Confirm it with a reason if that is meant: --confirm --reason "…".
+collection-deadline-near = The policy's own day for handing over to collection is { $date }: the insurer may want to be told how it is done.
+    .remedy = Confirm with a reason: --confirm --reason "…".
+collection-not-found = There is no collection assignment { $assignment }.
+    .remedy = See "obligo collection list".
+collection-not-assigned = Nothing of collection assignment { $assignment } can be taken back: the items named are not in it, or not any more.
+    .remedy = See "obligo collection list".

@@ -1285,3 +1285,50 @@ excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : l'é
     .remedy = Acceptez moins, ou ajoutez un échelon.
 excess-not-approver = Selon l'échelle d'approbation de la politique de crédit, ce montant est approuvé par { $approver }.
     .remedy = Demandez-lui son approbation.
+
+## Reminders and collection
+
+reminder-date-ahead = Impossible de proposer des relances au { $date } : nous sommes le { $today }.
+    .remedy = Indiquez aujourd'hui ou un jour antérieur.
+reminder-not-found = Il n'y a pas de relance { $reminder }.
+    .remedy = Voir "obligo reminders list".
+reminder-not-proposed = La relance { $reminder } ne peut plus être modifiée ni envoyée : { $state ->
+        [sent] elle a été envoyée
+        [superseded] une proposition plus récente la remplace
+       *[other] elle est écartée
+    }.
+    .remedy = Proposez à nouveau, ou reprenez d'abord celle qui est écartée.
+reminder-level = { $value } n'est pas un niveau de relance.
+    .remedy = Indiquez un niveau de 1 à { $limit }.
+reminder-charge = { $value } n'est pas un montant de frais en { $currency }.
+    .remedy = Indiquez un montant de 0 ou plus, avec un point décimal.
+reminder-language = Aucune lettre n'est écrite dans la langue { $value }.
+    .remedy = Indiquez l'une de : { $known }.
+reminder-message-too-long = Le texte d'une lettre compte au plus { $limit } caractères.
+    .remedy = Raccourcissez-le.
+reminder-item-not-in = La créance { $item } n'est pas dans la relance { $reminder }.
+    .remedy = Voir les créances avec "obligo reminders show { $reminder }".
+reminder-nothing-left = Il ne resterait aucune créance dans la relance { $reminder }.
+    .remedy = Écartez plutôt la lettre entière.
+reminder-send-date = Une relance ne peut être datée du { $value } : l'envoi se fait du { $from } au { $until }.
+    .remedy = Indiquez un jour entre la date de la lettre et aujourd'hui.
+reminder-nothing-to-send = Aucune relance n'est proposée.
+    .remedy = Proposez d'abord des relances : "obligo reminders propose".
+reminder-one-address = { $count } relances ne peuvent pas partir à une seule adresse.
+    .remedy = Envoyez-les une à une, ou toutes sur papier ou dans un dossier.
+collection-nothing = Aucune créance de { $account } n'est à confier au recouvrement.
+    .remedy = Nommez les créances, ou proposez d'abord des relances : après le dernier niveau elles le deviennent.
+collection-item = La créance { $item } ne peut être confiée : elle n'est pas une créance échue ouverte de { $account }, ou est déjà au recouvrement.
+    .remedy = Vérifiez-la avec "obligo explain { $item }".
+collection-agency = Il faut nommer qui recouvre ; société et référence comptent au plus { $limit } caractères.
+    .remedy = Indiquez la société avec --agency.
+collection-date-ahead = Le recouvrement ne peut commencer le { $value } : nous sommes le { $today }.
+    .remedy = Indiquez aujourd'hui ou un jour antérieur.
+collection-stops-cover = Selon la police { $policy }, engager le recouvrement arrête la garantie pour les nouvelles livraisons à cet acheteur.
+    .remedy = Confirmez avec un motif si c'est voulu : --confirm --reason "…".
+collection-deadline-near = La police fixe elle-même au { $date } la remise au recouvrement : l'assureur peut vouloir en connaître les modalités.
+    .remedy = Confirmez avec un motif : --confirm --reason "…".
+collection-not-found = Il n'y a pas de mandat de recouvrement { $assignment }.
+    .remedy = Voir "obligo collection list".
+collection-not-assigned = Rien du mandat de recouvrement { $assignment } ne peut être retiré : les créances nommées n'y sont pas ou plus.
+    .remedy = Voir "obligo collection list".

@@ -1258,3 +1258,50 @@ excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordn
     .remedy = Godkänn mindre, eller lägg till ett steg.
 excess-not-approver = Enligt attestordningen i kreditpolicyn godkänns beloppet av { $approver }.
     .remedy = Be om godkännande där.
+
+## Reminders and collection
+
+reminder-date-ahead = Påminnelser kan inte föreslås per { $date }: i dag är det { $today }.
+    .remedy = Ange i dag eller en tidigare dag.
+reminder-not-found = Det finns ingen påminnelse { $reminder }.
+    .remedy = Se "obligo reminders list".
+reminder-not-proposed = Påminnelse { $reminder } kan inte längre ändras eller skickas: { $state ->
+        [sent] den har skickats
+        [superseded] ett senare förslag har ersatt den
+       *[other] den är utelämnad
+    }.
+    .remedy = Föreslå på nytt, eller ta först med en utelämnad igen.
+reminder-level = { $value } är ingen påminnelsenivå.
+    .remedy = Ange en nivå från 1 till { $limit }.
+reminder-charge = { $value } är ingen avgift i { $currency }.
+    .remedy = Ange ett belopp på 0 eller mer, med punkt före decimalerna.
+reminder-language = Brev skrivs inte på språket { $value }.
+    .remedy = Ange något av { $known }.
+reminder-message-too-long = Texten i ett brev har högst { $limit } tecken.
+    .remedy = Korta den.
+reminder-item-not-in = Posten { $item } finns inte i påminnelse { $reminder }.
+    .remedy = Se posterna med "obligo reminders show { $reminder }".
+reminder-nothing-left = Ingen post skulle finnas kvar i påminnelse { $reminder }.
+    .remedy = Utelämna hela brevet i stället.
+reminder-send-date = En påminnelse kan inte dateras { $value }: den skickas från { $from } till { $until }.
+    .remedy = Ange en dag från brevets datum till i dag.
+reminder-nothing-to-send = Ingen påminnelse är föreslagen.
+    .remedy = Föreslå först påminnelser: "obligo reminders propose".
+reminder-one-address = { $count } påminnelser kan inte skickas till en och samma e-postadress.
+    .remedy = Skicka var och en för sig, eller alla på papper eller till en mapp.
+collection-nothing = Ingen post för { $account } är klar för inkasso.
+    .remedy = Ange posterna, eller föreslå först påminnelser: efter sista nivån blir de klara.
+collection-item = Posten { $item } kan inte lämnas över: den är ingen förfallen öppen post för { $account }, eller redan hos inkasso.
+    .remedy = Kontrollera den med "obligo explain { $item }".
+collection-agency = Den som driver in måste anges; bolag och referens har högst { $limit } tecken.
+    .remedy = Ange bolaget med --agency.
+collection-date-ahead = Inkasso kan inte börja { $value }: i dag är det { $today }.
+    .remedy = Ange i dag eller en tidigare dag.
+collection-stops-cover = Enligt försäkringsavtalet { $policy } upphör skyddet för nya leveranser till köparen när inkasso inleds.
+    .remedy = Bekräfta med ett skäl om det är avsikten: --confirm --reason "…".
+collection-deadline-near = Försäkringsavtalets egen dag för inkasso är { $date }: försäkringsgivaren kan vilja veta hur det går till.
+    .remedy = Bekräfta med ett skäl: --confirm --reason "…".
+collection-not-found = Det finns inget inkassouppdrag { $assignment }.
+    .remedy = Se "obligo collection list".
+collection-not-assigned = Inget i inkassouppdrag { $assignment } kan tas tillbaka: de angivna posterna finns inte där, eller inte längre.
+    .remedy = Se "obligo collection list".

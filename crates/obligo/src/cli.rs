@@ -2,6 +2,7 @@
 
 mod args;
 mod books;
+mod collection;
 mod config;
 mod context;
 mod credit_policy;
@@ -19,6 +20,7 @@ mod paint;
 mod payers;
 mod policies;
 mod progress;
+mod reminders;
 mod report;
 mod reports;
 mod runs;
@@ -120,6 +122,9 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Send(args) => dispatches::send_command(context, &args),
         Command::Dispatches(args) => Ok(dispatches::dispatches_command(context, args)?),
         Command::Runs(args) => Ok(runs::runs_command(context, args)?),
+        Command::Reminders(command) => reminders::reminders_command(context, command),
+        Command::Interest(command) => collection::interest_command(context, command),
+        Command::Collection(command) => collection::collection_command(context, command),
         Command::Deadlines(args) => Ok(lists::deadlines_command(context, args)?),
         Command::Explain(args) => Ok(explain::explain_command(context, &args)?),
         Command::Edit(args) => Ok(books::edit_command(context, args)?),

@@ -1,13 +1,8 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-<<<<<<< HEAD
-    books, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies,
-    reports, runs, serve, tokens, upkeep, users,
-=======
-    books, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies, reports,
-    runs, serve, tokens, upkeep, users,
->>>>>>> 705f037 (Format)
+    books, collection, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies,
+    reminders, reports, runs, serve, tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -119,6 +114,12 @@ pub enum Command {
     Layout(layouts::LayoutCommand),
     Send(dispatches::SendArgs),
     Dispatches(dispatches::DispatchesArgs),
+    #[command(subcommand)]
+    Reminders(reminders::RemindersCommand),
+    #[command(subcommand)]
+    Interest(collection::InterestCommand),
+    #[command(subcommand)]
+    Collection(collection::CollectionCommand),
     Deadlines(lists::DeadlinesArgs),
     Explain(explain::ExplainArgs),
     Edit(books::EditArgs),

@@ -1,15 +1,15 @@
 //! Credit control (R9): who is in the danger zone today, what is done about it, from an exceeded limit to a decision, and whether the next
 //! order can be delivered under cover.
 
+mod account;
+pub mod collection;
 pub mod decisions;
 pub mod insured_buyer;
 pub mod limit_requests;
 pub mod orders;
 pub mod payers;
 pub mod policy;
-pub mod collection;
-pub mod orders;
-pub mod payers;
-pub mod policy;
 pub mod reminders;
 pub mod work_list;
+
+pub use account::account_id;

@@ -14,6 +14,8 @@ use obligo_store::reminder::{ReminderItemRow, ReminderRow, reminder_get, reminde
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
+/// How a letter may stand.
+pub const STATES: [&str; 4] = ["proposed", "left_out", "superseded", "sent"];
 /// Most letters listed.
 const LISTED: i64 = 10_000;
 

@@ -12,8 +12,8 @@ mod send;
 pub mod terms;
 
 pub use draft::{Draft, DraftItem, Pricing};
-pub use edit::{EditRequest, edit};
+pub use edit::{EditRequest, LANGUAGES, edit};
 pub use ledger::{DunningLedger, OpenItem, Party};
-pub use list::{Listed, ReminderFilter, Shown, list, show};
+pub use list::{Listed, ReminderFilter, STATES, Shown, list, show};
 pub use propose::{ProposeRequest, propose};
 pub use send::{SendRequest, SendWay, send};

@@ -1,0 +1,88 @@
+# Reminders, late interest, collection.
+
+credit-tab-reminders = Mahnungen
+credit-tab-collection = Inkasso
+
+# The letters.
+
+report-reminder = Mahnung
+report-about-reminder = Ein Brief an einen Zahler mit seinen überfälligen Posten, Gebühren und Verzugszinsen
+report-field-reminder = Nummer der Mahnung
+report-collection-assignment = Inkassoauftrag
+report-about-collection-assignment = Ein Brief an ein Inkassounternehmen mit den übergebenen Posten
+report-field-assignment = Nummer des Auftrags
+reminder-title-first = Zahlungserinnerung
+reminder-title-further = Mahnung
+reminder-title-last = Letzte Mahnung
+reminder-opening-first = Nach unseren Büchern sind die folgenden Rechnungen überfällig. Sicher ist dies Ihrer Aufmerksamkeit entgangen.
+reminder-opening-further = Trotz unserer Erinnerung sind die folgenden Rechnungen noch nicht bezahlt.
+reminder-opening-last = Unsere Mahnungen blieben ohne Erfolg. Die folgenden Rechnungen sind weiterhin unbezahlt.
+reminder-closing-first = Bitte begleichen Sie den Gesamtbetrag bis zum { $date }.
+reminder-closing-further = Wir fordern Sie auf, den Gesamtbetrag bis spätestens { $date } zu begleichen.
+reminder-closing-last = Geht der Gesamtbetrag nicht bis zum { $date } ein, übergeben wir die Forderung ohne weitere Ankündigung dem Inkasso. Die Kosten gehen zu Ihren Lasten.
+reminder-pay-to = Bitte zahlen Sie auf das in unseren Rechnungen genannte Konto und geben Sie die Rechnungsnummern an.
+reminder-crossed = Sollten Sie inzwischen gezahlt haben, betrachten Sie dieses Schreiben bitte als gegenstandslos.
+reminder-items = Posten
+reminder-col-level = Mahnstufe
+reminder-open = Offen
+reminder-credits = Ihre offenen Gutschriften
+reminder-interest = Verzugszinsen
+reminder-compensation = Verzugspauschale
+reminder-charges-before = Gebühren früherer Mahnungen
+reminder-charge-now = Gebühr dieser Mahnung
+reminder-total = Gesamtbetrag
+collection-opening = Wir beauftragen Sie mit dem Einzug der folgenden Forderungen gegen { $name }.
+collection-closing = Die Forderungen sind unbestritten und angemahnt. Kopien von Rechnungen und Mahnungen stellen wir Ihnen gern zur Verfügung.
+collection-reference = Ihr Zeichen
+collection-assigned-amount = Übergeben
+collection-charges = Gebühren
+
+# Commands and pages.
+
+reminders-title = Mahnungen
+reminders-what = Was die Kreditrichtlinie von überfälligen Zahlern verlangt. Nichts verlässt das Haus, bevor es versandt wird. Zinsen und Gebühren sind keine Posten und nie versichert.
+reminders-propose = Mahnungen vorschlagen
+reminders-proposed = { $letters ->
+        [one] { $letters } Brief
+       *[other] { $letters } Briefe
+    } mit { $items } Posten zum { $date } vorgeschlagen; { $collect } inkassoreif.
+reminders-edited = Mahnung { $reminder } geändert: Gesamtbetrag { $total }.
+reminders-sent-count = { $count ->
+        [one] { $count } Mahnung versandt.
+       *[other] { $count } Mahnungen versandt.
+    }
+reminders-outdated = { $count ->
+        [one] { $count } Mahnung wurde nicht versandt, da sich ihre Posten geändert haben: bitte neu vorschlagen.
+       *[other] { $count } Mahnungen wurden nicht versandt, da sich ihre Posten geändert haben: bitte neu vorschlagen.
+    }
+reminders-none = Hier sind keine Mahnungen. Schlagen Sie sie zu einem Tag vor.
+reminder-state-proposed = Vorgeschlagen
+reminder-state-left-out = Ausgelassen
+reminder-state-superseded = Überholt
+reminder-state-sent = Versandt
+interest-none = Keine Verzugszinsen bis zum { $date }.
+collection-assigned = Dem Inkasso übergeben: { $account }.
+collection-withdrawn = { $count } Posten aus dem Inkasso zurückgenommen.
+collection-none = Es wurde nichts dem Inkasso übergeben.
+collection-none-ready = Nichts ist inkassoreif.
+collection-state-assigned = Übergeben
+collection-state-withdrawn = Zurückgenommen
+collection-state-returned = Zurückgegeben
+collection-state-settled = Ausgeglichen
+col-reminder = Mahnung
+col-level = Stufe
+col-interest = Zinsen
+col-charge = Gebühr
+col-total = Gesamt
+col-sent-on = Versandt am
+col-due-date = Fällig
+col-days-late = Tage überfällig
+col-left-out = Ausgelassen
+flag-left-out = ausgelassen
+col-assignment = Auftrag
+col-assigned-on = Übergeben am
+col-agency = Inkassostelle
+col-reference-rate = Referenzsatz %
+col-margin = Aufschlag Punkte
+col-compensation = Pauschale
+col-source = Quelle

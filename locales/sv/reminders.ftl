@@ -1,0 +1,91 @@
+# Reminders, late interest, collection.
+
+credit-tab-reminders = Påminnelser
+credit-tab-collection = Inkasso
+
+# The letters.
+
+report-reminder = Betalningspåminnelse
+report-about-reminder = Ett brev till en betalare med förfallna poster, avgifter och dröjsmålsränta
+report-field-reminder = Påminnelsens nummer
+report-collection-assignment = Inkassouppdrag
+report-about-collection-assignment = Ett brev till ett inkassobolag med de poster som lämnats över
+report-field-assignment = Uppdragets nummer
+reminder-title-first = Betalningspåminnelse
+reminder-title-further = Förnyad betalningspåminnelse
+reminder-title-last = Sista påminnelse före inkasso
+reminder-opening-first = Enligt vår bokföring är följande fakturor förfallna. Ni har kanske förbisett detta.
+reminder-opening-further = Trots vår påminnelse är följande fakturor fortfarande obetalda.
+reminder-opening-last = Våra påminnelser har inte lett till betalning. Följande fakturor är fortfarande obetalda.
+reminder-closing-first = Vi ber er betala det totala beloppet senast { $date }.
+reminder-closing-further = Vi uppmanar er att betala det totala beloppet senast { $date }.
+reminder-closing-last = Om det totala beloppet inte har kommit in senast { $date } lämnar vi kravet till inkasso utan ytterligare meddelande. Kostnaderna debiteras er.
+reminder-pay-to = Betala till det konto som anges på våra fakturor och uppge fakturornas nummer.
+reminder-crossed = Har ni betalat under tiden kan ni bortse från detta brev.
+reminder-items = Poster
+reminder-col-level = Nivå
+reminder-open = Öppet belopp
+reminder-credits = Era oreglerade krediter
+reminder-interest = Dröjsmålsränta
+reminder-compensation = Förseningsersättning
+reminder-charges-before = Avgifter för tidigare påminnelser
+reminder-charge-now = Avgift för denna påminnelse
+reminder-total = Totalt belopp
+collection-opening = Vi ger er i uppdrag att driva in följande fordringar på { $name }.
+collection-closing = Fordringarna är obestridda och påminnelser har skickats. Kopior av fakturor och påminnelser finns att få.
+collection-reference = Er referens
+collection-assigned-amount = Överlämnat
+collection-charges = Avgifter
+
+# Commands and pages.
+
+reminders-title = Påminnelser
+reminders-what = Vad kreditpolicyn kräver av betalare som är sena. Inget lämnar huset innan det skickas. Ränta och avgifter är inga poster i reskontran och aldrig försäkrade.
+reminders-propose = Föreslå påminnelser
+reminders-proposed = { $letters } brev med { $items ->
+        [one] { $items } post
+       *[other] { $items } poster
+    } föreslagna per { $date }; { $collect } klara för inkasso.
+reminders-edited = Påminnelse { $reminder } ändrad: totalt { $total }.
+reminders-sent-count = { $count ->
+        [one] { $count } påminnelse skickad.
+       *[other] { $count } påminnelser skickade.
+    }
+reminders-outdated = { $count ->
+        [one] { $count } påminnelse skickades inte eftersom dess poster har ändrats: föreslå på nytt.
+       *[other] { $count } påminnelser skickades inte eftersom deras poster har ändrats: föreslå på nytt.
+    }
+reminders-none = Här finns inga påminnelser. Föreslå dem per en dag.
+reminder-state-proposed = Föreslagen
+reminder-state-left-out = Utelämnad
+reminder-state-superseded = Ersatt
+reminder-state-sent = Skickad
+interest-none = Ingen dröjsmålsränta till och med { $date }.
+collection-assigned = Lämnat till inkasso: { $account }.
+collection-withdrawn = { $count ->
+        [one] { $count } post tillbaka från inkasso.
+       *[other] { $count } poster tillbaka från inkasso.
+    }
+collection-none = Inget har lämnats till inkasso.
+collection-none-ready = Inget är klart för inkasso.
+collection-state-assigned = Överlämnad
+collection-state-withdrawn = Återtagen
+collection-state-returned = Återlämnad
+collection-state-settled = Reglerad
+col-reminder = Påminnelse
+col-level = Nivå
+col-interest = Ränta
+col-charge = Avgift
+col-total = Totalt
+col-sent-on = Skickad den
+col-due-date = Förfaller
+col-days-late = Dagar sen
+col-left-out = Utelämnad
+flag-left-out = utelämnad
+col-assignment = Uppdrag
+col-assigned-on = Överlämnat den
+col-agency = Inkassobolag
+col-reference-rate = Referensränta %
+col-margin = Påslag enheter
+col-compensation = Ersättning
+col-source = Källa
