@@ -1,8 +1,8 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, collection, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders, payers, policies,
-    reminders, reports, runs, serve, tokens, upkeep, users,
+    books, collection, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders,
+    payers, policies, reminders, reports, runs, serve, tokens, upkeep, users,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
