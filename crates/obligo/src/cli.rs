@@ -30,6 +30,7 @@ mod tokens;
 mod upkeep;
 mod users;
 mod view;
+mod work_list;
 
 use args::{Cli, Command, Globals};
 use clap::Parser;
@@ -127,6 +128,10 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Collection(command) => collection::collection_command(context, command),
         Command::Deadlines(args) => Ok(lists::deadlines_command(context, args)?),
         Command::Explain(args) => Ok(explain::explain_command(context, &args)?),
+        Command::Monitor(args) => Ok(work_list::monitor_command(context, &args)?),
+        Command::WorkList(args) => Ok(work_list::work_list_command(context, args)?),
+        Command::Notes(command) => Ok(work_list::notes_command(context, command)?),
+        Command::FollowUp(args) => Ok(work_list::follow_up_command(context, args)?),
         Command::Edit(args) => Ok(books::edit_command(context, args)?),
         Command::Event(args) => Ok(books::event_command(context, args)?),
         Command::CloseDay(args) => Ok(books::close_day_command(context, &args)?),

@@ -2,7 +2,7 @@
 
 use super::{
     books, collection, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders,
-    payers, policies, reminders, reports, runs, serve, tokens, upkeep, users,
+    payers, policies, reminders, reports, runs, serve, tokens, upkeep, users, work_list,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
@@ -122,6 +122,11 @@ pub enum Command {
     Collection(collection::CollectionCommand),
     Deadlines(lists::DeadlinesArgs),
     Explain(explain::ExplainArgs),
+    Monitor(work_list::MonitorArgs),
+    WorkList(work_list::WorkListArgs),
+    #[command(subcommand)]
+    Notes(work_list::NotesCommand),
+    FollowUp(work_list::FollowUpArgs),
     Edit(books::EditArgs),
     Event(books::EventArgs),
     CloseDay(books::CloseDayArgs),

@@ -37,7 +37,7 @@ impl ItemDates {
         let day = |day: Option<Day>| json!(day.map(|day| day.to_string()));
         json!({
             "item": self.item,
-            "follow_up_on": day(self.row.follow_up_on),
+            "follow_up_date": day(self.row.follow_up_on),
             "stop_until": day(self.row.stop_until),
             "recorded_by": self.row.recorded_by,
             "recorded_at": self.row.recorded_at,

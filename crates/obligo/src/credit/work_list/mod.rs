@@ -10,6 +10,7 @@ mod list;
 mod notes;
 mod run;
 mod totals;
+mod wording;
 
 pub use actions::{NewAction, PayerAction, action_codes, actions_of, record_actions};
 pub use candidates::FollowUps;
@@ -20,3 +21,4 @@ pub use list::{WorkChoice, WorkList, WorkedLine, last_run, runs, work_list};
 pub use notes::{NewNote, PayerNote, add_note, close_note, notes, notes_of};
 pub use run::{ManagerRange, MonitorRequest, MonitorRun, monitor};
 pub use totals::totals_json;
+pub use wording::{criterion_text, reason_text, value_text};
