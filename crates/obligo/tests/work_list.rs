@@ -11,13 +11,13 @@ use obligo_rules::calendar::Day;
 use obligo_rules::follow_up_note::NoteState;
 use obligo_rules::problem::Problem;
 use obligo_rules::selection::{Change, WorkOrder};
-use obligo_store::Written;
 use obligo_store::credit_policy::credit_policy_put;
-use obligo_store::Open;
+use obligo_store::{Open, Written};
 use std::path::Path;
 use tempfile::TempDir;
 
-const ACTIONS: &str = "valid_from = 2024-01-01\ncurrency = \"EUR\"\n\n[actions]\n10 = \"phoned\"\n20 = \"letter sent\"\n";
+const ACTIONS: &str =
+    "valid_from = 2024-01-01\ncurrency = \"EUR\"\n\n[actions]\n10 = \"phoned\"\n20 = \"letter sent\"\n";
 
 const FILES: &[(&str, &str)] = &[
     ("companies", "company,name,currency,insured_group,master\n01,Muster AG,EUR,G,true\n"),
@@ -49,7 +49,7 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("work.db").display());
         let now = "2024-06-10T08:00:00Z".to_owned();
-        let session = Session::open(&url, Open::ReadWrite, "anna".to_owned(), now).unwrap();
+        let session = Session::open(&url, Open::Create, "anna".to_owned(), now).unwrap();
         let mut house = House { folder, session, files: 0 };
         for (kind, text) in FILES {
             house.import(kind, text);
@@ -112,8 +112,9 @@ impl House {
 }
 
 fn take(session: &mut Session, kind: &str, path: &Path) -> Result<(), obligo::import::Refusal> {
-    let request = ImportRequest::csv(kind, path);
-    import(session, &request).map(|_| ())
+    let files = vec![path.to_owned()];
+    let request = ImportRequest { kind: kind.to_owned(), files, ..ImportRequest::default() };
+    import(session, &request, &mut |_, _| {}).map(|_| ())
 }
 
 fn day(text: &str) -> Day {
@@ -133,7 +134,8 @@ fn r9_2_values_are_summed_at_the_payer_over_all_customers_it_pays_for() {
     assert_eq!(accounts, ["1001", "1002"], "the branch is under its payer");
     let alfa = run.lines[0].json();
     assert_eq!((&alfa["overdue"], &alfa["credit_manager"]), (&"1500.00".into(), &"KM1".into()));
-    let outstanding = alfa["criteria"].as_array().unwrap().iter().find(|c| c["name"] == "outstanding").unwrap();
+    let outstanding =
+        alfa["criteria"].as_array().unwrap().iter().find(|c| c["name"] == "outstanding").unwrap();
     assert_eq!((&outstanding["actual"], &outstanding["limit"]), (&"1500.00".into(), &"1000.00".into()));
     assert_eq!(run.totals["payers"]["new"], 2);
 }
@@ -159,8 +161,7 @@ fn fr_08_an_action_counts_from_the_run_that_found_its_reason_until_the_reason_ha
     house.run("2024-06-10");
     house.act("1002/0/D", "outstanding", 10).unwrap();
     let shown = |house: &mut House| {
-        let list =
-            work_list(&mut house.session, &WorkChoice::default(), day("2024-06-12"), (0, 10)).unwrap();
+        let list = work_list(&mut house.session, &WorkChoice::default(), day("2024-06-12"), (0, 10)).unwrap();
         let beta = list.lines.into_iter().find(|l| l.line.key.account == "1002").unwrap();
         let at = beta.line.selected.reasons.iter().position(|r| r.fired.name == "outstanding").unwrap();
         beta.actions[at].as_ref().map(|action| action.action_code)
@@ -180,7 +181,11 @@ fn fr_08_an_action_counts_from_the_run_that_found_its_reason_until_the_reason_ha
     );
     house.run("2024-06-13");
     assert_eq!(shown(&mut house), None, "the reason is a new one");
-    assert_eq!(actions_of(&mut house.session, "1002/0/D").unwrap().len(), 3, "and all that was done is there");
+    assert_eq!(
+        actions_of(&mut house.session, "1002/0/D").unwrap().len(),
+        3,
+        "and all that was done is there"
+    );
 }
 
 #[test]
@@ -233,7 +238,9 @@ fn r9_2_a_temporary_limit_that_has_expired_shows_up_the_next_day() {
     let mut house = House::new();
     let policy = "policy = \"ACR/A\"\nexternal_number = \"1\"\nname = \"P\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\n\
                   [declaration]\nprocedure = \"balance\"\n\n[terms]\nmax_term_months = 4\n";
-    obligo::policies::put(&mut house.session, "p.toml", policy).unwrap();
+    if let Err(refusal) = obligo::policies::put_text(&mut house.session, "p.toml", policy, None) {
+        panic!("{:?}", refusal.problems);
+    }
     house.import(
         "covers",
         "account,branch,account_type,policy,kind,valid_from\n1001,0,D,ACR/A,named,2024-01-01\n",
@@ -350,7 +357,11 @@ fn fr_07_whatever_is_done_between_runs_a_rerun_keeps_all_of_it() {
                     .unwrap()
                     .iter()
                     .any(|note| note.key.account == account && note.state == NoteState::Waiting);
-                assert_eq!(line.selected.change == Change::Waiting, waits, "{account} seed {seed} step {step}");
+                assert_eq!(
+                    line.selected.change == Change::Waiting,
+                    waits,
+                    "{account} seed {seed} step {step}"
+                );
             }
         }
         assert!(settled < 24);

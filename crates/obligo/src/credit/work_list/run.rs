@@ -16,6 +16,7 @@ use obligo_rules::problem::Problem;
 use obligo_rules::selection::{Before, Candidate, Run, Selected, looked_at, selection, totals};
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::AccountKey;
+use obligo_store::credit_manager::credit_manager_all;
 use obligo_store::monitor_line::{
     MonitorLineRow, monitor_line_add, monitor_line_of_run, monitor_line_replace, monitor_line_standing,
 };
@@ -172,7 +173,8 @@ fn find(tx: &Tx<'_>, request: &MonitorRequest) -> Result<Found, Problem> {
                 .map(|candidate| candidate.credit_manager.clone())
                 .filter(|code| !code.is_empty())
                 .collect();
-            Some(managers_in_range(&[], &codes, &range.from, &range.to))
+            let registered = credit_manager_all(tx, AsOf::at(request.key_date))?;
+            Some(managers_in_range(&registered, &codes, &range.from, &range.to))
         }
     };
     let currencies: BTreeSet<Currency> = candidates.iter().map(|candidate| candidate.currency).collect();
