@@ -54,3 +54,55 @@ order-limit = Verglichen mit
 order-invoice-date = Fakturiert am
 order-due-date = Fällig am
 order-limit-ends = Limit endet am
+
+orders-all = Alle
+orders-tab-stopped = Gestoppt
+orders-tab-open = Offen
+orders-tab-released = Freigegeben
+orders-tab-delivered = Geliefert
+orders-import = Aufträge aus einer Datei importieren
+order-check-one = Auftrag prüfen
+order-check-about = Was die Antwort wäre; erfasst wird erst, wenn Sie den Auftrag erfassen.
+order-check-do = Prüfen
+order-enter = Prüfen und erfassen
+order-buyer = Kunde
+order-delivery-date = Lieferdatum
+order-terms = Zahlungsbedingungen
+order-terms-hint = Leer: die des Kunden
+order-number = Auftragsnummer
+order-number-hint = Nötig zum Erfassen; ein Auftrag mit dieser Nummer zählt nicht doppelt
+order-kind-delivery = Lieferung
+order-title = Auftrag { $order }
+order-facts = Der Auftrag
+order-check-now = Jetzt geprüft, bevor die Ware das Haus verlässt
+order-history = Wie es dazu kam
+order-checks = Mit ihm erfasste Prüfungen
+order-release = Auftrag freigeben
+order-release-reason = Warum er trotzdem gehen darf
+order-release-hint = Es bleibt mit Ihrem Namen festgehalten.
+order-release-not-you = Ein Manager kann ihn freigeben.
+order-open = Offene Posten und Wechsel
+order-cover-ahead = Wenn er fakturiert wird
+order-latest-due-date = Spätestens fällig am
+order-sum-then = Dann versicherte Summe
+order-room-then = Dann freier Rahmen
+order-weight-warn = warnt
+order-weight-block = stoppt
+order-effect = Wirkung einer Kürzung auf offene Aufträge
+order-effect-sum = Neue Versicherungssumme
+order-effect-hint = In der Währung des Regulierers; leer: die geltende Summe
+order-effect-now = Jetzt
+order-effect-then = Dann
+block-reason = Warum
+block-until = Bis
+block-until-hint = Leer: bis jemand sie aufhebt
+block-in-force-since = Gesperrt von { $by } seit { $date }
+block-in-force-until = Sie endet am { $date }.
+block-of-payer = Die Sperre ist die des Regulierers.
+block-lift = Sperre aufheben
+block-put-one = Diesen Regulierer sperren
+order-effect-stopped = { $count ->
+    [0] Kein offener Auftrag würde gestoppt.
+    [one] { $shown } offener Auftrag würde gestoppt.
+   *[other] { $shown } offene Aufträge würden gestoppt.
+}

@@ -54,3 +54,55 @@ order-limit = Compared with
 order-invoice-date = Invoiced on
 order-due-date = Due on
 order-limit-ends = Limit ends on
+
+orders-all = All
+orders-tab-stopped = Stopped
+orders-tab-open = Open
+orders-tab-released = Released
+orders-tab-delivered = Delivered
+orders-import = Import orders from a file
+order-check-one = Check an order
+order-check-about = What the answer would be; nothing is recorded until you record the order.
+order-check-do = Check
+order-enter = Check and record
+order-buyer = Buyer
+order-delivery-date = Delivery date
+order-terms = Payment terms
+order-terms-hint = Empty: those of the buyer
+order-number = Order number
+order-number-hint = Needed to record it; an order with this number is not counted twice
+order-kind-delivery = delivery
+order-title = Order { $order }
+order-facts = The order
+order-check-now = Checked now, before the goods leave
+order-history = How it came about
+order-checks = Checks recorded with it
+order-release = Release the order
+order-release-reason = Why it may go all the same
+order-release-hint = It stays on record with your name.
+order-release-not-you = A manager can release it.
+order-open = Open items and bills
+order-cover-ahead = When it is invoiced
+order-latest-due-date = Due at the latest on
+order-sum-then = Sum insured then
+order-room-then = Room then
+order-weight-warn = warns
+order-weight-block = blocks
+order-effect = Effect of a cut on open orders
+order-effect-sum = New insured sum
+order-effect-hint = In the payer's currency; empty: the sum in force
+order-effect-now = Now
+order-effect-then = Then
+block-reason = Why
+block-until = Until
+block-until-hint = Empty: until somebody lifts it
+block-in-force-since = Blocked by { $by } since { $date }
+block-in-force-until = It ends on { $date }.
+block-of-payer = The block is that of the payer.
+block-lift = Lift the block
+block-put-one = Block this payer
+order-effect-stopped = { $count ->
+    [0] No open order would be stopped.
+    [one] { $shown } open order would be stopped.
+   *[other] { $shown } open orders would be stopped.
+}

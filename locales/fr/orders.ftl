@@ -54,3 +54,55 @@ order-limit = Comparé à
 order-invoice-date = Facturée le
 order-due-date = Échéance le
 order-limit-ends = La limite finit le
+
+orders-all = Toutes
+orders-tab-stopped = Arrêtées
+orders-tab-open = Ouvertes
+orders-tab-released = Libérées
+orders-tab-delivered = Livrées
+orders-import = Importer des commandes d'un fichier
+order-check-one = Contrôler une commande
+order-check-about = Ce que serait la réponse ; rien n'est enregistré avant que vous enregistriez la commande.
+order-check-do = Contrôler
+order-enter = Contrôler et enregistrer
+order-buyer = Acheteur
+order-delivery-date = Date de livraison
+order-terms = Conditions de paiement
+order-terms-hint = Vide : celles de l'acheteur
+order-number = Numéro de commande
+order-number-hint = Nécessaire pour l'enregistrer ; une commande avec ce numéro n'est pas comptée deux fois
+order-kind-delivery = livraison
+order-title = Commande { $order }
+order-facts = La commande
+order-check-now = Contrôlée maintenant, avant le départ des marchandises
+order-history = Comment c'est arrivé
+order-checks = Contrôles enregistrés avec elle
+order-release = Libérer la commande
+order-release-reason = Pourquoi elle peut partir tout de même
+order-release-hint = Cela reste enregistré avec votre nom.
+order-release-not-you = Un responsable peut la libérer.
+order-open = Postes ouverts et effets
+order-cover-ahead = À la facturation
+order-latest-due-date = Échéance au plus tard le
+order-sum-then = Somme assurée alors
+order-room-then = Marge alors
+order-weight-warn = avertit
+order-weight-block = arrête
+order-effect = Effet d'une réduction sur les commandes ouvertes
+order-effect-sum = Nouvelle somme assurée
+order-effect-hint = Dans la devise du payeur ; vide : la somme en vigueur
+order-effect-now = Maintenant
+order-effect-then = Alors
+block-reason = Pourquoi
+block-until = Jusqu'au
+block-until-hint = Vide : jusqu'à ce que quelqu'un le lève
+block-in-force-since = Bloqué par { $by } depuis le { $date }
+block-in-force-until = Il finit le { $date }.
+block-of-payer = Le blocage est celui du payeur.
+block-lift = Lever le blocage
+block-put-one = Bloquer ce payeur
+order-effect-stopped = { $count ->
+    [0] Aucune commande ouverte ne serait arrêtée.
+    [one] { $shown } commande ouverte serait arrêtée.
+   *[other] { $shown } commandes ouvertes seraient arrêtées.
+}

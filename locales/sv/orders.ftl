@@ -54,3 +54,55 @@ order-limit = Jämfört med
 order-invoice-date = Faktureras
 order-due-date = Förfaller
 order-limit-ends = Limiten slutar
+
+orders-all = Alla
+orders-tab-stopped = Stoppade
+orders-tab-open = Öppna
+orders-tab-released = Frisläppta
+orders-tab-delivered = Levererade
+orders-import = Importera order från en fil
+order-check-one = Kontrollera en order
+order-check-about = Vad svaret skulle bli; inget registreras förrän ni registrerar ordern.
+order-check-do = Kontrollera
+order-enter = Kontrollera och registrera
+order-buyer = Köpare
+order-delivery-date = Leveransdatum
+order-terms = Betalningsvillkor
+order-terms-hint = Tomt: köparens
+order-number = Ordernummer
+order-number-hint = Behövs för att registrera den; en order med detta nummer räknas inte två gånger
+order-kind-delivery = leverans
+order-title = Order { $order }
+order-facts = Ordern
+order-check-now = Kontrollerad nu, innan varorna lämnar huset
+order-history = Hur det blev så
+order-checks = Kontroller registrerade med den
+order-release = Frisläpp ordern
+order-release-reason = Varför den ändå får gå
+order-release-hint = Det sparas med ert namn.
+order-release-not-you = En chef kan frisläppa den.
+order-open = Öppna poster och växlar
+order-cover-ahead = När den faktureras
+order-latest-due-date = Förfaller senast
+order-sum-then = Försäkrat belopp då
+order-room-then = Utrymme då
+order-weight-warn = varnar
+order-weight-block = stoppar
+order-effect = Effekt av en sänkning på öppna order
+order-effect-sum = Nytt försäkrat belopp
+order-effect-hint = I betalarens valuta; tomt: gällande belopp
+order-effect-now = Nu
+order-effect-then = Då
+block-reason = Varför
+block-until = Till och med
+block-until-hint = Tomt: tills någon häver den
+block-in-force-since = Spärrad av { $by } sedan { $date }
+block-in-force-until = Den slutar { $date }.
+block-of-payer = Spärren är betalarens.
+block-lift = Häv spärren
+block-put-one = Spärra denna betalare
+order-effect-stopped = { $count ->
+    [0] Ingen öppen order skulle stoppas.
+    [one] { $shown } öppen order skulle stoppas.
+   *[other] { $shown } öppna order skulle stoppas.
+}

@@ -7,6 +7,7 @@ use super::{book_of, notes, payer, tables, trail};
 use crate::access::roles::Permission;
 use crate::portfolio::{BuyerMark, Portfolio};
 use crate::serve::{Call, Page, Reply};
+use crate::web::credit::orders::block;
 use crate::web::parts::{figure_money, freshness_note, segment, text_of, text_opt};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -112,6 +113,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
             div.marks { (marks(words, &view.marks)) }
         }
         (above)
+        (block::card(view.call, view.portfolio, view.buyer_id, &view.account)?)
         (actions(view))
         (figures(view))
         div.grid.wide { (identity_card(view)) (cover_card(view)) }

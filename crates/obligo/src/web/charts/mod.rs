@@ -11,6 +11,7 @@
 //! | `timeline` | a buyer's insured sum over time with the exposure over it |
 //! | `concentration` | the largest buyers |
 //! | `behaviour` | days a payer pays after the due date |
+//! | `exposure` | what a payer owes with an order against a limit |
 //! | `bars` | small bars and lines for lists |
 //! | `numbers` | the table behind a picture |
 //! | `frame` | what stands around every picture |
@@ -21,6 +22,7 @@ mod ageing;
 mod bars;
 mod behaviour;
 mod concentration;
+mod exposure;
 mod frame;
 mod numbers;
 mod standing;
@@ -34,6 +36,7 @@ pub use ageing::{AgeBucket, ageing_chart};
 pub use bars::{LimitUse, cover_bar, limit_bar, spark};
 pub use behaviour::{MonthPaid, behaviour_chart};
 pub use concentration::{BuyerShare, concentration_chart};
+pub use exposure::{ExposureUse, exposure_bar};
 pub use numbers::numbers_behind;
 pub use standing::{Standing, standing_chart};
 pub use timeline::{LimitTimeline, TimelineMarker, limit_timeline};

@@ -3,26 +3,30 @@
 //! Every area of it is a file or folder of its own with its `ROUTES`; [`tabs`] shows those the caller may open.
 
 use crate::access::roles::Permission;
-use crate::serve::{Caller, Route};
+use crate::serve::{Access, Caller, Route};
 use crate::words::Words;
 use maud::{Markup, html};
 
 pub mod groups;
 mod limit_use;
+pub mod orders;
 pub mod work_list;
 
 pub use limit_use::{band_chip, limit_use_table};
 
 /// A tab: name, address, and who may open it. Its label is the message `credit-tab-{name}`.
-struct Tab(&'static str, &'static str, Permission);
+struct Tab(&'static str, &'static str, Access);
 
-const TABS: &[Tab] =
-    &[Tab("work-list", "/credit", Permission::Read), Tab("groups", "/credit/groups", Permission::Read)];
+const TABS: &[Tab] = &[
+    Tab("work-list", "/credit", Access::Allowed(Permission::Read)),
+    Tab("orders", "/credit/orders", orders::READ),
+    Tab("groups", "/credit/groups", Access::Allowed(Permission::Read)),
+];
 
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [work_list::ROUTES, groups::ROUTES].concat()
+    [work_list::ROUTES, orders::ROUTES, groups::ROUTES].concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.
@@ -30,8 +34,8 @@ pub fn routes() -> Vec<Route> {
 pub fn tabs(words: &Words, caller: &Caller, here: &str) -> Markup {
     html! {
         nav.tabs aria-label=(words.text("nav-credit")) {
-            @for Tab(name, address, permission) in TABS {
-                @if caller.may(*permission) {
+            @for Tab(name, address, access) in TABS {
+                @if access.admit(caller).is_ok() {
                     a href=(address) aria-current=[(*name == here).then_some("page")] { (words.text(&format!("credit-tab-{name}"))) }
                 }
             }
