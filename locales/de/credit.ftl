@@ -182,3 +182,15 @@ credit-payers-waiting = { $count ->
     [one] einer wartet
    *[other] { $shown } warten
  }
+
+report-work-list = Arbeitsliste der Kreditüberwachung
+report-about-work-list = Die Zahler, die der letzte Auswahllauf fand, warum, und was getan wurde
+report-follow-up-notes = Wiedervorlagenotizen
+report-about-follow-up-notes = Was mit Zahlern vereinbart wurde und bis wann, intern oder für den Zahler
+report-follow-up-notes-agreed = Das haben wir vereinbart. Bitte sagen Sie uns, wenn Sie es anders sehen.
+report-field-manager = Kreditverantwortlicher
+report-field-order = Sortiert nach
+report-field-for-payer = Für den Zahler
+report-choice-payer = Zahler
+report-choice-past-due = Überfälliger Betrag
+report-choice-credit-manager = Kreditverantwortlicher

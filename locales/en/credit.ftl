@@ -182,3 +182,15 @@ credit-payers-waiting = { $count ->
     [one] one waiting
    *[other] { $shown } waiting
  }
+
+report-work-list = Work list of credit control
+report-about-work-list = The payers the last selection run found, why, and what was done
+report-follow-up-notes = Follow-up notes
+report-about-follow-up-notes = What was agreed with payers and until when, internal or for the payer
+report-follow-up-notes-agreed = This is what we agreed. Please tell us if you see it otherwise.
+report-field-manager = Credit manager
+report-field-order = Sorted by
+report-field-for-payer = For the payer to read
+report-choice-payer = Payer
+report-choice-past-due = Overdue amount
+report-choice-credit-manager = Credit manager

@@ -182,3 +182,15 @@ credit-payers-waiting = { $count ->
     [one] { $shown } en attente
    *[other] { $shown } en attente
  }
+
+report-work-list = Liste de travail du contrôle de crédit
+report-about-work-list = Les payeurs retenus par la dernière exécution de la sélection, pourquoi, et ce qui a été fait
+report-follow-up-notes = Notes de suivi
+report-about-follow-up-notes = Ce qui a été convenu avec les payeurs et jusqu'à quand, en interne ou pour le payeur
+report-follow-up-notes-agreed = Voici ce dont nous sommes convenus. Merci de nous dire si vous le voyez autrement.
+report-field-manager = Responsable crédit
+report-field-order = Trié par
+report-field-for-payer = Pour le payeur
+report-choice-payer = Payeur
+report-choice-past-due = Montant échu
+report-choice-credit-manager = Responsable crédit

@@ -182,3 +182,15 @@ credit-payers-waiting = { $count ->
     [one] en väntar
    *[other] { $shown } väntar
  }
+
+report-work-list = Kreditbevakningens arbetslista
+report-about-work-list = De betalare som senaste urvalskörningen fann, varför, och vad som gjordes
+report-follow-up-notes = Uppföljningsanteckningar
+report-about-follow-up-notes = Vad som överenskommits med betalare och till när, internt eller för betalaren
+report-follow-up-notes-agreed = Detta har vi kommit överens om. Säg till om ni ser det på annat sätt.
+report-field-manager = Kreditansvarig
+report-field-order = Sorterat efter
+report-field-for-payer = För betalaren
+report-choice-payer = Betalare
+report-choice-past-due = Förfallet belopp
+report-choice-credit-manager = Kreditansvarig

@@ -191,7 +191,7 @@ fn cleared(selected: &Selected, past_due: i64, outstanding: i64) -> Selected {
 
 /// Whether a list of reasons is worse than, better than or the same as that of the run before (R9.2). A criterion that has come is worse, one
 /// that has gone better. Of one that stayed: an amount is worse when it exceeds its limit by more; days, when they grew by more than the days
-/// between the runs; a date, when it is an earlier one, or has passed meanwhile; percentages and counts, when they grew. What is worse
+/// between the runs; a date, when it is an earlier one, or as a deadline or the end of a limit has passed meanwhile; percentages and counts, when they grew. What is worse
 /// outweighs what is better. Amounts of different currencies are not compared.
 fn compare(key_date: Day, currency: Currency, now: &[Fired], before: &Before) -> Change {
     let earlier = &before.selected.reasons;
@@ -211,7 +211,8 @@ fn compare(key_date: Day, currency: Currency, now: &[Fired], before: &Before) ->
             }
             (Gap::Number(now), Gap::Number(before)) => now.saturating_sub(before).signum(),
             (Gap::Date(now), Gap::Date(then)) => {
-                let has_passed = now < key_date && then >= before.key_date;
+                let may_pass = matches!(fired.measure, Measure::Deadline | Measure::LimitExpiring);
+                let has_passed = may_pass && now < key_date && then >= before.key_date;
                 if has_passed { 1 } else { i64::from(then.days_since(now)).signum() }
             }
             _ => 0,

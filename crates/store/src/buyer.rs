@@ -224,6 +224,23 @@ pub fn buyer_get(tx: &Tx<'_>, as_of: AsOf, buyer_id: i64) -> Result<Option<Buyer
     Ok(found)
 }
 
+/// The account key of a buyer; empty for a number nobody has.
+pub fn buyer_key(tx: &Tx<'_>, buyer_id: i64) -> Result<AccountKey, Problem> {
+    let key = tx.one(
+        "SELECT account, branch, account_type, prospect FROM buyer WHERE buyer_id = $1",
+        &[Param::Int(buyer_id)],
+        |row| {
+            Ok(AccountKey {
+                account: row.text(0).to_owned(),
+                branch: row.text(1).to_owned(),
+                account_type: row.text(2).to_owned(),
+                prospect: row.text(3).to_owned(),
+            })
+        },
+    )?;
+    Ok(key.unwrap_or_default())
+}
+
 /// A version of a buyer's data as recorded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BuyerVersion {

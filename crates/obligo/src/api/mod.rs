@@ -23,6 +23,7 @@ mod runs;
 mod schemas;
 mod trail;
 mod webhooks;
+mod work_list;
 mod writing;
 
 pub use operation::{Answer, Field, Kind, Operation, Request, Schema};
@@ -50,6 +51,7 @@ pub fn operations() -> Vec<Operation> {
         covers::OPERATIONS,
         payers::OPERATIONS,
         notes::OPERATIONS,
+        work_list::OPERATIONS,
         orders::OPERATIONS,
         runs::OPERATIONS,
         &*reports::OPERATIONS,

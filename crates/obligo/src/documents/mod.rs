@@ -15,6 +15,7 @@ mod declaration;
 pub mod declared;
 mod definition;
 mod evidence_due;
+mod follow_up_notes;
 mod increases_due;
 pub mod letter;
 mod limit_request;
@@ -32,6 +33,7 @@ mod turnover_declaration;
 pub mod values;
 mod without_cover;
 mod wording;
+mod work_list;
 mod writing;
 
 pub use declared::report_of;
@@ -63,6 +65,8 @@ pub const REPORTS: &[Definition] = &[
     without_cover::DEFINITION,
     special_terms::DEFINITION,
     over_own_limits::DEFINITION,
+    work_list::DEFINITION,
+    follow_up_notes::DEFINITION,
     balances_and_turnover::DEFINITION,
     co_insured_list::DEFINITION,
     deadline_list::DEFINITION,

@@ -9,7 +9,7 @@ use obligo_rules::problem::Problem;
 use obligo_rules::selection::{Change, Reason, WorkOrder};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::buyer_get;
+use obligo_store::buyer::{buyer_get, buyer_key};
 use obligo_store::follow_up_note::follow_up_note_of;
 use obligo_store::monitor_line::{
     LineChoice, MonitorLineRow, monitor_line_chosen, monitor_line_counts, monitor_line_of,
@@ -61,6 +61,7 @@ impl WorkedLine {
     pub fn json(&self) -> Value {
         let selected = &self.line.selected;
         let mut line = self.line.json();
+        line["payer"] = json!(self.line.key.to_string());
         line["run"] = json!(self.line.run);
         line["waits_until"] = json!(selected.waits_until.map(|day| day.to_string()));
         line["note"] = json!(self.note.map(NoteState::code));
@@ -142,7 +143,8 @@ pub(super) fn worked(tx: &Tx<'_>, row: &MonitorLineRow, key_date: Day) -> Result
 
 pub(super) fn line_of(tx: &Tx<'_>, row: &MonitorLineRow) -> Result<WorkLine, Problem> {
     let buyer = buyer_get(tx, AsOf::at(Day::LAST), row.payer_id)?.unwrap_or_default();
-    Ok(WorkLine { run: row.run, selected: selected_of(row), key: buyer.key, name: buyer.name })
+    let key = buyer_key(tx, row.payer_id)?;
+    Ok(WorkLine { run: row.run, selected: selected_of(row), key, name: buyer.name })
 }
 
 /// The action that counts for a reason: the latest, if it was recorded since the reason came up and not taken back. `recorded` newest first.

@@ -9,7 +9,7 @@ use obligo_rules::follow_up_note::NoteState;
 use obligo_rules::money::{Currency, format_minor, parse_minor};
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::{AccountKey, buyer_get};
+use obligo_store::buyer::{AccountKey, buyer_get, buyer_key};
 use obligo_store::follow_up_note::{
     FollowUpNoteRow, NoteEnd, follow_up_note_add, follow_up_note_all, follow_up_note_close,
     follow_up_note_get, follow_up_note_of,
@@ -231,5 +231,6 @@ fn named(tx: &Tx<'_>, row: FollowUpNoteRow, key_date: Day) -> Result<PayerNote, 
     for (item, settled) in row.items.iter().zip(&note.items_settled) {
         items.push((item_name(tx, *item)?, *settled));
     }
-    Ok(PayerNote { state: note.state(key_date), key: buyer.key, name: buyer.name, items, row })
+    let key = buyer_key(tx, row.payer_id)?;
+    Ok(PayerNote { state: note.state(key_date), key, name: buyer.name, items, row })
 }

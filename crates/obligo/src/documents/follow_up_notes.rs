@@ -1,0 +1,105 @@
+//! Follow-up notes (R9.5, RMS500): of the house as a list, or of one payer as a letter that tells it what was agreed.
+
+use super::Making;
+use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::values::{column, day, fact, state, text};
+use crate::access::roles::Permission;
+use crate::credit::work_list::{PayerNote, notes, notes_of};
+use crate::serve::Access;
+use obligo_reports::{Block, ColumnKind, Report, Row, Table, Value};
+use obligo_rules::money::Currency;
+use obligo_rules::problem::Problem;
+
+/// See the module.
+pub const DEFINITION: Definition = Definition {
+    name: "follow-up-notes",
+    about: "Follow-up notes with what was agreed and until when, all or of one payer (R9.5, RMS500)",
+    audience: Audience::Control,
+    access: Access::WholeGroup(Permission::Read),
+    parameters: &[
+        Parameter::new("account", ParameterKind::Account, "Only notes on this payer"),
+        Parameter::new(
+            "for_payer",
+            ParameterKind::Flag,
+            "For the payer to read: open notes without what is internal",
+        ),
+        Parameter::new("all", ParameterKind::Flag, "Also closed ones, and those whose items are settled"),
+    ],
+    formats: TABLES,
+    example: "--account 1001/0/D --for-payer",
+    build,
+    record: None,
+};
+
+fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
+    let words = making.words;
+    let today = making.session.today();
+    let is_for_payer = making.request.flag("for_payer");
+    let all = making.request.flag("all") && !is_for_payer;
+    let account = making.request.text("account").map(str::to_owned);
+    let mut found = match &account {
+        Some(account) => notes_of(making.session, account, today)?,
+        None => notes(making.session, today, all)?,
+    };
+    found.retain(|note| all || note.state.is_open());
+    let mut columns = vec![
+        column(words, "account", ColumnKind::Text),
+        column(words, "name", ColumnKind::Text),
+        column(words, "action", ColumnKind::Text),
+        column(words, "action_date", ColumnKind::Day),
+        column(words, "promised", ColumnKind::Amount),
+        column(words, "items", ColumnKind::Text),
+    ];
+    if !is_for_payer {
+        columns.extend([
+            column(words, "contact", ColumnKind::Text),
+            column(words, "result", ColumnKind::Text),
+            column(words, "state", ColumnKind::Text),
+            column(words, "recorded_by", ColumnKind::Text),
+        ]);
+    }
+    let cells = |note: &PayerNote| {
+        let currency = Currency::parse(&note.row.currency).unwrap_or(Currency::EUR);
+        let items: Vec<&str> = note.items.iter().map(|(item, _)| item.as_str()).collect();
+        let mut cells = vec![
+            text(note.key.to_string()),
+            text(note.name.clone()),
+            text(note.row.action.clone()),
+            day(note.row.action_date),
+            note.row.promised.map_or(Value::Empty, |minor| Value::Amount(minor, currency)),
+            text(items.join(", ")),
+        ];
+        if !is_for_payer {
+            cells.extend([
+                text(note.row.contact.clone()),
+                text(note.row.result.clone()),
+                text(words.text(&format!("note-state-{}", note.state.code()))),
+                text(note.row.recorded_by.clone()),
+            ]);
+        }
+        cells
+    };
+    let title = words.text(&format!("report-{}", DEFINITION.name));
+    let table = Table {
+        key: "notes".to_owned(),
+        title: title.clone(),
+        columns,
+        rows: found.iter().map(|note| Row::plain(cells(note))).collect(),
+        empty: words.text("credit-no-notes"),
+    };
+    let mut blocks = Vec::new();
+    if is_for_payer {
+        blocks.push(Block::Text(words.text("report-follow-up-notes-agreed")));
+    }
+    blocks.push(Block::Table(table));
+    Ok(Report {
+        name: DEFINITION.name.to_owned(),
+        title,
+        subtitle: words.with("report-as-of", &[("date", words.date(today))]),
+        facts: vec![fact(words, "key_date", Value::Day(today))],
+        blocks,
+        made_from: state(making)?,
+        made_on: Some(today),
+        ..Report::default()
+    })
+}
