@@ -25,6 +25,7 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("books-too-many-debtors", "takes a million debtors"),
     ("csv-header-only", "a file without rows is imported as such; only a program that asks for rows gets it"),
     ("csv-too-many-distinct", "takes two million rows: too much for every day"),
+    ("figures-computing", "takes a ledger that changes between reading and recording, again and again"),
     ("document-failed", "takes a fault of the program"),
     ("import-kind-unknown", "the command line knows the kinds and says it first"),
     ("import-refused", "what made it so is told instead"),

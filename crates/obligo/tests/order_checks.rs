@@ -46,7 +46,7 @@ fn ground() -> Ground {
     let policy = ground.file(
         "policy.toml",
         "policy = \"ACR/A\"\nexternal_number = \"1\"\nname = \"Goods\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\
-         [terms]\nmax_term_days = 60\n",
+         [declaration]\nprocedure = \"balance\"\n[terms]\nmax_term_days = 60\n",
     );
     ground.must(&["policy", "put", &policy.display().to_string()]);
     for (kind, text) in [
@@ -209,7 +209,7 @@ fn r9_7_a_running_order_is_not_stopped_by_a_later_cut_but_at_its_release_and_the
     assert_eq!(told, [(&json!("1"), &json!("allow")), (&json!("2"), &json!("block"))], "PL-7");
     assert_eq!((&effect["stopped"], &effect["stopped_amount"]), (&json!(1), &json!("200.00")));
     let cut = std::fs::read(&limits).unwrap();
-    let imported = max.send("POST", "/api/v1/import/limits", &[("content-type", "text/csv")], &cut);
+    let imported = max.send("POST", "/api/v1/imports/limits", &[("content-type", "text/csv")], &cut);
     assert_eq!(imported.status, 200, "{}", imported.told());
     assert_eq!(enter(&mut clara, &order("1004", "2", "200.00"))["answer"], "warn", "PL-7: it goes on");
     let mut leaving = order("1004", "2", "200.00");

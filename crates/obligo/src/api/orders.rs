@@ -15,6 +15,7 @@ use crate::portfolio::Portfolio;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::order::OrderState;
+use obligo_rules::order_check::CheckPoint;
 use obligo_rules::problem::Problem;
 use obligo_store::buyer_block::buyer_block_all;
 use serde_json::{Map, Value, json};
@@ -340,7 +341,7 @@ fn request(call: &Call) -> Result<OrderRequest, Problem> {
         order_date: day(sent, "order_date"),
         delivery_date: day(sent, "delivery_date"),
         payment_terms: part("payment_terms"),
-        point: part("point"),
+        point: text(sent, "point").and_then(CheckPoint::parse),
     })
 }
 

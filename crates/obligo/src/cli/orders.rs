@@ -193,7 +193,7 @@ impl OrderArgs {
             order_date: None,
             delivery_date: self.delivery_date,
             payment_terms: self.terms.unwrap_or_default(),
-            point: self.point.unwrap_or_default(),
+            point: self.point.as_deref().and_then(CheckPoint::parse),
         }
     }
 }

@@ -24,7 +24,8 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "view-not-found"
         | "proposal-not-found"
         | "webhook-not-found"
-        | "follow-up-note-not-found" => 404,
+        | "follow-up-note-not-found"
+        | "order-not-found" => 404,
         "method-not-allowed" => 405,
         "body-too-slow" => 408,
         "record-changed" => 412,
@@ -32,7 +33,12 @@ pub fn http_status(problem: &Problem) -> u16 {
         "body-too-large" => 413,
         "body-type" => 415,
         "sign-in-too-often" => 429,
-        "door-key-reused" => 409,
+        "door-key-reused"
+        | "order-not-stopped"
+        | "order-closed"
+        | "order-buyer-blocked"
+        | "block-in-force"
+        | "block-not-found" => 409,
         _ => match problem.kind {
             ProblemKind::Usage => 400,
             ProblemKind::Refused => 422,

@@ -50,7 +50,7 @@ pub fn check(
     let asked = request.understood(portfolio, today)?;
     session.read(|tx| {
         let known = order_find(tx, asked.buyer.buyer_id, &asked.order_no, &asked.kind)?;
-        let point = CheckPoint::parse(point_of(known.is_some(), &request.point)).unwrap_or(asked.point);
+        let point = point_of(known.is_some(), request.point);
         let asked = Asked { point, ..asked };
         let checked = check_in(tx, portfolio, today, &asked)?;
         Ok(checked.json(portfolio, &asked, freshness))
@@ -242,12 +242,8 @@ impl Checked {
     }
 }
 
-/// The point of a check of an order on record.
+/// The point of a check: as asked, else the entry of a new order and a line of one on record.
 #[must_use]
-pub fn point_of(is_known: bool, asked: &str) -> &str {
-    match asked {
-        "" if is_known => CheckPoint::Line.code(),
-        "" => CheckPoint::Entry.code(),
-        asked => asked,
-    }
+pub fn point_of(is_known: bool, asked: Option<CheckPoint>) -> CheckPoint {
+    asked.unwrap_or(if is_known { CheckPoint::Line } else { CheckPoint::Entry })
 }

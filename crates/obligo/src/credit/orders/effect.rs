@@ -115,7 +115,7 @@ pub fn of_order<'p>(
         // What should have left already leaves today.
         delivery_date: Some(order.delivery_date.unwrap_or(order.order_date).max(today)),
         payment_terms: terms,
-        point: point.code().to_owned(),
+        point: Some(point),
     };
     request.understood(portfolio, today)
 }

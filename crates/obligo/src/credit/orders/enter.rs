@@ -6,7 +6,6 @@ use super::request::{Asked, OrderRequest};
 use crate::portfolio::{Keeper, OrderFigures};
 use crate::session::Session;
 use obligo_rules::calendar::Day;
-use obligo_rules::order_check::CheckPoint;
 use obligo_rules::problem::Problem;
 use obligo_store::order::{OrderRow, order_add, order_change, order_find};
 use obligo_store::order_check::{OrderCheckRow, order_check_add};
@@ -53,7 +52,7 @@ fn enter_with(
                 .with("order", &known.order_no)
                 .with("state", known.state.code()));
         }
-        let point = CheckPoint::parse(point_of(known.is_some(), &request.point)).unwrap_or(asked.point);
+        let point = point_of(known.is_some(), request.point);
         let asked = Asked { point, ..asked };
         let checked = check_in(tx, portfolio, today, &asked)?;
         let mut answer = checked.json(portfolio, &asked, figures.freshness);

@@ -33,8 +33,8 @@ pub struct OrderRequest {
     pub delivery_date: Option<Day>,
     /// Payment terms; the buyer's where empty.
     pub payment_terms: String,
-    /// `entry`, `line` or `release`; `entry` where empty.
-    pub point: String,
+    /// Where in the order's life; at its entry where absent, an order on record at a line.
+    pub point: Option<CheckPoint>,
 }
 
 /// An order understood. Amounts in minor units.
@@ -75,20 +75,12 @@ impl Asked<'_> {
 
 impl OrderRequest {
     /// Understands it. Errors: `account-not-found`, `account-ambiguous`, `order-currency-unknown`, `edit-amount`, `edit-amount-decimals`,
-    /// `edit-amount-too-large`, `order-amount-negative`, `order-terms-unknown`, `order-point-unknown`, `order-number-too-long` (refused).
+    /// `edit-amount-too-large`, `order-amount-negative`, `order-terms-unknown`, `order-number-too-long` (refused).
     pub fn understood<'p>(&self, portfolio: &'p Portfolio, today: Day) -> Result<Asked<'p>, Problem> {
         let buyer = buyer_named(portfolio, &self.account)?;
         let currency = Currency::parse(&self.currency)
             .ok_or_else(|| Problem::refused("order-currency-unknown").of_value(&self.currency))?;
         let money = amount(&self.amount, currency)?;
-        let point = if self.point.is_empty() {
-            CheckPoint::Entry
-        } else {
-            let known = || CheckPoint::ALL.iter().map(|point| point.code()).collect::<Vec<_>>().join(", ");
-            let unknown =
-                || Problem::refused("order-point-unknown").of_value(&self.point).with("known", known());
-            CheckPoint::parse(&self.point).ok_or_else(unknown)?
-        };
         if self.order_no.chars().count() > NUMBER_MAX {
             let problem = Problem::refused("order-number-too-long").of_value(&self.order_no);
             return Err(problem.with("limit", NUMBER_MAX));
@@ -103,7 +95,7 @@ impl OrderRequest {
             delivery_date: self.delivery_date,
             payment_terms: self.payment_terms.clone(),
             terms: terms(&self.payment_terms, buyer)?,
-            point,
+            point: self.point.unwrap_or(CheckPoint::Entry),
         })
     }
 }
@@ -120,9 +112,9 @@ fn terms(told: &str, buyer: &Buyer) -> Result<PaymentTerms, Problem> {
 pub(super) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
     let money = Money::parse(text.trim(), currency).map_err(|error| {
         let problem = match error {
-            AmountError::NotANumber => Problem::refused("edit-amount"),
-            AmountError::TooManyDecimals => Problem::refused("edit-amount-decimals"),
-            AmountError::TooLarge => Problem::refused("edit-amount-too-large"),
+            AmountError::NotANumber => Problem::usage("edit-amount"),
+            AmountError::TooManyDecimals => Problem::usage("edit-amount-decimals"),
+            AmountError::TooLarge => Problem::usage("edit-amount-too-large"),
         };
         problem.of_value(text).with("currency", currency).with("decimals", currency.exponent())
     })?;

@@ -83,7 +83,7 @@ fn request(call: &Call) -> Result<OrderRequest, Problem> {
         order_date: None,
         delivery_date,
         payment_terms: text("payment_terms"),
-        point: String::new(),
+        point: None,
     })
 }
 
