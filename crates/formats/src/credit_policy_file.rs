@@ -4,6 +4,7 @@
 mod approval;
 mod classes;
 mod control;
+mod reminders;
 #[cfg(test)]
 mod tests;
 
@@ -36,5 +37,7 @@ fn policy(root: &Section<'_>) -> CreditPolicy {
     policy.approval = approval::ladder(root);
     policy.terms = classes::terms(root, &policy.classes);
     policy.handling = classes::handling(root, &policy.classes);
+    reminders::reminders(root, &mut policy.reminders);
+    policy.interest = reminders::interest(root);
     policy
 }

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::codes::codes;
 use crate::criterion::{Criterion, Measure};
 use crate::money::Currency;
+use crate::reminder::{InterestPolicy, ReminderTerms};
 use crate::risk_class::{RiskClass, RiskFactor};
 use std::collections::BTreeMap;
 
@@ -47,6 +48,10 @@ pub struct CreditPolicy {
     pub terms: Vec<StandardTerms>,
     /// How debtors are handled by class and reminder level.
     pub handling: Vec<Handling>,
+    /// When overdue payers are reminded (R9.8).
+    pub reminders: ReminderTerms,
+    /// What being late costs them (R9.8).
+    pub interest: InterestPolicy,
 }
 
 /// Standard payment terms.
@@ -87,6 +92,8 @@ impl CreditPolicy {
             approval: Vec::new(),
             terms: Vec::new(),
             handling: Vec::new(),
+            reminders: ReminderTerms::usual(currency),
+            interest: InterestPolicy::default(),
         }
     }
 }

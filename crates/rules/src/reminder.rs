@@ -89,9 +89,11 @@ pub struct InterestPolicy {
     pub compensation: bool,
 }
 
-impl Default for ReminderTerms {
-    /// Three levels, 7 days after the due date and 14 days after each reminder; interest from the second on; no charges.
-    fn default() -> ReminderTerms {
+impl ReminderTerms {
+    /// Three levels, 7 days after the due date and 14 days after each reminder; interest from the second on; no charges; collection 14
+    /// days after the last.
+    #[must_use]
+    pub fn usual(currency: Currency) -> ReminderTerms {
         let level = |level, days, after| ReminderLevel {
             level,
             days,
@@ -108,15 +110,13 @@ impl Default for ReminderTerms {
             rules: BTreeMap::from([(RuleFor::All, usual)]),
             item_min: 0,
             payer_min: 0,
-            currency: Currency::EUR,
+            currency,
             collection_days: 14,
             never: BTreeSet::new(),
             languages: BTreeMap::new(),
         }
     }
-}
 
-impl ReminderTerms {
     /// The levels for an account of a country.
     #[must_use]
     pub fn levels(&self, account: &str, country: &str) -> &[ReminderLevel] {
@@ -382,7 +382,7 @@ mod tests {
 
     #[test]
     fn r9_8_the_rule_of_the_account_goes_before_its_countrys() {
-        let mut terms = ReminderTerms::default();
+        let mut terms = ReminderTerms::usual(Currency::EUR);
         terms.rules.insert(RuleFor::Country("SE".to_owned()), vec![level(1, 3)]);
         terms.rules.insert(RuleFor::Account("1001/0/D".to_owned()), Vec::new());
         for (account, country, count) in [("1001/0/D", "SE", 0), ("1002/0/D", "SE", 1), ("1002/0/D", "DE", 3)]

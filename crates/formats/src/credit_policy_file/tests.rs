@@ -2,8 +2,10 @@ use super::parse;
 use obligo_rules::approval::Approver;
 use obligo_rules::credit_policy::CreditPolicy;
 use obligo_rules::criterion::Measure;
+use obligo_rules::late_interest::Percent;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use obligo_rules::reminder::{Charge, DaysAfter};
 use obligo_rules::risk_class::{Band, Scale};
 
 /// The shortest file, three lines; what is added stands from line 4 on.
@@ -236,5 +238,58 @@ fn r9_9_a_wrong_factor_class_or_step_is_refused_at_its_place() {
         ),
     ] {
         assert_eq!(places(&format!("{LEAST}{added}\n")), [expected], "{added}");
+    }
+}
+
+#[test]
+fn r9_8_levels_of_reminders_are_for_everybody_a_country_or_an_account() {
+    let policy = read(
+        "[[reminder_level]]\nlevel = 1\ndays = 5\ncharge = 10\n\
+         [[reminder_level]]\nlevel = 2\ndays = 10\nafter = \"due\"\ncharge_percent = 15\ninterest = true\n\
+         [[reminder_level]]\ncountry = \"SE\"\nlevel = 1\ndays = 8\ncharge_by_law = true\n\
+         [reminders]\nlowest_item = \"5.50\"\nlowest_payer = 20\ndays_to_collection = 7\nnever = [\"1001/0/D\"]\n\
+         languages = { US = \"fr\" }\n\
+         [interest]\nlaw = \"DE\"\nagreed_percent = 9.5\ncompensation = true",
+    );
+    let terms = &policy.reminders;
+    let shown = |account: &str, country: &str| -> Vec<(u8, i32, DaysAfter, Charge, bool)> {
+        let levels = terms.levels(account, country).iter();
+        levels.map(|level| (level.level, level.days, level.after, level.charge, level.interest)).collect()
+    };
+    let percent = Percent::parse("15").unwrap();
+    assert_eq!(
+        shown("1002/0/D", "DE"),
+        [
+            (1, 5, DaysAfter::Due, Charge::Fixed(1_000), false),
+            (2, 10, DaysAfter::Due, Charge::Percent(percent), true)
+        ]
+    );
+    assert_eq!(shown("1002/0/D", "SE"), [(1, 8, DaysAfter::Due, Charge::Statutory, false)]);
+    assert_eq!((terms.item_min, terms.payer_min, terms.collection_days), (550, 2_000, 7));
+    assert!(terms.never.contains("1001/0/D"));
+    assert_eq!(terms.language("US"), "fr");
+    let interest = &policy.interest;
+    assert_eq!((interest.law.as_deref(), interest.compensation), (Some("DE"), true));
+    assert_eq!(interest.agreed.map(|rate| rate.to_string()).as_deref(), Some("9.50"));
+}
+
+#[test]
+fn r9_8_what_is_wrong_with_reminders_is_said_where_it_stands() {
+    let text = format!(
+        "{LEAST}[[reminder_level]]\nlevel = 2\ndays = 5\n[[reminder_level]]\nlevel = 10\ndays = 1000\n\
+         [[reminder_level]]\ncountry = \"SE\"\naccount = \"1/0/D\"\nlevel = 1\ndays = 1\ncharge = 1\ncharge_percent = 2\n\
+         [reminders]\nlowest_item = -1\n[interest]\nagreed_percent = 101\n"
+    );
+    let found = places(&text);
+    for expected in [
+        "5:9 reminder_level[1].level credit-policy-order",
+        "8:9 reminder_level[2].level policy-out-of-range",
+        "9:8 reminder_level[2].days policy-out-of-range",
+        "11:11 reminder_level[3].country policy-either-key",
+        "16:18 reminder_level[3].charge_percent policy-either-key",
+        "18:15 reminders.lowest_item policy-out-of-range",
+        "20:18 interest.agreed_percent policy-out-of-range",
+    ] {
+        assert!(found.iter().any(|place| place == expected), "{expected} is not in {found:#?}");
     }
 }

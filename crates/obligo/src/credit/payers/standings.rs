@@ -7,6 +7,7 @@ use crate::buyers::{Expiry, LedgerFigures, bill_state};
 use crate::credit::decisions::accepted_excesses;
 use crate::credit::policy::in_force_as_of;
 use crate::credit::work_list::FollowUps;
+use crate::credit::reminders::levels::levels_of_payers;
 use crate::deadlines::earliest_deadlines;
 use crate::planning::{LedgerScope, SettledItems};
 use crate::snapshot::Snapshot;
@@ -160,6 +161,7 @@ pub(crate) fn together(
         behaviour: behaviour_of_payers(tx, snapshot, payers)?,
         before: past_due_before(tx, snapshot, payers)?,
         follow_ups: FollowUps::load(tx, snapshot, payers)?,
+        reminder_levels: levels_of_payers(tx, snapshot, payers)?,
         blocked: buyer_block_in_force(tx, snapshot.as_of.key_date)?.into_iter().collect(),
     };
     let mut customers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
@@ -236,6 +238,8 @@ struct Maker<'a> {
     behaviour: HashMap<i64, Behaviour>,
     before: HashMap<i64, OpenAmounts>,
     follow_ups: FollowUps,
+    /// Highest level of an open item (R9.8).
+    reminder_levels: HashMap<i64, u32>,
     /// Blocked by hand (R9.6).
     blocked: HashSet<i64>,
 }
@@ -271,7 +275,7 @@ impl Maker<'_> {
             past_due_percent: percent(sums.past_due, sums.outstanding),
             past_due_percent_before: percent(before.past_due, before.open),
             follow_up: self.follow_ups.due.get(&payer).copied(),
-            ..Standing::default()
+            reminder_level: self.reminder_levels.get(&payer).copied().unwrap_or(0),
         };
         let currency = self.payers.currency_of(payer);
         let mut overrides = Vec::new();

@@ -1,5 +1,6 @@
 //! The terms of reminders and of late interest in force on a day.
 
+use crate::credit::policy;
 use obligo_rules::calendar::Day;
 use obligo_rules::late_interest::InterestTable;
 use obligo_rules::problem::Problem;
@@ -19,13 +20,10 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// As the credit policy of the day has them; the usual ones where there is none. Errors: those of the store.
-    pub fn in_force(tx: &Tx<'_>, _day: Day) -> Result<Terms, Problem> {
-        Ok(Terms {
-            reminders: ReminderTerms::default(),
-            interest: InterestPolicy::default(),
-            rates: rates(tx)?,
-        })
+    /// As the credit policy of the day has them; the usual ones where there is none. Errors: those of reading them.
+    pub fn in_force(tx: &Tx<'_>, day: Day) -> Result<Terms, Problem> {
+        let policy = policy::in_force(tx, day)?;
+        Ok(Terms { reminders: policy.reminders, interest: policy.interest, rates: rates(tx)? })
     }
 
     /// The country whose law applies to a payer of this one.
