@@ -7,9 +7,11 @@ use crate::serve::{Access, Caller, Route};
 use crate::words::Words;
 use maud::{Markup, html};
 
+pub mod collection;
 pub mod groups;
 mod limit_use;
 pub mod orders;
+pub mod reminders;
 pub mod work_list;
 
 pub use limit_use::{band_chip, limit_use_table};
@@ -20,13 +22,15 @@ struct Tab(&'static str, &'static str, Access);
 const TABS: &[Tab] = &[
     Tab("work-list", "/credit", Access::Allowed(Permission::Read)),
     Tab("orders", "/credit/orders", orders::READ),
+    Tab("reminders", "/credit/reminders", Access::Allowed(Permission::Read)),
+    Tab("collection", "/credit/collection", Access::Allowed(Permission::Read)),
     Tab("groups", "/credit/groups", Access::Allowed(Permission::Read)),
 ];
 
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [work_list::ROUTES, orders::ROUTES, groups::ROUTES].concat()
+    [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES].concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.
