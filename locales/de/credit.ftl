@@ -191,6 +191,7 @@ report-follow-up-notes-agreed = Das haben wir vereinbart. Bitte sagen Sie uns, w
 report-field-manager = Kreditverantwortlicher
 report-field-order = Sortiert nach
 report-field-for-payer = Für den Zahler
+report-field-closed = Auch geschlossene
 report-choice-payer = Zahler
 report-choice-past-due = Überfälliger Betrag
 report-choice-credit-manager = Kreditverantwortlicher

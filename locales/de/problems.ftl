@@ -1214,16 +1214,12 @@ payer-not-found = Das Konto { $account } ist kein Zahler.
 
 managers-range = Das ist kein Bereich von Kreditverantwortlichen.
     .remedy = Schreiben Sie beide Enden mit zwei Punkten dazwischen, KM1..KM3; ein Ende darf fehlen, und ein Kürzel allein meint nur dieses.
-action-missing = Es ist keine Maßnahme genannt.
-    .remedy = Nennen Sie ein Kriterium und einen Maßnahmencode.
 action-code-unknown = Der Maßnahmencode { $action } ist in der Kreditrichtlinie nicht festgelegt.
     .remedy = Festgelegt sind: { $known }. Weitere kommen in den Abschnitt [actions] der Kreditrichtlinie.
 criterion-unknown = Ein Kriterium { $criterion } gibt es nicht.
     .remedy = Bekannt sind: { $known }.
 follow-up-nothing = Es ist nichts zu ändern.
     .remedy = Geben Sie ein Wiedervorlagedatum oder ein Stoppdatum an, oder none, um eines zu löschen.
-note-items-many = Eine Notiz betrifft höchstens { $limit } Posten.
-    .remedy = Lassen Sie Posten weg; eine Notiz ohne Posten betrifft den Zahler als Ganzes.
 promise-without-date = Eine Zahlung ist zugesagt, aber nicht bis wann.
     .remedy = Geben Sie den Tag an, bis zu dem sie zugesagt ist.
 promise-amount = Das ist kein Betrag über 0 in { $currency }.

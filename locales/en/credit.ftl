@@ -191,6 +191,7 @@ report-follow-up-notes-agreed = This is what we agreed. Please tell us if you se
 report-field-manager = Credit manager
 report-field-order = Sorted by
 report-field-for-payer = For the payer to read
+report-field-closed = Closed ones too
 report-choice-payer = Payer
 report-choice-past-due = Overdue amount
 report-choice-credit-manager = Credit manager

@@ -1214,16 +1214,12 @@ payer-not-found = Account { $account } is no payer.
 
 managers-range = This is no range of credit managers.
     .remedy = Write both ends with two dots between, KM1..KM3; an end may be left out, and one code alone means just that one.
-action-missing = No action is named.
-    .remedy = Name a criterion and an action code.
 action-code-unknown = The action code { $action } is not defined in the credit policy.
     .remedy = Defined are: { $known }. Add others to the section [actions] of the credit policy.
 criterion-unknown = There is no criterion { $criterion }.
     .remedy = Known are: { $known }.
 follow-up-nothing = Nothing is to be changed.
     .remedy = Give a follow-up date or a stop date, or none to clear one.
-note-items-many = A note is about at most { $limit } items.
-    .remedy = Leave items out; a note about no item concerns the payer as a whole.
 promise-without-date = A payment is promised, but not until when.
     .remedy = Enter the day until which it was promised.
 promise-amount = This is not an amount above 0 in { $currency }.

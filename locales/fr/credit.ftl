@@ -191,6 +191,7 @@ report-follow-up-notes-agreed = Voici ce dont nous sommes convenus. Merci de nou
 report-field-manager = Responsable crédit
 report-field-order = Trié par
 report-field-for-payer = Pour le payeur
+report-field-closed = Y compris les closes
 report-choice-payer = Payeur
 report-choice-past-due = Montant échu
 report-choice-credit-manager = Responsable crédit

@@ -1241,16 +1241,12 @@ payer-not-found = Le compte { $account } n'est pas un payeur.
 
 managers-range = Ce n'est pas une plage de responsables crédit.
     .remedy = Écrivez les deux bornes séparées par deux points, KM1..KM3 ; une borne peut manquer, et un code seul ne désigne que lui.
-action-missing = Aucune action n'est indiquée.
-    .remedy = Indiquez un critère et un code d'action.
 action-code-unknown = Le code d'action { $action } n'est pas défini dans la politique de crédit.
     .remedy = Sont définis : { $known }. Ajoutez les autres dans la section [actions] de la politique de crédit.
 criterion-unknown = Il n'y a pas de critère { $criterion }.
     .remedy = Sont connus : { $known }.
 follow-up-nothing = Il n'y a rien à modifier.
     .remedy = Indiquez une date de suivi ou une date d'arrêt, ou none pour en effacer une.
-note-items-many = Une note concerne au plus { $limit } postes.
-    .remedy = Retirez des postes ; une note sans poste concerne le payeur dans son ensemble.
 promise-without-date = Un paiement est promis, mais sans date limite.
     .remedy = Indiquez le jour jusqu'auquel il est promis.
 promise-amount = Ce n'est pas un montant supérieur à 0 en { $currency }.

@@ -191,6 +191,7 @@ report-follow-up-notes-agreed = Detta har vi kommit överens om. Säg till om ni
 report-field-manager = Kreditansvarig
 report-field-order = Sorterat efter
 report-field-for-payer = För betalaren
+report-field-closed = Även avslutade
 report-choice-payer = Betalare
 report-choice-past-due = Förfallet belopp
 report-choice-credit-manager = Kreditansvarig

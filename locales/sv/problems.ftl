@@ -1214,16 +1214,12 @@ payer-not-found = Kundkontot { $account } är ingen betalare.
 
 managers-range = Detta är inget intervall av kreditansvariga.
     .remedy = Skriv båda ändarna med två punkter emellan, KM1..KM3; en ände får utelämnas, och en kod ensam betyder bara den.
-action-missing = Ingen åtgärd är angiven.
-    .remedy = Ange ett kriterium och en åtgärdskod.
 action-code-unknown = Åtgärdskoden { $action } är inte definierad i kreditpolicyn.
     .remedy = Definierade är: { $known }. Lägg till andra i avsnittet [actions] i kreditpolicyn.
 criterion-unknown = Det finns inget kriterium { $criterion }.
     .remedy = Kända är: { $known }.
 follow-up-nothing = Det finns inget att ändra.
     .remedy = Ange ett uppföljningsdatum eller ett stoppdatum, eller none för att ta bort ett.
-note-items-many = En anteckning gäller högst { $limit } poster.
-    .remedy = Utelämna poster; en anteckning utan poster gäller betalaren som helhet.
 promise-without-date = En betalning är utlovad, men inte till när.
     .remedy = Ange den dag till vilken den är utlovad.
 promise-amount = Detta är inget belopp över 0 i { $currency }.

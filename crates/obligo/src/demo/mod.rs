@@ -1,6 +1,7 @@
 //! The demo: fills a throwaway store with a made-up group's portfolio, runs its months, and tells what came of it.
 
 pub mod portfolio;
+mod work_list;
 
 use crate::close_day::close_day;
 use crate::deadlines::{DeadlinesRequest, deadlines};
@@ -109,6 +110,7 @@ pub fn run(
         progress(n as u64, total);
         month(session, &mut story, &marks, day)?;
     }
+    work_list::work(session, &story.month_ends)?;
     progress(total, total);
     if let Some(last) = story.month_ends.last().copied() {
         let request = DeadlinesRequest { from: last, to: last.plus_days(30), policy: None, known_at: None };

@@ -23,7 +23,7 @@ pub const DEFINITION: Definition = Definition {
             ParameterKind::Flag,
             "For the payer to read: open notes without what is internal",
         ),
-        Parameter::new("all", ParameterKind::Flag, "Also closed ones, and those whose items are settled"),
+        Parameter::new("closed", ParameterKind::Flag, "Also closed ones, and those whose items are settled"),
     ],
     formats: TABLES,
     example: "--account 1001/0/D --for-payer",
@@ -35,7 +35,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let words = making.words;
     let today = making.session.today();
     let is_for_payer = making.request.flag("for_payer");
-    let all = making.request.flag("all") && !is_for_payer;
+    let all = making.request.flag("closed") && !is_for_payer;
     let account = making.request.text("account").map(str::to_owned);
     let mut found = match &account {
         Some(account) => notes_of(making.session, account, today)?,

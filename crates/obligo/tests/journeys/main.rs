@@ -3,6 +3,7 @@
 
 mod buyers;
 mod co_insured;
+mod credit;
 mod desk;
 mod every_page;
 mod first_start;

@@ -79,12 +79,9 @@ pub(super) fn with_texts(rows: Vec<PayerActionRow>, codes: &BTreeMap<u8, String>
     rows.into_iter().map(|row| PayerAction { text: text(&row), row }).collect()
 }
 
-/// Records actions on the payer of an account, all or none. Errors: `account-not-found`, `action-missing`, `action-code-unknown`,
+/// Records actions on the payer of an account, all or none. Errors: `account-not-found`, `action-code-unknown`,
 /// `criterion-unknown`, `note-too-long`. Roles: clerk, manager.
 pub fn record_actions(session: &mut Session, account: &str, actions: &[NewAction]) -> Result<Value, Problem> {
-    if actions.is_empty() {
-        return Err(Problem::usage("action-missing"));
-    }
     if actions.iter().any(|action| action.remark.chars().count() > REMARK_MAX) {
         return Err(Problem::refused("note-too-long").with("limit", REMARK_MAX));
     }

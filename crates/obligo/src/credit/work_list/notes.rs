@@ -22,9 +22,6 @@ use std::collections::BTreeSet;
 /// Characters of each text of a note at most.
 const TEXT_MAX: usize = 2000;
 
-/// Items of a note at most.
-const ITEMS_MAX: usize = 200;
-
 /// A note to write.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NewNote {
@@ -95,7 +92,7 @@ impl PayerNote {
 }
 
 /// Writes a note and returns its number. The audit trail has its dates and a hash of its texts, not the texts: they may name persons. Errors:
-/// `account-not-found`, `note-empty`, `note-too-long`, `note-items-many`, `promise-without-date`, `promise-amount`, `note-item-foreign`, those of
+/// `account-not-found`, `note-empty`, `note-too-long`, `promise-without-date`, `promise-amount`, `note-item-foreign`, those of
 /// naming an item. Roles: clerk, manager.
 pub fn add_note(session: &mut Session, new: &NewNote) -> Result<i64, Problem> {
     let texts = [&new.contact, &new.result, &new.action].map(|text| text.trim());
@@ -104,9 +101,6 @@ pub fn add_note(session: &mut Session, new: &NewNote) -> Result<i64, Problem> {
     }
     if texts.iter().any(|text| text.chars().count() > TEXT_MAX) {
         return Err(Problem::refused("note-too-long").with("limit", TEXT_MAX));
-    }
-    if new.items.len() > ITEMS_MAX {
-        return Err(Problem::refused("note-items-many").with("limit", ITEMS_MAX));
     }
     if new.promised.is_some() && new.action_date.is_none() {
         return Err(Problem::refused("promise-without-date"));
