@@ -6,8 +6,8 @@ use super::{CompanyOverride, CreditLimitBook, Payers, Tally, behaviour_of_payers
 use crate::buyers::{Expiry, LedgerFigures, bill_state};
 use crate::credit::decisions::accepted_excesses;
 use crate::credit::policy::in_force_as_of;
-use crate::credit::work_list::FollowUps;
 use crate::credit::reminders::levels::levels_of_payers;
+use crate::credit::work_list::FollowUps;
 use crate::deadlines::earliest_deadlines;
 use crate::planning::{LedgerScope, SettledItems};
 use crate::snapshot::Snapshot;

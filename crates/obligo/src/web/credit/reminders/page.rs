@@ -113,8 +113,10 @@ fn items(call: &Call, shown: &Shown) -> Markup {
 fn edit_form(call: &Call, shown: &Shown) -> Markup {
     let words = call.words;
     let typed = |name: &str, kept: &str| call.field(name).unwrap_or(kept).to_owned();
-    let languages: Vec<(String, String)> =
-        LANGUAGES.iter().map(|code| ((*code).to_owned(), words.text(&format!("settings-language-{code}")))).collect();
+    let languages: Vec<(String, String)> = LANGUAGES
+        .iter()
+        .map(|code| ((*code).to_owned(), words.text(&format!("settings-language-{code}"))))
+        .collect();
     let empty = Vec::new();
     let lines = shown.json["items"].as_array().unwrap_or(&empty);
     let fields = html! {
