@@ -1,6 +1,7 @@
 //! The work list through the program (R9.2, R9.3, R9.5): what a run says, what is recorded on it, and that a rerun loses nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use obligo::credit::decisions::{Decide, DecideRequest, decide};
 use obligo::credit::work_list::{
     ItemDatesChange, ManagerRange, MonitorRequest, MonitorRun, NewAction, NewNote, WorkChoice, actions_of,
     add_note, close_note, item_dates, monitor, notes, record_actions, set_item_dates, work_list,
@@ -79,6 +80,26 @@ impl House {
             "settlements",
             &format!(
                 "company,document_no,kind,date,amount,method,settlement_no\n01,{document},invoice,{date},{amount},payment,{document}-{date}\n"
+            ),
+        );
+    }
+
+    /// Insures the first payer under a limit decision with this last day.
+    fn insure(&mut self, amount: &str, valid_until: &str) {
+        let policy = "policy = \"ACR/A\"\nexternal_number = \"1\"\nname = \"P\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\n\
+                      [declaration]\nprocedure = \"balance\"\n\n[terms]\nmax_term_months = 4\n";
+        if let Err(refusal) = obligo::policies::put_text(&mut self.session, "p.toml", policy, None) {
+            panic!("{:?}", refusal.problems);
+        }
+        self.import(
+            "covers",
+            "account,branch,account_type,policy,kind,valid_from\n1001,0,D,ACR/A,named,2024-01-01\n",
+        );
+        self.import(
+            "limits",
+            &format!(
+                "policy,account,branch,account_type,valid_from,valid_until,amount,currency,response\n\
+                 ACR/A,1001,0,D,2024-01-01,{valid_until},{amount},EUR,2\n"
             ),
         );
     }
@@ -236,23 +257,35 @@ fn r9_3_a_follow_up_date_of_an_item_brings_its_payer_back() {
 #[test]
 fn r9_2_a_temporary_limit_that_has_expired_shows_up_the_next_day() {
     let mut house = House::new();
-    let policy = "policy = \"ACR/A\"\nexternal_number = \"1\"\nname = \"P\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n\n\
-                  [declaration]\nprocedure = \"balance\"\n\n[terms]\nmax_term_months = 4\n";
-    if let Err(refusal) = obligo::policies::put_text(&mut house.session, "p.toml", policy, None) {
-        panic!("{:?}", refusal.problems);
-    }
-    house.import(
-        "covers",
-        "account,branch,account_type,policy,kind,valid_from\n1001,0,D,ACR/A,named,2024-01-01\n",
-    );
-    house.import(
-        "limits",
-        "policy,account,branch,account_type,valid_from,valid_until,amount,currency,response\n\
-         ACR/A,1001,0,D,2024-01-01,2024-06-20,50000.00,EUR,2\n",
-    );
+    house.insure("50000.00", "2024-06-20");
     for (key_date, no_cover) in [("2024-06-19", false), ("2024-06-20", false), ("2024-06-21", true)] {
         let run = house.run(key_date);
         assert_eq!(of(&run, "1001").contains(&"no_cover"), no_cover, "{key_date}");
+    }
+}
+
+#[test]
+fn r9_4_an_accepted_excess_that_has_ended_shows_up_the_next_day() {
+    let mut house = House::new();
+    house.insure("500.00", "2024-12-31");
+    let exceeded = |house: &mut House, key_date: &str| {
+        let run = house.run(key_date);
+        of(&run, "1001").contains(&"insurance_limit_exceeded")
+    };
+    assert!(exceeded(&mut house, "2024-06-10"));
+    let accepted = DecideRequest {
+        account: "1001/0/D".to_owned(),
+        policy: "ACR/A".to_owned(),
+        decide: Decide::Accept { amount: "400.00".to_owned(), until: day("2024-06-20") },
+        from: Some(day("2024-06-10")),
+        reason: "pays regularly".to_owned(),
+        reference: String::new(),
+        seen: None,
+        proposed_by: String::new(),
+    };
+    decide(&mut house.session, &accepted).unwrap();
+    for (key_date, is_exceeded) in [("2024-06-19", false), ("2024-06-20", false), ("2024-06-21", true)] {
+        assert_eq!(exceeded(&mut house, key_date), is_exceeded, "{key_date}");
     }
 }
 

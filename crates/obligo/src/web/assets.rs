@@ -21,7 +21,8 @@ const ASSETS: &[Asset] = &[
             include_str!("assets/parts.css"),
             include_str!("assets/buyers.css"),
             include_str!("assets/items.css"),
-            include_str!("assets/policies.css")
+            include_str!("assets/policies.css"),
+            include_str!("assets/work_list.css")
         ),
     },
     Asset {

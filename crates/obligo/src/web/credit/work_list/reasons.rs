@@ -47,7 +47,7 @@ fn reasons(view: &View<'_>, worked: &WorkedLine) -> Markup {
     let rows: Vec<Markup> =
         reasons.map(|(reason, action)| row(view, worked, reason, action.as_ref())).collect();
     let shown = table(&words.text("col-reasons"), &columns, &rows, &Markup::default(), "");
-    if !view.may_record() || view.desk.codes.is_empty() {
+    if !may_act(view) {
         return html! {
             div.tight { (shown) }
             @if view.desk.codes.is_empty() { p.quiet { (words.text("credit-no-codes")) } }
@@ -63,6 +63,11 @@ fn reasons(view: &View<'_>, worked: &WorkedLine) -> Markup {
     form(&view.call.caller, &view.address("actions"), &fields)
 }
 
+/// Whether actions can be recorded here: by whom may, with codes to choose from.
+fn may_act(view: &View<'_>) -> bool {
+    view.may_record() && !view.desk.codes.is_empty()
+}
+
 fn row(view: &View<'_>, worked: &WorkedLine, reason: &Reason, action: Option<&PayerActionRow>) -> Markup {
     let (words, fired) = (view.words, &reason.fired);
     let currency = worked.line.selected.currency;
@@ -76,7 +81,7 @@ fn row(view: &View<'_>, worked: &WorkedLine, reason: &Reason, action: Option<&Pa
         td.number { (or_dash(value_text(words, fired.actual, currency))) }
         td.number { (or_dash(value_text(words, fired.limit, currency))) }
         td { (words.number(&reason.since.to_string())) }
-        @if view.may_record() {
+        @if may_act(view) {
             td {
                 select name=(format!("action:{}", fired.name)) aria-label=(words.with("credit-action-on", &[("criterion", name.clone())])) {
                     option value="" { "–" }
