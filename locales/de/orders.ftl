@@ -21,20 +21,20 @@ order-reason-credit-limit = Obligo { $actual }; das eigene Kreditlimit ist { $li
 order-reason-group-limit = Obligo der Kreditgruppe { $actual }; ihr Limit ist { $limit }.
 order-reason-days-overdue = Tage, die der älteste Posten überfällig ist: { $actual }; Limit 4 ist { $limit }.
 order-reason-insured-sum = Obligo { $actual }; Versicherungssumme und akzeptierte Überschreitung sind { $limit }.
-order-reason-policy-ends = Der Vertrag endet vor dem Rechnungsdatum { $actual }.
-order-reason-country-excluded = Der Vertrag deckt dieses Land nicht.
-order-reason-category-excluded = Der Vertrag deckt Kunden dieser Kategorie nicht.
+order-reason-policy-ends = Der Versicherungsschein endet vor dem Rechnungsdatum { $actual }.
+order-reason-country-excluded = Der Versicherungsschein gibt für dieses Land keinen Schutz.
+order-reason-category-excluded = Der Versicherungsschein gibt Kunden dieser Kategorie keinen Schutz.
 order-reason-term-too-long = Fällig am { $actual }; das äußerste Kreditziel endet am { $limit }.
 order-reason-uncovered = Rechnung vom { $actual }; Forderungen mit Datum nach dem { $limit } sind nicht gedeckt.
 order-reason-limit-expires = Rechnung vom { $actual }; das Limit endet am { $limit }.
-order-reason-withdrawn = Die Deckung ist vor dem Rechnungsdatum { $actual } entzogen.
+order-reason-withdrawn = Der Versicherungsschutz ist vor dem Rechnungsdatum { $actual } entzogen.
 order-reason-no-cover = Es ist keine Summe versichert.
 order-reason-less-room = Der Auftrag beträgt { $actual }; am Rechnungsdatum sind { $limit } der Versicherungssumme frei.
 
 order-covered-yes = Wird bei Fakturierung versichert sein
 order-covered-partly = Wird zum Teil versichert sein: { $amount }
 order-covered-no = Wird nicht versichert sein
-order-covered-not-insured = Der Kunde gehört zu keinem Vertrag
+order-covered-not-insured = Der Kunde gehört zu keinem Versicherungsschein
 
 col-order-no = Auftrag
 col-order-date = Bestellt

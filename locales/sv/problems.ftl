@@ -1152,7 +1152,7 @@ warning-no-due-date = { $count ->
 
 ## Spärrar, order, orderkontroller
 
-reason-too-long = En motivering har högst { $limit } tecken.
+reason-too-long = Ett skäl har högst { $limit } tecken.
     .remedy = Säg det kortare; det som är längre hör hemma i en anteckning.
 block-ends-before-start = Spärren skulle sluta { $until }, innan den börjar { $from }.
     .remedy = Ange en senare sista dag, eller ingen: då gäller den tills någon häver den.

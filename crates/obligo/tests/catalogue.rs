@@ -77,6 +77,13 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("short-", "crates/obligo/src/cli/demo.rs", "\"short-{"),
     ("status-", "crates/obligo/src/cli/explain.rs", "\"status-{"),
     ("unmatched-", "crates/obligo/src/import/ledger/unmatched.rs", "\"unmatched-{"),
+    ("order-answer-", "crates/obligo/src/web/credit/orders/answer.rs", "\"order-answer-{"),
+    ("order-covered-", "crates/obligo/src/web/credit/orders/answer.rs", "\"order-covered-{"),
+    ("order-point-", "crates/obligo/src/web/credit/orders/answer.rs", "\"order-point-{"),
+    ("order-reason-", "crates/obligo/src/credit/orders/wording.rs", "\"order-reason-{"),
+    ("order-state-", "crates/obligo/src/web/credit/orders/list.rs", "\"order-state-{"),
+    ("order-weight-", "crates/obligo/src/web/credit/orders/answer.rs", "\"order-weight-{"),
+    ("orders-tab-", "crates/obligo/src/web/credit/orders/list.rs", "\"orders-tab-{"),
 ];
 
 /// The messages no source uses.
