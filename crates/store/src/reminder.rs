@@ -281,22 +281,22 @@ pub fn reminder_items(tx: &Tx<'_>, reminder_id: i64) -> Result<Vec<ReminderItemR
     Ok(all)
 }
 
-/// Visits each item of the letters in a state: item, level, letter, the day the letter was sent, and whether somebody changed the letter; letters
-/// in recorded order. Only letters sent by the day, if any.
+/// Visits each item of the letters in a state: item, level, letter, the day the letter was sent; letters in recorded order. Only letters
+/// sent by the day, if any.
 pub fn reminder_item_each(
     tx: &Tx<'_>,
     state: &str,
     sent_by: Option<Day>,
-    mut visit: impl FnMut(i64, u8, i64, Option<Day>, bool),
+    mut visit: impl FnMut(i64, u8, i64, Option<Day>),
 ) -> Result<(), Problem> {
     tx.each(
-        "SELECT i.item_id, i.level, i.reminder_id, r.sent_on, r.edited FROM reminder AS r \
+        "SELECT i.item_id, i.level, i.reminder_id, r.sent_on FROM reminder AS r \
          JOIN reminder_item AS i ON i.reminder_id = r.reminder_id \
          WHERE r.state = $1 AND i.left_out = 0 AND ($2 IS NULL OR r.sent_on <= $2) ORDER BY i.reminder_id, i.item_id",
         &[state.into(), day_opt(sent_by)],
         |row| {
             let sent_on = row.int_opt(3).map(day_of);
-            visit(row.int(0), level_of(row.int(1)), row.int(2), sent_on, row.int(4) != 0);
+            visit(row.int(0), level_of(row.int(1)), row.int(2), sent_on);
             Ok(())
         },
     )

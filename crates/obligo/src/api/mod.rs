@@ -7,6 +7,7 @@
 
 mod body;
 mod books;
+mod collection;
 mod covers;
 mod dispatches;
 mod health;
@@ -18,6 +19,7 @@ mod operation;
 mod orders;
 mod payers;
 mod people;
+mod reminders;
 mod reports;
 mod runs;
 mod schemas;
@@ -53,6 +55,8 @@ pub fn operations() -> Vec<Operation> {
         notes::OPERATIONS,
         work_list::OPERATIONS,
         orders::OPERATIONS,
+        reminders::OPERATIONS,
+        collection::OPERATIONS,
         runs::OPERATIONS,
         &*reports::OPERATIONS,
         dispatches::OPERATIONS,

@@ -24,7 +24,7 @@ pub struct Had {
 /// The reminders each item has had by a day, by item, in recorded order.
 pub fn reminders_had(tx: &Tx<'_>, by: Day) -> Result<HashMap<i64, Vec<Had>>, Problem> {
     let mut had: HashMap<i64, Vec<Had>> = HashMap::new();
-    reminder_item_each(tx, "sent", Some(by), |item, level, reminder, sent_on, _| {
+    reminder_item_each(tx, "sent", Some(by), |item, level, reminder, sent_on| {
         let sent_on = sent_on.unwrap_or(by);
         had.entry(item).or_default().push(Had { level, sent_on, reminder });
     })?;

@@ -12,7 +12,7 @@ use obligo_rules::reminder::{LeftAlone, ReminderLevel, ReminderOutcome, Reminder
 use obligo_store::as_of::AsOf;
 use obligo_store::collection::{CollectionStateRow, collection_state_add};
 use obligo_store::reminder::{
-    ReminderRow, reminder_add, reminder_item_each, reminder_items_add, reminder_list, reminder_put,
+    ReminderRow, reminder_add, reminder_items, reminder_items_add, reminder_list, reminder_put,
 };
 use obligo_store::{Tx, Written};
 use serde_json::{Map, Value, json};
@@ -50,7 +50,7 @@ pub fn propose(session: &mut Session, request: &ProposeRequest) -> Result<Value,
             payer.is_none_or(|payer| payer == of)
                 && request.companies.as_ref().is_none_or(|own| own.contains(code))
         };
-        let (superseded, kept) = supersede(tx, entry, &wanted)?;
+        let (superseded, kept) = supersede(tx, entry, request.key_date, &wanted)?;
         let ledger = DunningLedger::load(tx, &snapshot, wanted)?;
         let pricing = Pricing { tx, snapshot: &snapshot, terms: &terms };
         let mut sorted = sort(&pricing, &ledger, &kept)?;
@@ -109,21 +109,27 @@ struct Kept {
     items: HashSet<i64>,
 }
 
-/// Supersedes the proposals nobody worked on.
-fn supersede(tx: &Tx<'_>, entry: i64, wanted: &impl Fn(i64, i64) -> bool) -> Result<(usize, Kept), Problem> {
+/// Supersedes the proposals nobody worked on. Items of edited ones stay with them, left out or not; a letter left out keeps its items
+/// out of every proposal up to its day.
+fn supersede(
+    tx: &Tx<'_>,
+    entry: i64,
+    key_date: Day,
+    wanted: &impl Fn(i64, i64) -> bool,
+) -> Result<(usize, Kept), Problem> {
     let mut superseded = 0;
     let mut kept = Kept { letters: 0, items: HashSet::new() };
-    for row in reminder_list(tx, Some("proposed"), None, i64::MAX)? {
-        if row.edited {
-            kept.letters += 1;
-        } else if wanted(row.payer_id, row.company_id) {
+    let left_out = reminder_list(tx, Some("left_out"), None, i64::MAX)?.into_iter();
+    let left_out = left_out.filter(|row| row.key_date >= key_date);
+    for row in reminder_list(tx, Some("proposed"), None, i64::MAX)?.into_iter().chain(left_out) {
+        if !row.edited && wanted(row.payer_id, row.company_id) {
             superseded += 1;
             reminder_put(tx, entry, &ReminderRow { state: "superseded".to_owned(), ..row })?;
+            continue;
         }
+        kept.letters += usize::from(row.edited);
+        kept.items.extend(reminder_items(tx, row.reminder_id)?.iter().map(|item| item.item_id));
     }
-    reminder_item_each(tx, "proposed", None, |item, _, _, _, _| {
-        kept.items.insert(item);
-    })?;
     Ok((superseded, kept))
 }
 
