@@ -4,3 +4,47 @@ decisions-amount = Accepted excess
 decisions-exposure = Exposure at the decision
 decisions-until = Until and including
 decisions-reference = Document reference
+decision-kind-block = block
+decision-kind-request-more = request more
+decision-kind-accept = accept the excess
+decision-kind-withdraw = withdraw the acceptance
+decision-state-running = in force
+decision-state-ahead = begins later
+decision-state-ended = ended
+decision-state-superseded = replaced
+decision-state-withdrawn = withdrawn
+decision-state-recorded = recorded
+request-state-draft = draft
+request-state-sent = sent
+request-state-answered = answered
+request-state-withdrawn = withdrawn
+request-state-replaced = replaced
+col-decision = No.
+col-decided-by = Decided by
+col-request = No.
+col-sent-on = Sent on
+col-days-waiting = Days waiting
+col-granted = Granted
+col-answered-on = Answered on
+decisions-title = Decisions on exceeded insurance limits
+decisions-count = { $shown } { $count ->
+    [one] decision
+   *[other] decisions
+  }
+decisions-nothing = No excess was accepted. List blocks and requests with --all, or decide with "obligo decide".
+decision-would-be-recorded = Everything is in order; the decision on { $account } would be recorded.
+decision-recorded-block = { $account } is blocked.
+decision-recorded-request-more = Limit request { $request } for { $account } is drafted: { $currency } { $amount }.
+decision-recorded-accept = An excess of { $currency } { $amount } over the insured sum of { $account } is accepted until { $until }.
+decision-recorded-withdraw = The accepted excess of { $account } is withdrawn.
+requests-title = Limit requests
+requests-count = { $shown } { $count ->
+    [one] request
+   *[other] requests
+  }
+requests-nothing = No limit request waits. Draft one with "obligo limit-requests draft", or list others with --all.
+requests-granted = { $insurer } granted { $currency } { $granted } of { $requested } asked for in the last year: { $percent } %.
+request-done-draft = Limit request { $request } for { $account } is drafted.
+request-done-sent = Limit request { $request } for { $account } is sent.
+request-done-answered = The answer to limit request { $request } is recorded.
+request-done-withdrawn = Limit request { $request } for { $account } is withdrawn.

@@ -4,3 +4,47 @@ decisions-amount = Dépassement accepté
 decisions-exposure = Encours lors de la décision
 decisions-until = Jusqu'au (inclus)
 decisions-reference = Référence du document
+decision-kind-block = blocage
+decision-kind-request-more = demander plus
+decision-kind-accept = accepter le dépassement
+decision-kind-withdraw = retirer l'acceptation
+decision-state-running = en vigueur
+decision-state-ahead = commence plus tard
+decision-state-ended = expirée
+decision-state-superseded = remplacée
+decision-state-withdrawn = retirée
+decision-state-recorded = enregistrée
+request-state-draft = brouillon
+request-state-sent = envoyée
+request-state-answered = répondue
+request-state-withdrawn = retirée
+request-state-replaced = remplacée
+col-decision = N°
+col-decided-by = Décidé par
+col-request = N°
+col-sent-on = Envoyée le
+col-days-waiting = Jours d'attente
+col-granted = Accordé
+col-answered-on = Réponse du
+decisions-title = Décisions sur les limites d'assurance dépassées
+decisions-count = { $shown } { $count ->
+    [one] décision
+   *[other] décisions
+  }
+decisions-nothing = Aucun dépassement n'a été accepté. Affichez blocages et demandes avec --all, ou décidez avec « obligo decide ».
+decision-would-be-recorded = Tout est en ordre ; la décision sur { $account } serait enregistrée.
+decision-recorded-block = { $account } est bloqué.
+decision-recorded-request-more = La demande de garantie { $request } pour { $account } est préparée : { $currency } { $amount }.
+decision-recorded-accept = Un dépassement de { $currency } { $amount } au-delà du plafond de { $account } est accepté jusqu'au { $until }.
+decision-recorded-withdraw = L'acceptation du dépassement de { $account } est retirée.
+requests-title = Demandes de garantie
+requests-count = { $shown } { $count ->
+    [one] demande
+   *[other] demandes
+  }
+requests-nothing = Aucune demande de garantie n'est en attente. Préparez-en une avec « obligo limit-requests draft », ou affichez les autres avec --all.
+requests-granted = { $insurer } a accordé sur un an { $currency } { $granted } sur { $requested } demandés : { $percent } %.
+request-done-draft = La demande de garantie { $request } pour { $account } est préparée.
+request-done-sent = La demande de garantie { $request } pour { $account } est envoyée.
+request-done-answered = La réponse à la demande de garantie { $request } est enregistrée.
+request-done-withdrawn = La demande de garantie { $request } pour { $account } est retirée.

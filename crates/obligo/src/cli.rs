@@ -6,6 +6,7 @@ mod collection;
 mod config;
 mod context;
 mod credit_policy;
+mod decisions;
 mod demo;
 mod dispatches;
 mod excerpt;
@@ -13,6 +14,7 @@ mod explain;
 mod imports;
 mod items;
 mod layouts;
+mod limit_requests;
 mod lists;
 mod orders;
 mod output;
@@ -118,6 +120,9 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Payers(args) => Ok(payers::payers_command(context, args)?),
         Command::CreditGroups(args) => Ok(payers::credit_groups_command(context, &args)?),
         Command::CreditLimits(args) => Ok(payers::credit_limits_command(context, &args)?),
+        Command::LimitRequests(command) => limit_requests::limit_requests_command(context, command),
+        Command::Decide(args) => Ok(decisions::decide_command(context, &args)?),
+        Command::Decisions(args) => Ok(decisions::decisions_command(context, args)?),
         Command::Report(args) => reports::report_command(context, &args),
         Command::Layout(command) => layouts::layout_command(context, command),
         Command::Send(args) => dispatches::send_command(context, &args),

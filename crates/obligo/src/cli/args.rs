@@ -1,7 +1,7 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, collection, credit_policy, demo, dispatches, explain, imports, items, layouts, lists, orders,
+    books, collection, credit_policy, decisions, demo, dispatches, explain, imports, items, layouts, limit_requests, lists, orders,
     payers, policies, reminders, reports, runs, serve, tokens, upkeep, users, work_list,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
@@ -101,6 +101,10 @@ pub enum Command {
     Items(items::ItemsArgs),
     Buyers(lists::BuyersArgs),
     Limits(lists::LimitsArgs),
+    #[command(subcommand)]
+    LimitRequests(limit_requests::LimitRequestsCommand),
+    Decide(decisions::DecideArgs),
+    Decisions(decisions::DecisionsArgs),
     CheckOrder(orders::CheckOrderArgs),
     Orders(orders::OrdersArgs),
     Block(orders::BlockArgs),

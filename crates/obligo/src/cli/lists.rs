@@ -268,12 +268,14 @@ pub(super) struct Header {
     pub(super) count: &'static str,
 }
 
+/// The day a list shows, and what it knows.
 pub(super) fn when(context: &Context, as_of: Day, known_at: Option<Day>) -> Vec<String> {
     let mut when = vec![context.text("as-of", &[("date", as_of.to_string())])];
     when.extend(known_at.map(|day| context.text("known-at", &[("date", day.to_string())])));
     when
 }
 
+/// Prints a list under its heading.
 pub(super) fn print_list(
     context: &mut Context,
     list: List,

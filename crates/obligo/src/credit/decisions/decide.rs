@@ -3,6 +3,8 @@
 use crate::buyers::LedgerFigures;
 use crate::credit::insured_buyer::{InsuredBuyer, insured_buyer, positive_amount};
 use crate::credit::limit_requests::draft_in;
+use crate::credit::orders::blocks::{Block, put};
+use crate::credit::payers::Payers;
 use crate::edit::require_reason;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
@@ -84,7 +86,7 @@ pub struct DecideRequest {
 
 /// Records the decision; returns it as the list shows it. A request for more drafts the limit request in the same write. Errors:
 /// `reason-missing`, `reason-too-long`, those of finding the buyer and of the amount, `field-ends-before-start`,
-/// `excess-nothing-accepted` (forbidden), `limit-request-pending` (forbidden). Role: manager.
+/// `excess-nothing-accepted`, `limit-request-pending`, `block-in-force` (forbidden). Role: manager.
 pub fn decide(session: &mut Session, request: &DecideRequest) -> Result<Value, Problem> {
     require_reason(&request.reason)?;
     let longest = request.reason.chars().count().max(request.reference.chars().count());
@@ -92,12 +94,15 @@ pub fn decide(session: &mut Session, request: &DecideRequest) -> Result<Value, P
         return Err(Problem::refused("reason-too-long").with("limit", TEXT_MAX));
     }
     let today = session.today();
-    let actor = session.actor.clone();
+    let (actor, now) = (session.actor.clone(), session.now.clone());
     let input = format!("excess-decide {:?}", DecideRequest { seen: None, ..request.clone() });
     let outcome = session.write("excess-decide", &request.reason, &input, |tx, entry| {
         let buyer = insured_buyer(tx, today, &request.account, Some(&request.policy))?;
         let from = request.from.unwrap_or(today);
         let (amount, until) = asked(tx, &buyer, &request.decide, from)?;
+        if request.decide == Decide::Block {
+            put_block(tx, entry, &buyer, request, (from, &actor, &now))?;
+        }
         let limit_id = match (&request.decide, amount) {
             (Decide::RequestMore { .. }, Some(amount)) => {
                 Some(draft_in(tx, entry, &buyer, (amount, buyer.currency), INCREASE, today)?)
@@ -125,6 +130,26 @@ pub fn decide(session: &mut Session, request: &DecideRequest) -> Result<Value, P
         Ok(Written::new(answer.clone(), answer))
     })?;
     Ok(outcome.result)
+}
+
+/// Blocks the payer of the buyer, with all customers it pays for (R9.6).
+fn put_block(
+    tx: &Tx<'_>,
+    entry: i64,
+    buyer: &InsuredBuyer,
+    request: &DecideRequest,
+    (from, by, at): (Day, &str, &str),
+) -> Result<(), Problem> {
+    let snapshot = Snapshot::load(tx, AsOf::at(from))?;
+    let block = Block {
+        buyer_id: Payers::of(&snapshot).payer_of(buyer.buyer_id),
+        from,
+        until: None,
+        reason: request.reason.trim().to_owned(),
+        by: by.to_owned(),
+        at: at.to_owned(),
+    };
+    put(tx, entry, &block).map(|_| ())
 }
 
 /// UN/EDIFACT 4505: an increase.

@@ -4,7 +4,9 @@
 mod authority;
 mod decide;
 mod list;
+mod submit;
 
 pub use authority::{may_accept_alone, require_approver};
 pub use decide::{Decide, DecideRequest, Seen, decide, payload_of, seen_at};
 pub use list::{DecisionsRequest, accepted_excesses, decisions, decisions_in};
+pub use submit::submit_decision;
