@@ -3,7 +3,9 @@
 limits-enter = Kreditantrag oder Kreditmitteilung erfassen
 limits-tab-in-force = Gültig
 limits-tab-pending = Beantragt
+limits-tab-requests = Kreditanträge
 limits-tab-increases = Fällige Erhöhungen
+limits-tab-accepted = Angenommene Überschreitungen
 limits-tab-expiring = Ablaufend
 limits-tab-conditions = Mit Auflagen
 limits-tab-all = Alle, mit Verlauf
@@ -13,6 +15,7 @@ limits-met = erfüllt
 limits-not-met = nicht erfüllt
 limits-do = Zu tun
 limits-ask = Erhöhung beantragen
+limits-decide = Entscheiden
 limits-of = Kunde und Versicherungsschein
 limits-request = Was beantragt wird
 limits-decision = Was der Kreditversicherer entschieden hat

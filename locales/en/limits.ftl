@@ -3,7 +3,9 @@
 limits-enter = Enter a request or decision
 limits-tab-in-force = In force
 limits-tab-pending = Pending
+limits-tab-requests = Requests
 limits-tab-increases = Increases due
+limits-tab-accepted = Accepted excess
 limits-tab-expiring = Expiring
 limits-tab-conditions = With conditions
 limits-tab-all = All, with history
@@ -13,6 +15,7 @@ limits-met = met
 limits-not-met = not met
 limits-do = To do
 limits-ask = Ask for more
+limits-decide = Decide
 limits-of = Buyer and policy
 limits-request = What is asked for
 limits-decision = What the insurer decided

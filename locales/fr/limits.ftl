@@ -3,7 +3,9 @@
 limits-enter = Saisir une demande ou un avis
 limits-tab-in-force = En vigueur
 limits-tab-pending = En attente
+limits-tab-requests = Demandes
 limits-tab-increases = Augmentations à demander
+limits-tab-accepted = Dépassements acceptés
 limits-tab-expiring = Bientôt expirés
 limits-tab-conditions = Avec conditions
 limits-tab-all = Tous, avec l'historique
@@ -13,6 +15,7 @@ limits-met = remplies
 limits-not-met = non remplies
 limits-do = À faire
 limits-ask = Demander plus
+limits-decide = Décider
 limits-of = Acheteur et police
 limits-request = Ce qui est demandé
 limits-decision = Ce que l'assureur a décidé

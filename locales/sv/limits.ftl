@@ -3,7 +3,9 @@
 limits-enter = Registrera ansökan eller beslut
 limits-tab-in-force = Gällande
 limits-tab-pending = Väntar på svar
+limits-tab-requests = Ansökningar
 limits-tab-increases = Höjning behövs
+limits-tab-accepted = Godkända överskridanden
 limits-tab-expiring = Löper ut
 limits-tab-conditions = Med villkor
 limits-tab-all = Alla, med historik
@@ -13,6 +15,7 @@ limits-met = uppfyllda
 limits-not-met = ej uppfyllda
 limits-do = Att göra
 limits-ask = Ansök om mer
+limits-decide = Besluta
 limits-of = Köpare och försäkringsbrev
 limits-request = Vad som ansöks om
 limits-decision = Vad försäkringsgivaren beslutade

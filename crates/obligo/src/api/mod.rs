@@ -9,6 +9,7 @@ mod body;
 mod books;
 mod collection;
 mod covers;
+mod decisions;
 mod dispatches;
 mod health;
 mod items;
@@ -52,6 +53,7 @@ pub fn operations() -> Vec<Operation> {
         books::OPERATIONS,
         covers::OPERATIONS,
         payers::OPERATIONS,
+        decisions::OPERATIONS,
         notes::OPERATIONS,
         work_list::OPERATIONS,
         orders::OPERATIONS,

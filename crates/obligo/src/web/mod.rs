@@ -20,7 +20,7 @@ mod dispatches;
 mod duty;
 mod import;
 mod items;
-mod limits;
+pub mod limits;
 mod lookup;
 mod master;
 mod policies;

@@ -63,6 +63,32 @@ pub fn limit_requests(
     })
 }
 
+/// One request, as the list shows it today. Error: `limit-request-not-found`. Role: viewer.
+pub fn one(session: &mut Session, number: i64) -> Result<Value, Problem> {
+    let today = session.today();
+    let mut found = None;
+    let missing = || Problem::refused("limit-request-not-found").with("request", number);
+    session.read(|tx| {
+        let request = super::found(tx, number)?;
+        let key = crate::items::account_key(&request.account).unwrap_or_default();
+        let account = if key.prospect.is_empty() { key.account } else { key.prospect };
+        let snapshot = Snapshot::load(tx, obligo_store::as_of::AsOf::at(today))?;
+        let wanted = LimitRequestsRequest {
+            policy: Some(request.policy),
+            account: Some(account),
+            all: true,
+            ..LimitRequestsRequest::at(today.max(request.request.begun_on))
+        };
+        limit_requests_in(tx, &snapshot, &wanted, &mut |line| {
+            if line["request"] == number {
+                found = Some(line);
+            }
+            Ok(())
+        })
+    })?;
+    found.ok_or_else(missing)
+}
+
 /// See [`limit_requests`], within a transaction.
 pub fn limit_requests_in(
     tx: &Tx<'_>,

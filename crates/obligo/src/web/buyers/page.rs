@@ -8,6 +8,7 @@ use crate::access::roles::Permission;
 use crate::portfolio::{BuyerMark, Portfolio};
 use crate::serve::{Call, Page, Reply};
 use crate::web::credit::orders::block;
+use crate::web::limits::accepted::decisions_of;
 use crate::web::parts::{figure_money, freshness_note, segment, text_of, text_opt};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -120,6 +121,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
         (payer::cards(view)?)
         (tables::timeline(view)?)
         (tables::decisions(view))
+        (decisions_of(words, view.portfolio, &view.account))
         (tables::co_insured(view))
         (tables::evidence(view))
         (tables::items(view)?)
@@ -136,6 +138,7 @@ fn actions(view: &View<'_>) -> Markup {
     let account = segment(&view.account);
     let all = [
         (Permission::Record, format!("/limits/new?account={account}"), "buyer-new-limit"),
+        (Permission::Record, format!("/limits/decide?account={account}"), "decisions-decide"),
         (Permission::Manage, view.address("cover"), "buyer-new-cover"),
         (Permission::Manage, view.address("credit-limits"), "payer-new-limits"),
         (Permission::Record, view.address("evidence"), "buyer-new-evidence"),

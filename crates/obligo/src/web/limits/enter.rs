@@ -121,7 +121,12 @@ fn account(call: &Call) -> Result<AccountKey, Problem> {
     }
 }
 
-fn choices(words: &Words, family: &str, codes: impl Iterator<Item = String>) -> Vec<(String, String)> {
+/// Codes of a list with their words, empty first.
+pub(super) fn choices(
+    words: &Words,
+    family: &str,
+    codes: impl Iterator<Item = String>,
+) -> Vec<(String, String)> {
     let empty = (String::new(), words.text("limits-empty-choice"));
     std::iter::once(empty)
         .chain(codes.map(|code| {

@@ -1,10 +1,12 @@
 //! The list of limits by what one looks for.
 
+use super::accepted;
+use super::requests::board;
 use crate::access::roles::Permission;
 use crate::portfolio::Portfolio;
 use crate::serve::{Call, Reply};
 use crate::web::parts::{
-    Column, Field, buyer_address, chip, date_cell, freshness_note, pager, table, text_of, text_opt,
+    Column, Field, buyer_address, chip, date_cell, freshness_note, pager, segment, table, text_of, text_opt,
     with_query,
 };
 use crate::words::Words;
@@ -16,7 +18,8 @@ use serde_json::Value;
 const ROWS: usize = 50;
 
 /// What one looks for: name, and whether a line is of it.
-const TABS: &[&str] = &["in-force", "pending", "increases", "expiring", "conditions", "all"];
+const TABS: &[&str] =
+    &["in-force", "pending", "requests", "increases", "accepted", "expiring", "conditions", "all"];
 
 /// `/limits`.
 pub fn list(call: Call) -> Result<Reply, Problem> {
@@ -45,6 +48,8 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
         "pending" => of_limits(&marks.pending),
         "expiring" => of_limits(&marks.expiring),
         "conditions" => of_limits(&marks.conditions),
+        "accepted" => accepted::current(&portfolio),
+        "requests" => Vec::new(),
         _ => portfolio.limits.iter().collect(),
     };
     if !search.is_empty() || call.query("policy").is_some() {
@@ -52,7 +57,9 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     }
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0).min(lines.len());
     let shown = lines.iter().skip(from).take(ROWS);
-    let (columns, rows): (Vec<Column>, Vec<Markup>) = if is_increase {
+    let (columns, rows): (Vec<Column>, Vec<Markup>) = if tab == "accepted" {
+        (accepted::columns(words), shown.map(|line| accepted::row(&call, line)).collect())
+    } else if is_increase {
         (increase_columns(words), shown.map(|line| increase_row(&call, line)).collect())
     } else {
         (columns(words), shown.map(|line| row(words, line)).collect())
@@ -70,7 +77,7 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
             }
         }
         (filters(&call, &portfolio, tab))
-        div.tight { (table(&words.text(&format!("limits-tab-{tab}")), &columns, &rows, &Markup::default(), &words.text("limits-none"))) }
+        @if tab == "requests" { (board(&call, &portfolio)) } @else { div.tight { (table(&words.text(&format!("limits-tab-{tab}")), &columns, &rows, &Markup::default(), &words.text(if tab == "accepted" { "decisions-none" } else { "limits-none" }))) } }
         @if lines.len() > ROWS {
             (pager(words, from, rows.len(), lines.len(), &|to| with_query(&call, &[("from", &to.to_string())])))
         }
@@ -175,6 +182,11 @@ fn increase_row(call: &Call, line: &Value) -> Markup {
         td.number.bad-text { (money("insurable_open").unwrap_or_else(|| "–".to_owned())) }
         td.number { (money("requested_amount").unwrap_or_else(|| "–".to_owned())) }
         (date_cell(words, text_opt(line, "requested_on")))
-        td { @if call.caller.may_for_group(Permission::Record) && text_opt(line, "requested_amount").is_none() { a href=(ask) { (words.text("limits-ask")) } } }
+        td {
+            @if call.caller.may_for_group(Permission::Record) {
+                @if text_opt(line, "requested_amount").is_none() { a href=(ask) { (words.text("limits-ask")) } br; }
+                a href=(format!("/limits/decide?account={}", segment(&account))) { (words.text("limits-decide")) }
+            }
+        }
     }
 }
