@@ -1,8 +1,9 @@
 //! The first words of the command line and what every command takes.
 
 use super::{
-    books, collection, credit_policy, decisions, demo, dispatches, explain, imports, items, layouts, limit_requests, lists, orders,
-    payers, policies, reminders, reports, runs, serve, tokens, upkeep, users, work_list,
+    books, collection, credit_policy, decisions, demo, dispatches, explain, imports, items, layouts,
+    limit_requests, lists, orders, payers, policies, reminders, reports, runs, serve, tokens, upkeep, users,
+    work_list,
 };
 use clap::{Args, ColorChoice, Parser, Subcommand};
 use obligo_rules::calendar::Day;
