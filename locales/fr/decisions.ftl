@@ -1,4 +1,4 @@
-# Décisions sur les limites d'assurance dépassées et demandes de garantie, du brouillon à la réponse.
+# Décisions sur les limites d'assurance dépassées et demandes d'agrément, du brouillon à la réponse.
 
 decisions-amount = Dépassement accepté
 decisions-exposure = Encours lors de la décision
@@ -34,20 +34,20 @@ decisions-count = { $shown } { $count ->
 decisions-nothing = Aucun dépassement n'a été accepté. Affichez blocages et demandes avec --all, ou décidez avec « obligo decide ».
 decision-would-be-recorded = Tout est en ordre ; la décision sur { $account } serait enregistrée.
 decision-recorded-block = { $account } est bloqué.
-decision-recorded-request-more = La demande de garantie { $request } pour { $account } est préparée : { $currency } { $amount }.
+decision-recorded-request-more = La demande d'agrément { $request } pour { $account } est préparée : { $currency } { $amount }.
 decision-recorded-accept = Un dépassement de { $currency } { $amount } au-delà du plafond de { $account } est accepté jusqu'au { $until }.
 decision-recorded-withdraw = L'acceptation du dépassement de { $account } est retirée.
-requests-title = Demandes de garantie
+requests-title = Demandes d'agrément
 requests-count = { $shown } { $count ->
     [one] demande
    *[other] demandes
   }
-requests-nothing = Aucune demande de garantie n'est en attente. Préparez-en une avec « obligo limit-requests draft », ou affichez les autres avec --all.
+requests-nothing = Aucune demande d'agrément n'est en attente. Préparez-en une avec « obligo limit-requests draft », ou affichez les autres avec --all.
 requests-granted = { $insurer } a accordé sur un an { $currency } { $granted } sur { $requested } demandés : { $percent } %.
-request-done-draft = La demande de garantie { $request } pour { $account } est préparée.
-request-done-sent = La demande de garantie { $request } pour { $account } est envoyée.
-request-done-answered = La réponse à la demande de garantie { $request } est enregistrée.
-request-done-withdrawn = La demande de garantie { $request } pour { $account } est retirée.
+request-done-draft = La demande d'agrément { $request } pour { $account } est préparée.
+request-done-sent = La demande d'agrément { $request } pour { $account } est envoyée.
+request-done-answered = La réponse à la demande d'agrément { $request } est enregistrée.
+request-done-withdrawn = La demande d'agrément { $request } pour { $account } est retirée.
 decisions-decide = Décider sur la limite dépassée
 decisions-form = La décision
 decisions-kind = Décision
@@ -62,7 +62,7 @@ decisions-propose = Proposer
 decisions-exposure-now = Encours
 decisions-excess = Au-delà du plafond
 decisions-no-excess = rien
-decisions-waiting = Demande de garantie
+decisions-waiting = Demande d'agrément
 decisions-again = Décider à nouveau
 decisions-none = Aucun dépassement n'est accepté. Là où une limite est dépassée, on décide sous Augmentations à demander.
 requests-board-sent = Chez l'assureur
@@ -73,7 +73,7 @@ requests-remind = relancer
 requests-drafted-on = Préparée le
 requests-grant-ratio = Accordé par { $insurer }
 requests-grant-of = { $granted } sur { $requested } en un an
-requests-heading = Demande de garantie { $number }
+requests-heading = Demande d'agrément { $number }
 requests-withdrawn-on = Retirée le
 requests-by = Saisie par
 requests-letters = Lettres envoyées

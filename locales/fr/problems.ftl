@@ -1261,15 +1261,15 @@ amount-not-positive = Le montant doit être supérieur à 0.
     .remedy = Écrivez le montant voulu, sans signe.
 limit-policy-unclear = { $account } n'a pas de garantie, et il y a plusieurs polices : { $known }.
     .remedy = Indiquez de quelle police il s'agit.
-limit-request-pending = Une demande de garantie pour { $account } est déjà en attente : numéro { $request } du { $on }, { $currency } { $amount }.
+limit-request-pending = Une demande d'agrément pour { $account } est déjà en attente : numéro { $request } du { $on }, { $currency } { $amount }.
     .remedy = Modifiez-la, retirez-la ou saisissez d'abord sa réponse : une seule demande attend par acheteur et par police.
-limit-request-not-found = Il n'y a pas de demande de garantie { $request }.
+limit-request-not-found = Il n'y a pas de demande d'agrément { $request }.
     .remedy = « obligo limit-requests list --all » affiche les numéros de toutes les demandes.
 limit-request-state = { $state ->
-    [draft] La demande de garantie { $request } pour { $account } n'a pas été envoyée.
-    [sent] La demande de garantie { $request } pour { $account } a déjà été envoyée.
-    [answered] La demande de garantie { $request } pour { $account } a reçu une réponse.
-    [withdrawn] La demande de garantie { $request } pour { $account } a été retirée.
+    [draft] La demande d'agrément { $request } pour { $account } n'a pas été envoyée.
+    [sent] La demande d'agrément { $request } pour { $account } a déjà été envoyée.
+    [answered] La demande d'agrément { $request } pour { $account } a reçu une réponse.
+    [withdrawn] La demande d'agrément { $request } pour { $account } a été retirée.
    *[other] Une demande plus récente a pris la place de la demande { $request } pour { $account }.
     }
     .remedy = On n'envoie qu'un brouillon, on ne répond qu'à ce qui est envoyé, et on ne retire que ce qui attend.
