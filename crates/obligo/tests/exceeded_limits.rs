@@ -385,7 +385,7 @@ fn r9_9_the_approval_ladder_says_who_accepts_how_much() {
         get(&mut house.session, name).unwrap()
     };
     let margit = acting(&mut house, "margit");
-    let mut submit = |house: &mut House, amount: &str| {
+    let submit = |house: &mut House, amount: &str| {
         submit_decision(&mut house.session, &margit, &accept(amount, "2024-03-20"))
     };
     assert!(matches!(submit(&mut house, "1000.00"), Ok(Submitted::Done(_))));
