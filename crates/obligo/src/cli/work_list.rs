@@ -236,6 +236,14 @@ const ACTIONS: &[Spec] = &[
     Spec::new("recorded_at", Show::Short(10), 0),
 ];
 
+const TOTALS: &[Spec] = &[
+    Spec::new("criterion", Show::Text, 0).toned(|_| Tone::Name),
+    Spec::new("payers", Show::Count, 0),
+    Spec::new("currency", Show::Text, 0),
+    Spec::new("actual", Show::Amount, 0),
+    Spec::new("limit", Show::Amount, 0),
+];
+
 fn change_tone(row: &Value) -> Tone {
     match text(row, "change") {
         "new" | "worse" => Tone::Bad,
@@ -347,13 +355,6 @@ fn totals(context: &mut Context, totals: &str) -> Result<(), Problem> {
     let details = changes(context, &totals["payers"]);
     let title = context.text("credit-totals", &[]);
     context.headline(&title, &details)?;
-    const TOTALS: &[Spec] = &[
-        Spec::new("criterion", Show::Text, 0).toned(|_| Tone::Name),
-        Spec::new("payers", Show::Count, 0),
-        Spec::new("currency", Show::Text, 0),
-        Spec::new("actual", Show::Amount, 0),
-        Spec::new("limit", Show::Amount, 0),
-    ];
     let words = context.words;
     let mut list = List::new(TOTALS);
     for criterion in totals["criteria"].as_array().into_iter().flatten() {

@@ -11,7 +11,7 @@ use obligo::access::{Role, users};
 use serde_json::json;
 
 const PASSWORD: &str = "a sentence kept in mind";
-const EVERYTHING: FourEyes = FourEyes { final_run: true, reversal: true, edit: true };
+const EVERYTHING: FourEyes = FourEyes { final_run: true, reversal: true, edit: true, accepted_excess: true };
 
 fn ask_for(server: &Server, four_eyes: FourEyes) {
     let settings = Settings { four_eyes, ..Settings::default() };

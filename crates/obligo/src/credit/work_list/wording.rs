@@ -28,13 +28,14 @@ pub fn value_text(words: &Words, value: Value, currency: Currency) -> String {
     }
 }
 
-/// A reason in a line: its name with what was found and what it is compared with.
+/// A reason in a line: its name with what was found and what it is compared with; a date speaks for itself.
 #[must_use]
 pub fn reason_text(words: &Words, reason: &Reason, currency: Currency) -> String {
     let name = criterion_text(words, &reason.fired.name);
     let actual = value_text(words, reason.fired.actual, currency);
     let limit = value_text(words, reason.fired.limit, currency);
-    match (actual.is_empty(), limit.is_empty()) {
+    let is_date = matches!(reason.fired.actual, Value::Date(_));
+    match (actual.is_empty(), limit.is_empty() || is_date) {
         (true, _) => name,
         (false, true) => format!("{name}: {actual}"),
         (false, false) => {
