@@ -6,9 +6,7 @@ use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, m
 use crate::access::roles::Permission;
 use crate::credit::account_id;
 use crate::credit::reminders::interest::{self, InterestRequest};
-use crate::credit::reminders::{
-    self, EditRequest, ProposeRequest, ReminderFilter, SendRequest, SendWay,
-};
+use crate::credit::reminders::{self, EditRequest, ProposeRequest, ReminderFilter, SendRequest, SendWay};
 use crate::dispatch::sending::Sending;
 use crate::import::Refusal;
 use crate::serve::{Access, Call, Method, Reply, Route};

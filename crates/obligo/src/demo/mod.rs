@@ -1,5 +1,6 @@
 //! The demo: fills a throwaway store with a made-up group's portfolio, runs its months, and tells what came of it.
 
+mod decisions;
 pub mod portfolio;
 mod work_list;
 
@@ -110,6 +111,7 @@ pub fn run(
         progress(n as u64, total);
         month(session, &mut story, &marks, day)?;
     }
+    decisions::work(session, &story.month_ends)?;
     work_list::work(session, &story.month_ends)?;
     progress(total, total);
     if let Some(last) = story.month_ends.last().copied() {

@@ -15,7 +15,10 @@ mod declaration;
 pub mod declared;
 mod definition;
 mod evidence_due;
+mod excess_decisions;
 mod follow_up_notes;
+mod grant_ratio;
+mod idle_limits;
 mod increases_due;
 pub mod letter;
 mod limit_request;
@@ -65,6 +68,9 @@ pub const REPORTS: &[Definition] = &[
     without_cover::DEFINITION,
     special_terms::DEFINITION,
     over_own_limits::DEFINITION,
+    excess_decisions::DEFINITION,
+    grant_ratio::DEFINITION,
+    idle_limits::DEFINITION,
     work_list::DEFINITION,
     follow_up_notes::DEFINITION,
     balances_and_turnover::DEFINITION,
