@@ -7,6 +7,7 @@ mod files;
 mod floor;
 mod import;
 mod measured;
+mod order_check;
 mod others;
 mod pages;
 mod portfolio;
@@ -22,12 +23,13 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Measures obligo: engine, import and final declarations, as ratios.
 
-Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only | --pages | --reading] [--keep DIR]
+Usage: cargo xtask bench [--items N,N…] [--quick] [--engine-only | --pages | --reading | --order-check] [--keep DIR]
 
   --items N,N…   portfolio sizes (100000,1000000,10000000)
   --quick        100000 items, one try each
   --engine-only  leave import and declarations out
   --pages        only the pages: ten thousand items against a million
+  --order-check  only order checks: 200 clients at once, against /healthz
   --reading      only files read: CSV and XLSX against pandas, Polars and openpyxl
   --keep DIR     keep files and stores in this folder; otherwise they are removed";
 
@@ -38,6 +40,7 @@ struct Asked {
     engine_only: bool,
     pages: bool,
     reading: bool,
+    order_check: bool,
     keep: Option<PathBuf>,
 }
 
@@ -79,6 +82,7 @@ fn asked(arguments: &[String]) -> Result<Asked, String> {
         engine_only: false,
         pages: false,
         reading: false,
+        order_check: false,
         keep: None,
     };
     let mut words = arguments.iter().map(String::as_str);
@@ -87,6 +91,7 @@ fn asked(arguments: &[String]) -> Result<Asked, String> {
             "--quick" => asked.quick = true,
             "--pages" => asked.pages = true,
             "--reading" => asked.reading = true,
+            "--order-check" => asked.order_check = true,
             "--engine-only" => asked.engine_only = true,
             "--items" => {
                 let list = words.next().ok_or("--items needs numbers")?;
@@ -116,6 +121,13 @@ fn bench(asked: &Asked) -> Result<(), String> {
         let work = asked.keep.clone().unwrap_or_else(|| folder.join("work"));
         make(&work)?;
         println!("{}", pages::measure(&program, &work)?);
+        return Ok(());
+    }
+    if asked.order_check {
+        let program = program.ok_or("there is no release build of obligo")?;
+        let work = asked.keep.clone().unwrap_or_else(|| folder.join("work"));
+        make(&work)?;
+        println!("{}", order_check::measure(&program, &work)?);
         return Ok(());
     }
     if asked.reading {

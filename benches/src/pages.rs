@@ -100,7 +100,7 @@ fn median(mut times: Vec<f64>) -> f64 {
 }
 
 /// A store with a portfolio, declared once; and the day after its key date.
-fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, String), String> {
+pub fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, String), String> {
     let portfolio = Portfolio::of(items).ok_or("no portfolio of that size")?;
     let store = work.join("obligo.db");
     let today = format!("{}T09:00:00Z", portfolio.key_date);
@@ -120,14 +120,16 @@ fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, String)
     Ok((store, today))
 }
 
-struct Served {
+/// A server of a store, and somebody signed in to it.
+pub struct Served {
     child: Child,
     base: String,
     agent: ureq::Agent,
 }
 
 impl Served {
-    fn start(program: &Path, store: &Path, now: &str) -> Result<Served, String> {
+    /// Starts it and signs in.
+    pub fn start(program: &Path, store: &Path, now: &str) -> Result<Served, String> {
         let mut child = Command::new(program)
             .args([
                 "serve",
@@ -170,6 +172,11 @@ impl Served {
                 .map_err(|error| format!("sign-in: {error}"))?;
         }
         Ok(served)
+    }
+
+    /// `http://127.0.0.1:PORT`.
+    pub fn address(&self) -> &str {
+        &self.base
     }
 
     /// Bytes of the answer; an answer other than 200 is an error.

@@ -1,6 +1,7 @@
 //! The demo: fills a throwaway store with a made-up group's portfolio, runs its months, and tells what came of it.
 
 mod decisions;
+mod orders;
 pub mod portfolio;
 mod work_list;
 
@@ -113,6 +114,7 @@ pub fn run(
     }
     decisions::work(session, &story.month_ends)?;
     work_list::work(session, &story.month_ends)?;
+    orders::take(session)?;
     progress(total, total);
     if let Some(last) = story.month_ends.last().copied() {
         let request = DeadlinesRequest { from: last, to: last.plus_days(30), policy: None, known_at: None };

@@ -12,6 +12,7 @@ mod item_changes;
 mod item_lists;
 mod items;
 mod limits;
+mod orders;
 mod policies;
 mod reports;
 mod runs;

@@ -1,0 +1,65 @@
+//! Orders of the demo: some that may go, one stopped, one stopped and released, and a payer blocked by hand.
+
+use crate::credit::orders::blocks::{Block, block};
+use crate::credit::orders::enter::enter;
+use crate::credit::orders::release::release;
+use crate::credit::orders::request::OrderRequest;
+use crate::credit::payers::PayerStanding;
+use crate::portfolio::Keeper;
+use crate::session::Session;
+use obligo_rules::money::format_minor;
+use obligo_rules::problem::Problem;
+use std::sync::Arc;
+
+/// Days until the delivery of each order, and what of the payer's room it takes in hundredths.
+const ORDERS: [(i32, i64); 5] = [(7, 20), (21, 35), (14, 130), (10, 150), (30, 10)];
+
+/// Takes an order of each of the first payers with room, releases one of those stopped, and blocks the payer after them.
+pub fn take(session: &mut Session) -> Result<(), Problem> {
+    let keeper = Keeper::new(Arc::clone(&session.store));
+    let today = session.today();
+    let portfolio = keeper.for_orders(today)?.portfolio;
+    let has_room = |payer: &&PayerStanding| room(payer) >= 100_000 && payer.standing.uncovered_from.is_none();
+    let payers: Vec<&PayerStanding> =
+        portfolio.payers()?.payers.iter().filter(has_room).take(ORDERS.len() + 1).collect();
+    let mut stopped = Vec::new();
+    for (n, (payer, (days, hundredths))) in payers.iter().zip(ORDERS).enumerate() {
+        let amount = room(payer).saturating_mul(hundredths) / 100;
+        let request = OrderRequest {
+            account: portfolio.snapshot.account(payer.payer).to_string(),
+            order_no: format!("A-{}", 52_310 + n * 17),
+            amount: format_minor(amount, payer.currency.exponent()),
+            currency: payer.currency.code().to_owned(),
+            delivery_date: Some(today.plus_days(days)),
+            ..OrderRequest::default()
+        };
+        let answer = enter(session, &keeper, &request)?;
+        if answer["state"] == "stopped" {
+            stopped.extend(answer["order"].as_i64());
+        }
+    }
+    if let [first, _, ..] = stopped.as_slice() {
+        release(session, &portfolio, *first, "Half paid in advance, receipt seen")?;
+    }
+    if let Some(payer) = payers.get(ORDERS.len()) {
+        let account = portfolio.snapshot.account(payer.payer).to_string();
+        let put = Block {
+            buyer_id: payer.payer,
+            from: today,
+            until: None,
+            reason: "Cheque returned; nothing leaves before it is paid".to_owned(),
+            by: session.actor.clone(),
+            at: session.now.clone(),
+        };
+        block(session, &account, &put)?;
+    }
+    Ok(())
+}
+
+/// What the lower of own credit limit and insured sum leaves, minor units of the payer's currency.
+fn room(payer: &PayerStanding) -> i64 {
+    let standing = &payer.standing;
+    let own = standing.limits.outstanding.map(|limit| limit.saturating_sub(standing.outstanding));
+    let insured = standing.insured_sum.map(|sum| sum.saturating_sub(standing.insured_exposure));
+    insured.map_or(0, |insured| own.unwrap_or(insured).min(insured))
+}
