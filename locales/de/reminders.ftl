@@ -40,7 +40,7 @@ collection-charges = Gebühren
 # Commands and pages.
 
 reminders-title = Mahnungen
-reminders-what = Was die Kreditrichtlinie von überfälligen Zahlern verlangt. Nichts verlässt das Haus, bevor es versandt wird. Zinsen und Gebühren sind keine Posten und nie versichert.
+reminders-what = Was von säumigen Zahlern verlangt wird. Nichts verlässt das Haus, bevor es versandt wird. Zinsen und Gebühren sind keine Posten und nie versichert.
 reminders-propose = Mahnungen vorschlagen
 reminders-proposed = { $letters ->
         [one] { $letters } Brief
@@ -104,7 +104,7 @@ reminders-reason-hint = Nötig, wenn sich Posten, Stufe oder Gebühr ändern.
 reminders-mail = Mailadresse
 reminders-mail-hint = Leer: auf Papier versandt, hier nur vermerkt.
 collection-title = Inkasso
-collection-what = Nach der letzten Mahnung ist ein Posten inkassoreif. Die Übergabe ist ein Ereignis im Sinne des Vertrags; was sie beendet, wird vorher gesagt.
+collection-what = Nach der letzten Mahnung ist ein Posten inkassoreif. Die Übergabe ist ein Ereignis nach dem Versicherungsschein; was sie beendet, wird vorher gesagt.
 collection-ready = Inkassoreif
 collection-assign = Übergeben
 collection-reference-label = Zeichen

@@ -19,7 +19,7 @@ reminder-opening-further = Despite our reminder the following invoices are still
 reminder-opening-last = Our reminders have remained without result. The following invoices are still unpaid.
 reminder-closing-first = Please pay the total by { $date }.
 reminder-closing-further = We ask you to pay the total by { $date } at the latest.
-reminder-closing-last = If we do not receive the total by { $date }, we shall hand the claim over for collection without further notice. You would bear the costs.
+reminder-closing-last = If we do not receive the total by { $date }, we shall hand the debt over for collection without further notice. You would bear the costs.
 reminder-pay-to = Please use the bank account stated on our invoices and quote their numbers.
 reminder-crossed = If you have paid in the meantime, please disregard this letter.
 reminder-items = Items
@@ -31,8 +31,8 @@ reminder-compensation = Compensation by law
 reminder-charges-before = Charges of earlier reminders
 reminder-charge-now = Charge of this reminder
 reminder-total = Total
-collection-opening = We ask you to collect the following claims on { $name }.
-collection-closing = The claims are undisputed and have been reminded. Copies of invoices and reminders are at your disposal.
+collection-opening = We ask you to collect the following debts of { $name }.
+collection-closing = The debts are undisputed and have been reminded. Copies of invoices and reminders are at your disposal.
 collection-reference = Your reference
 collection-assigned-amount = Handed over
 collection-charges = Charges
@@ -40,7 +40,7 @@ collection-charges = Charges
 # Commands and pages.
 
 reminders-title = Reminders
-reminders-what = What the credit policy asks overdue payers for. Nothing leaves the house before it is sent. Interest and charges are no items of the ledger and never insured.
+reminders-what = What late payers are asked for. Nothing leaves the house before it is sent. Interest and charges are no items of the ledger and never insured.
 reminders-propose = Propose reminders
 reminders-proposed = { $letters ->
         [one] { $letters } letter

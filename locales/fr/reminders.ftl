@@ -40,7 +40,7 @@ collection-charges = Frais
 # Commands and pages.
 
 reminders-title = Relances
-reminders-what = Ce que la politique de crédit demande aux payeurs en retard. Rien ne part avant l'envoi. Intérêts et frais ne sont pas des créances du grand livre et ne sont jamais assurés.
+reminders-what = Ce qui est demandé aux payeurs en retard. Rien ne part avant l'envoi. Intérêts et frais ne sont pas des créances du grand livre et ne sont jamais assurés.
 reminders-propose = Proposer des relances
 reminders-proposed = { $letters ->
         [one] { $letters } lettre proposée

@@ -40,7 +40,7 @@ collection-charges = Avgifter
 # Commands and pages.
 
 reminders-title = Påminnelser
-reminders-what = Vad kreditpolicyn kräver av betalare som är sena. Inget lämnar huset innan det skickas. Ränta och avgifter är inga poster i reskontran och aldrig försäkrade.
+reminders-what = Vad som krävs av betalare som är sena. Inget lämnar huset innan det skickas. Ränta och avgifter är inga poster i reskontran och aldrig försäkrade.
 reminders-propose = Föreslå påminnelser
 reminders-proposed = { $letters } brev med { $items ->
         [one] { $items } post
@@ -107,7 +107,7 @@ reminders-reason-hint = Behövs när poster, nivå eller avgift ändras.
 reminders-mail = E-postadress
 reminders-mail-hint = Tomt: skickas på papper, noteras bara här.
 collection-title = Inkasso
-collection-what = Efter sista påminnelsen är en post klar för inkasso. Överlämnandet är en händelse enligt försäkringsavtalet; vad den stoppar sägs först.
+collection-what = Efter sista påminnelsen är en post klar för inkasso. Överlämnandet är en händelse enligt försäkringsbrevet; vad den stoppar sägs först.
 collection-ready = Klara för inkasso
 collection-assign = Lämna över
 collection-reference-label = Referens

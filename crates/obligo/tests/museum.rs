@@ -37,6 +37,7 @@ const NOT_ON_SHOW: &[(&str, &str)] = &[
     ("random-unavailable", "takes a system without random numbers"),
     ("reader-gone", "whoever would be told has gone"),
     ("reexamine-no-item", "the command line asks for the item first"),
+    ("reminder-message-too-long", "takes four thousand characters on the command line"),
     ("report-on-terminal", "takes a terminal"),
     ("server-failed", "takes a fault of the program"),
     ("server-folder", "takes a full disk"),

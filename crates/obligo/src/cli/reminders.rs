@@ -9,7 +9,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use obligo::credit::account_id;
 use obligo::credit::reminders::{
-    self, EditRequest, LANGUAGES, ProposeRequest, ReminderFilter, STATES, SendRequest, SendWay,
+    self, EditRequest, ProposeRequest, ReminderFilter, STATES, SendRequest, SendWay,
 };
 use obligo::portfolio::Keeper;
 use obligo_rules::calendar::Day;
@@ -93,8 +93,8 @@ pub struct EditArgs {
     /// Your own text instead of the usual one; empty for the usual one
     #[arg(long, value_name = "TEXT")]
     message: Option<String>,
-    /// Its language
-    #[arg(long, value_name = "LANGUAGE", value_parser = PossibleValuesParser::new(LANGUAGES))]
+    /// Its language: en, de, fr or sv
+    #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
     /// Why
     #[arg(long, value_name = "TEXT", default_value = "")]
