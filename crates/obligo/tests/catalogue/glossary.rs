@@ -56,7 +56,7 @@ const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
         "the policy's extension period, not an extension granted afterwards",
     ),
     ("all", "duty-exclusion", "uncovered from", "a sentence about the receivables, not the name of the date"),
-    ("all", "edit-follow-up-date", "follow-up date", "the date of a follow-up report to the insurer"),
+    ("all", "edit-follow-up-date", "follow up date", "the date of a follow-up report to the insurer"),
     ("all", "event-names-nothing.remedy", "company", "the name of a column"),
     ("all", "setting-oidc-incomplete", "claim", "a claim of a sign-in token"),
     ("all", "settings-groups-claim", "claim", "a claim of a sign-in token"),

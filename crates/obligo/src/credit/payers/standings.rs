@@ -9,7 +9,7 @@ use crate::credit::policy::in_force_as_of;
 use crate::credit::reminders::levels::levels_of_payers;
 use crate::credit::work_list::FollowUps;
 use crate::deadlines::earliest_deadlines;
-use crate::planning::{LedgerScope, SettledItems};
+use crate::planning::{LedgerScope, SettledItems, main_buyer_at};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
 use obligo_rules::credit_limit::{GroupUse, USUAL_WARNING_PERCENT};
@@ -209,6 +209,17 @@ fn insured(
             insured.uncovered_from = earlier(insured.uncovered_from, main.case.uncovered_from);
             let ends = main.case.decision.as_ref().filter(|_| main.case.sum > 0).and_then(|d| d.valid_until);
             insured.limit_ends = earlier(insured.limit_ends, ends);
+        }
+    }
+    // What a co-insured account owes counts at its main buyer (R1.6): its own payer is neither without cover nor above a sum.
+    for account in snapshot.buyers.keys() {
+        let Some(main) = main_buyer_at(snapshot, *account) else { continue };
+        let (own, of_main) = (payers.payer_of(*account), payers.payer_of(main));
+        if !found.contains_key(&own)
+            && let Some(insured) = found.get(&of_main).copied()
+        {
+            let sum = converted(snapshot, insured.sum, payers.currency_of(of_main), payers.currency_of(own))?;
+            found.insert(own, Insured { exposure: 0, sum, ..insured });
         }
     }
     Ok(found)

@@ -20,7 +20,7 @@ pub use limit_use::{band_chip, limit_use_table};
 struct Tab(&'static str, &'static str, Access);
 
 const TABS: &[Tab] = &[
-    Tab("work-list", "/credit", Access::Allowed(Permission::Read)),
+    Tab("work-list", "/credit", Access::WholeGroup(Permission::Read)),
     Tab("orders", "/credit/orders", orders::READ),
     Tab("reminders", "/credit/reminders", Access::Allowed(Permission::Read)),
     Tab("collection", "/credit/collection", Access::Allowed(Permission::Read)),
