@@ -18,7 +18,6 @@ credit-limits-nothing = Keine eigenen Limits 1 bis 4 sind in Kraft. Importieren 
 
 col-group = Kreditgruppe
 col-pays-for = Konten
-col-payers = Zahler
 col-outstanding = Ausstehend
 col-orders = Aufträge
 col-past-due = Überfällig
@@ -32,7 +31,6 @@ col-limit-outstanding-and-orders = Limit 3
 col-limit-days-overdue = Limit 4
     .help = Um wie viele Tage der älteste offene Posten überfällig sein darf
 col-limit-kind = Limit
-col-actual = Gefunden
 col-allowed = Erlaubt
 col-used-percent = Genutzt, %
 col-band = Auslastung
@@ -88,3 +86,10 @@ chart-month = Monat bis
 chart-days-late = Tage nach Fälligkeit
 chart-paid = Gezahlt
 chart-past-due-percent = Überfällig, %
+
+report-payment-behaviour = Zahlungsverhalten
+report-about-payment-behaviour = Wie Zahler zahlen: Tage nach Fälligkeit zuletzt und davor, und was vom Offenen überfällig ist
+report-payment-behaviour-none = Kein Zahler schuldet etwas oder hat zuletzt gezahlt.
+report-later-by = Später um Tage
+report-field-payers = Zahler
+report-choice-longer = Länger überfällig

@@ -21,7 +21,6 @@ credit-limits-nothing = No own limits 1 to 4 are in force. Import some with "obl
 
 col-group = Credit group
 col-pays-for = Accounts
-col-payers = Payers
 col-outstanding = Outstanding
 col-orders = Orders
 col-past-due = Past due
@@ -35,7 +34,6 @@ col-limit-outstanding-and-orders = Limit 3
 col-limit-days-overdue = Limit 4
     .help = Days the oldest open item may be overdue
 col-limit-kind = Limit
-col-actual = Found
 col-allowed = Allowed
 col-used-percent = Used, %
 col-band = Use
@@ -91,3 +89,10 @@ chart-month = Month to
 chart-days-late = Days after due
 chart-paid = Paid
 chart-past-due-percent = Past due, %
+
+report-payment-behaviour = Payment behaviour
+report-about-payment-behaviour = How payers pay: days after due lately and before, and what is past due of what is open
+report-payment-behaviour-none = No payer owes anything or has paid lately.
+report-later-by = Later by, days
+report-field-payers = Payers
+report-choice-longer = Past due for longer

@@ -18,7 +18,6 @@ credit-limits-nothing = Inga interna limiter 1 till 4 gäller. Importera med "ob
 
 col-group = Kreditgrupp
 col-pays-for = Kundkonton
-col-payers = Betalare
 col-outstanding = Utestående
 col-orders = Order
 col-past-due = Förfallet
@@ -32,7 +31,6 @@ col-limit-outstanding-and-orders = Limit 3
 col-limit-days-overdue = Limit 4
     .help = Hur många dagar den äldsta öppna posten får vara förfallen
 col-limit-kind = Limit
-col-actual = Funnet
 col-allowed = Tillåtet
 col-used-percent = Utnyttjat, %
 col-band = Utnyttjande
@@ -88,3 +86,10 @@ chart-month = Månad till
 chart-days-late = Dagar efter förfall
 chart-paid = Betalt
 chart-past-due-percent = Förfallet, %
+
+report-payment-behaviour = Betalningsbeteende
+report-about-payment-behaviour = Hur betalare betalar: dagar efter förfall nyligen och dessförinnan, och vad av det öppna som är förfallet
+report-payment-behaviour-none = Ingen betalare är skyldig något eller har betalat nyligen.
+report-later-by = Senare med, dagar
+report-field-payers = Betalare
+report-choice-longer = Förfallet längre

@@ -24,6 +24,12 @@ const DAYS: Parameter = Parameter::new(
     "Past due by more than this many days stands in a column of its own; 30 otherwise",
 );
 
+const PAYERS: Parameter = Parameter::new(
+    "payers",
+    ParameterKind::OneOf(&["all", "longer"]),
+    "All payers (all), or only those with an amount past due by more than the days (longer)",
+);
+
 /// Days where none are asked for.
 const DAYS_DEFAULT: i64 = 30;
 
@@ -36,6 +42,7 @@ pub const DEFINITION: Definition = Definition {
     parameters: &[
         AS_OF,
         DAYS,
+        PAYERS,
         AMOUNTS,
         POLICY,
         INSURER_FROM,
@@ -70,9 +77,13 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         under(words, "past_due_longer_ratio", "report-ratio", ColumnKind::Percent),
     ];
     let mut listing = Listing::empty(words, "payers", "report-payers", "report-payers-none", columns);
+    let only_longer = making.request.text("payers") == Some("longer");
     let mut all: BTreeMap<Currency, OpenAmounts> = BTreeMap::new();
     for payer in payers(making, &book, i32::try_from(days).unwrap_or(i32::MAX))? {
         let (line, currency, owed) = (payer.line, payer.currency, payer.owed.amounts);
+        if only_longer && owed.past_due_longer == 0 {
+            continue;
+        }
         all.entry(currency).or_default().merge(&owed);
         listing.add(
             currency,

@@ -27,6 +27,7 @@ mod offers_due;
 mod open_amounts;
 mod over_own_limits;
 mod overdue_notification;
+mod payment_behaviour;
 mod portfolio_report;
 mod reminder;
 mod request;
@@ -71,6 +72,7 @@ pub const REPORTS: &[Definition] = &[
     excess_decisions::DEFINITION,
     grant_ratio::DEFINITION,
     idle_limits::DEFINITION,
+    payment_behaviour::DEFINITION,
     work_list::DEFINITION,
     follow_up_notes::DEFINITION,
     balances_and_turnover::DEFINITION,

@@ -25,6 +25,7 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "proposal-not-found"
         | "webhook-not-found"
         | "follow-up-note-not-found"
+        | "payer-not-found"
         | "order-not-found" => 404,
         "method-not-allowed" => 405,
         "body-too-slow" => 408,

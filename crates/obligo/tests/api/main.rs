@@ -196,6 +196,8 @@ fn wrong_requests_are_told_with_the_codes_of_the_command_line() {
         ("/api/v1/items/no-such-name", 400, "item-name"),
         ("/api/v1/items/01%2FNONE%2Finvoice", 404, "item-not-found"),
         ("/api/v1/runs/99", 404, "run-not-found"),
+        ("/api/v1/payers/9999%2F0%2FD", 404, "payer-not-found"),
+        ("/api/v1/payers?band=bad", 400, "query-value"),
         ("/api/v1/policies/ZZZ%2FZ", 404, "policy-not-found"),
         ("/api/v1/nothing", 404, "page-not-found"),
     ] {

@@ -6,6 +6,7 @@
 mod desk;
 mod groups;
 mod imports;
+mod peers;
 mod roll_up;
 
 use desk::{COVERS, Desk};
