@@ -31,6 +31,7 @@ fn glossary_terms() -> Vec<glossary::Term> {
 const FAMILIES: &[(&str, &str, &str)] = &[
     ("band-", "crates/obligo/src/web/credit/limit_use.rs", "\"band-{"),
     ("col-", "crates/obligo/src/cli/view.rs", "\"col-{"),
+    ("collection-state-", "crates/obligo/src/web/credit/collection.rs", "\"collection-state-{"),
     ("credit-change-", "crates/obligo/src/web/credit/work_list/list.rs", "\"credit-change-{"),
     ("credit-order-", "crates/obligo/src/web/credit/work_list/list.rs", "\"credit-order-{"),
     ("credit-payers-", "crates/obligo/src/cli/work_list.rs", "\"credit-payers-{"),
@@ -58,6 +59,10 @@ const FAMILIES: &[(&str, &str, &str)] = &[
     ("policy-value-", "crates/obligo/src/web/policies/names.rs", "\"policy-value-{"),
     ("proposals-action-", "crates/obligo/src/web/settings/proposed.rs", "\"proposals-action-{"),
     ("proposals-state-", "crates/obligo/src/web/settings/proposals.rs", "\"proposals-state-{"),
+    ("reminder-closing-", "crates/obligo/src/documents/reminder.rs", "\"reminder-closing-{"),
+    ("reminder-opening-", "crates/obligo/src/documents/reminder.rs", "\"reminder-opening-{"),
+    ("reminder-state-", "crates/obligo/src/web/credit/reminders/list.rs", "\"reminder-state-{"),
+    ("reminder-title-", "crates/obligo/src/documents/reminder.rs", "\"reminder-title-{"),
     ("report-", "crates/obligo/src/web/reports/list.rs", "\"report-{}\""),
     ("report-about-", "crates/obligo/src/web/reports/list.rs", "\"report-about-{}\""),
     ("report-choice-", "crates/obligo/src/web/reports/page.rs", "\"report-choice-{}\""),

@@ -210,10 +210,35 @@ fn draw_one(call: &Call, told: &Markup) -> Result<Page, Problem> {
                 @if !text_of(&one, "reason").is_empty() { dt { (words.text("reminders-reason")) } dd { (text_of(&one, "reason")) } }
             }
         }
+        (items_table(call, &one["items"]))
         (states_table(call, &one["history"]))
         @if one["is_open"] == true && call.caller.may(Permission::Record) { (withdraw_form(call, &one)) }
     };
     Ok(Page::new("credit", title, body))
+}
+
+fn items_table(call: &Call, items: &Value) -> Markup {
+    let words = call.words;
+    let columns = [
+        Column::text(words.text("col-document-no")),
+        Column::text(words.text("col-due-date")),
+        Column::number(words.text("collection-assigned-amount")),
+        Column::number(words.text("col-open")),
+        Column::text(words.text("col-state")),
+        Column::text(words.text("col-date")),
+    ];
+    let row = |line: &Value| {
+        html! {
+            td { a href=(item_address(text_of(line, "item"))) { (text_of(line, "document_no")) } }
+            (date_cell(words, line["due_date"].as_str()))
+            (amount_cell(words, line["assigned"].as_str()))
+            (amount_cell(words, line["open"].as_str()))
+            td { (words.text(&format!("collection-state-{}", text_of(line, "state")))) }
+            (date_cell(words, line["since"].as_str()))
+        }
+    };
+    let rows: Vec<Markup> = items.as_array().into_iter().flatten().map(row).collect();
+    table(&words.text("reminder-items"), &columns, &rows, &Markup::default(), "")
 }
 
 fn states_table(call: &Call, history: &Value) -> Markup {
