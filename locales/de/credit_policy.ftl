@@ -25,3 +25,127 @@ col-exception = Ausnahme
 col-differs = Abweichung
 col-value = Stattdessen
 col-approver = Genehmigt von
+
+## Pages
+
+credit-tab-policy = Kreditrichtlinie
+credit-policy-way-page = In Kraft
+credit-policy-way-control = Kriterien und Maßnahmencodes
+credit-policy-way-file = Datei
+credit-policy-way-exceptions = Ausnahmen
+credit-policy-way-managers = Kreditmanager
+credit-policy-download = Datei speichern
+credit-policy-change = Ändern
+credit-policy-in-force-since = in Kraft seit { $date }
+credit-policy-versions = Fassungen
+credit-policy-as-of = An diesem Tag
+credit-policy-show = Anzeigen
+credit-policy-shown = Hier gezeigt
+credit-policy-part-none = Nichts ist festgelegt.
+credit-policy-criteria = Kriterien der Auswahl
+credit-policy-criteria-why = Was einen Zahler auf die Arbeitsliste bringt. Ohne eigenen Schwellenwert gilt das eigene Limit des Zahlers oder der übliche Wert.
+credit-policy-criterion = Kriterium
+credit-policy-measures = Was betrachtet wird
+credit-policy-threshold = Schwellenwert
+credit-policy-on = Ein
+credit-policy-off = Aus
+credit-policy-own-limit = Eigenes Limit des Zahlers
+credit-policy-usual = Üblich ist { $value }.
+credit-policy-level = Stufe { $level }
+credit-policy-new-criterion = Eigenes Kriterium hinzufügen
+credit-policy-actions = Maßnahmencodes
+credit-policy-actions-why = Codes von 1 bis 99 für das, was zu einem Grund unternommen wird. Ein Code ohne Text wird entfernt.
+credit-policy-action = Maßnahmencode
+credit-policy-meaning = Bedeutung
+credit-policy-factors = Risikofaktoren, die zählen
+credit-policy-factor = Risikofaktor
+credit-policy-weight = Gewicht
+credit-policy-weight-of = Gewicht { $weight }
+credit-policy-points = Punkte
+credit-policy-points-of = { $value }: { $points } Punkte
+credit-policy-points-from = Ab Punkten
+credit-policy-from-points = ab { $points } Punkten
+credit-policy-band = ab { $from }
+credit-policy-others = alle anderen
+credit-policy-unknown = nicht bekannt
+credit-policy-classes = Risikoklassen
+credit-policy-class = Risikoklasse
+credit-policy-all-classes = Alle Klassen
+credit-policy-all-countries = Alle Länder
+credit-policy-line = Empfohlene Kreditlinie
+credit-policy-line-percent = { $percent } der Versicherungssumme
+credit-policy-line-maximum = höchstens { $amount }
+credit-policy-line-without = { $amount } ohne Versicherungsschutz
+credit-policy-payment-terms = Übliche Zahlungsbedingungen
+credit-policy-terms = Übliche Zahlungsbedingungen nach Klasse und Land
+credit-policy-evidence = Erforderliche Nachweise
+credit-policy-handling = Umgang mit Schuldnern
+credit-policy-reminder-level = Ab Mahnstufe
+credit-policy-ladder = Genehmigungsstufen
+credit-policy-up-to = Bis
+credit-policy-any-amount = jeder Betrag
+credit-policy-two-people = { $who } und eine zweite Person
+credit-policy-valid-from = In Kraft ab
+credit-policy-valid-from-hint = Was vorher galt, bleibt nachlesbar.
+credit-policy-preview = Was sich ändern würde
+credit-policy-preview-do = Zeigen, was sich ändern würde
+credit-policy-upload = Datei der Kreditrichtlinie
+credit-policy-text = Text der Datei
+criterion-blocked = Kunde gesperrt
+criterion-past-due = Überfällig (Limit 1)
+criterion-outstanding = Offen (Limit 2)
+criterion-outstanding-and-orders = Offen und Aufträge (Limit 3)
+criterion-days-overdue = Überfälligkeitstage des ältesten Postens (Limit 4)
+criterion-insurance-limit-exceeded = Versicherungssumme überschritten
+criterion-insurance-limit-warning = Versicherungssumme fast ausgeschöpft
+criterion-no-cover = Kein Versicherungsschutz
+criterion-uncovered = Neue Forderungen ungedeckt
+criterion-deadline = Frist beim Versicherer nahe
+criterion-limit-expiring = Kreditmitteilung endet bald
+criterion-payment-behaviour = Zahlt später als zuvor
+criterion-ageing = Mehr vom Saldo überfällig als zuvor
+criterion-reminders = Mahnungen versandt
+criterion-follow-up = Wiedervorlage fällig
+factor-recorded = Erfasster Wert
+factor-country = Land
+factor-category = Kategorie
+factor-cover = Art des Versicherungsschutzes
+factor-days-late = Zahlungsverzug in Tagen
+factor-years-known = Jahre bekannt
+factor-information-months = Monate seit der letzten Auskunft
+exceptions-why = Was ein Kunde anders bekommt, als die Richtlinie sagt: genehmigt, begründet und befristet. Beendete bleiben in der Liste.
+exception-any-state = Alle
+exception-end = Vorzeitig beenden
+exception-last-day = Letzter Tag
+exception-new = Neue Ausnahme
+exception-value-hint = Eine Risikoklasse ({ $classes }), ein Betrag in { $currency }, Zahlungsbedingungen oder Worte.
+exception-approver-hint = Leer: Sie selbst.
+exception-from-hint = Leer: heute.
+credit-managers-why = Ein Vorgesetzter sieht die Kunden aller Unterstellten.
+credit-manager-new = Kreditmanager erfassen
+credit-manager-unregistered = (nur bei Kunden genannt)
+credit-manager-user = meldet sich an als { $user }
+credit-manager-code-hint = Wie bei den Kunden angegeben. Ein bekannter Code wird geändert.
+credit-manager-user-hint = Der Name für die Anmeldung; er kann leer bleiben.
+credit-policy-days = { $count ->
+    [one] { $shown } Tag
+   *[other] { $shown } Tage
+  }
+credit-policy-months = { $count ->
+    [one] höchstens { $shown } Monat alt
+   *[other] höchstens { $shown } Monate alt
+  }
+credit-manager-buyers = { $count ->
+    [one] { $shown } Kunde
+   *[other] { $shown } Kunden
+  }
+credit-manager-seen = { $count ->
+    [one] sieht { $shown } Kunden
+   *[other] sieht { $shown } Kunden
+  }
+credit-policy-threshold-of = { $kind ->
+    [days] Schwellenwert in Tagen
+    [percent] Schwellenwert in Prozent
+    [level] Schwellenwert als Mahnstufe
+   *[other] Schwellenwert
+  }

@@ -25,3 +25,127 @@ col-exception = Exception
 col-differs = Differs
 col-value = Instead
 col-approver = Approver
+
+## Pages
+
+credit-tab-policy = Credit policy
+credit-policy-way-page = In force
+credit-policy-way-control = Criteria and action codes
+credit-policy-way-file = File
+credit-policy-way-exceptions = Exceptions
+credit-policy-way-managers = Credit managers
+credit-policy-download = Save the file
+credit-policy-change = Change
+credit-policy-in-force-since = in force since { $date }
+credit-policy-versions = Versions
+credit-policy-as-of = On this day
+credit-policy-show = Show
+credit-policy-shown = Shown here
+credit-policy-part-none = Nothing is set.
+credit-policy-criteria = Criteria of the selection
+credit-policy-criteria-why = What brings a payer onto the work list. Without a threshold of its own a criterion takes the payer's own limit, or the usual value.
+credit-policy-criterion = Criterion
+credit-policy-measures = What it looks at
+credit-policy-threshold = Threshold
+credit-policy-on = On
+credit-policy-off = Off
+credit-policy-own-limit = The payer's own limit
+credit-policy-usual = Usually { $value }.
+credit-policy-level = level { $level }
+credit-policy-new-criterion = Add a criterion of your own
+credit-policy-actions = Action codes
+credit-policy-actions-why = Codes from 1 to 99 for what is done about a reason. A code without a text is removed.
+credit-policy-action = Action code
+credit-policy-meaning = Meaning
+credit-policy-factors = Risk factors that count
+credit-policy-factor = Risk factor
+credit-policy-weight = Weight
+credit-policy-weight-of = weight { $weight }
+credit-policy-points = Points
+credit-policy-points-of = { $value }: { $points } points
+credit-policy-points-from = From points
+credit-policy-from-points = from { $points } points
+credit-policy-band = from { $from }
+credit-policy-others = all others
+credit-policy-unknown = not known
+credit-policy-classes = Risk classes
+credit-policy-class = Risk class
+credit-policy-all-classes = All classes
+credit-policy-all-countries = All countries
+credit-policy-line = Recommended credit line
+credit-policy-line-percent = { $percent } of the insured sum
+credit-policy-line-maximum = at most { $amount }
+credit-policy-line-without = { $amount } without cover
+credit-policy-payment-terms = Standard payment terms
+credit-policy-terms = Standard payment terms by class and country
+credit-policy-evidence = Evidence required
+credit-policy-handling = How debtors are handled
+credit-policy-reminder-level = From reminder level
+credit-policy-ladder = Approval ladder
+credit-policy-up-to = Up to
+credit-policy-any-amount = any amount
+credit-policy-two-people = { $who }, and a second person
+credit-policy-valid-from = In force from
+credit-policy-valid-from-hint = What was in force before stays on record.
+credit-policy-preview = What would change
+credit-policy-preview-do = Show what would change
+credit-policy-upload = Credit policy file
+credit-policy-text = Text of the file
+criterion-blocked = Buyer blocked
+criterion-past-due = Past due (limit 1)
+criterion-outstanding = Outstanding (limit 2)
+criterion-outstanding-and-orders = Outstanding and orders (limit 3)
+criterion-days-overdue = Days overdue of the oldest item (limit 4)
+criterion-insurance-limit-exceeded = Insured sum exceeded
+criterion-insurance-limit-warning = Insured sum nearly used up
+criterion-no-cover = No cover
+criterion-uncovered = New receivables uncovered
+criterion-deadline = Deadline to the insurer near
+criterion-limit-expiring = Limit decision ends soon
+criterion-payment-behaviour = Pays later than before
+criterion-ageing = More of the balance past due than before
+criterion-reminders = Reminders sent
+criterion-follow-up = Follow-up due
+factor-recorded = Recorded value
+factor-country = Country
+factor-category = Category
+factor-cover = Kind of cover
+factor-days-late = Days paid late
+factor-years-known = Years known
+factor-information-months = Months since the last information
+exceptions-why = What one buyer gets otherwise than the policy says: approved by somebody, for a reason, until a day. Ended ones stay in the list.
+exception-any-state = All
+exception-end = End early
+exception-last-day = Last day
+exception-new = New exception
+exception-value-hint = A risk class ({ $classes }), an amount in { $currency }, payment terms, or words.
+exception-approver-hint = Empty: yourself.
+exception-from-hint = Empty: today.
+credit-managers-why = A senior sees the buyers of all juniors.
+credit-manager-new = Record a credit manager
+credit-manager-unregistered = (only named by buyers)
+credit-manager-user = signs in as { $user }
+credit-manager-code-hint = As buyers name it. A known code is changed.
+credit-manager-user-hint = The name used for signing in; it may stay empty.
+credit-policy-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+  }
+credit-policy-months = { $count ->
+    [one] at most { $shown } month old
+   *[other] at most { $shown } months old
+  }
+credit-manager-buyers = { $count ->
+    [one] { $shown } buyer
+   *[other] { $shown } buyers
+  }
+credit-manager-seen = { $count ->
+    [one] sees { $shown } buyer
+   *[other] sees { $shown } buyers
+  }
+credit-policy-threshold-of = { $kind ->
+    [days] Threshold in days
+    [percent] Threshold in per cent
+    [level] Threshold as a reminder level
+   *[other] Threshold
+  }

@@ -25,3 +25,127 @@ col-exception = Exception
 col-differs = Écart
 col-value = À la place
 col-approver = Approuvée par
+
+## Pages
+
+credit-tab-policy = Politique de crédit
+credit-policy-way-page = En vigueur
+credit-policy-way-control = Critères et codes d'action
+credit-policy-way-file = Fichier
+credit-policy-way-exceptions = Exceptions
+credit-policy-way-managers = Credit managers
+credit-policy-download = Enregistrer le fichier
+credit-policy-change = Modifier
+credit-policy-in-force-since = en vigueur depuis le { $date }
+credit-policy-versions = Versions
+credit-policy-as-of = À cette date
+credit-policy-show = Afficher
+credit-policy-shown = Affichée ici
+credit-policy-part-none = Rien n'est fixé.
+credit-policy-criteria = Critères de sélection
+credit-policy-criteria-why = Ce qui fait entrer un payeur dans la liste de travail. Sans seuil propre, la limite du payeur ou la valeur habituelle s'applique.
+credit-policy-criterion = Critère
+credit-policy-measures = Ce qui est examiné
+credit-policy-threshold = Seuil
+credit-policy-on = Actif
+credit-policy-off = Inactif
+credit-policy-own-limit = La limite du payeur
+credit-policy-usual = Habituellement { $value }.
+credit-policy-level = niveau { $level }
+credit-policy-new-criterion = Ajouter un critère propre
+credit-policy-actions = Codes d'action
+credit-policy-actions-why = Codes de 1 à 99 pour ce qui est entrepris. Un code sans texte est retiré.
+credit-policy-action = Code d'action
+credit-policy-meaning = Signification
+credit-policy-factors = Facteurs de risque pris en compte
+credit-policy-factor = Facteur de risque
+credit-policy-weight = Poids
+credit-policy-weight-of = poids { $weight }
+credit-policy-points = Points
+credit-policy-points-of = { $value } : { $points } points
+credit-policy-points-from = À partir de
+credit-policy-from-points = à partir de { $points } points
+credit-policy-band = à partir de { $from }
+credit-policy-others = tous les autres
+credit-policy-unknown = inconnu
+credit-policy-classes = Classes de risque
+credit-policy-class = Classe de risque
+credit-policy-all-classes = Toutes les classes
+credit-policy-all-countries = Tous les pays
+credit-policy-line = Ligne de crédit recommandée
+credit-policy-line-percent = { $percent } du montant assuré
+credit-policy-line-maximum = { $amount } au plus
+credit-policy-line-without = { $amount } sans couverture
+credit-policy-payment-terms = Conditions de paiement usuelles
+credit-policy-terms = Conditions de paiement usuelles par classe et pays
+credit-policy-evidence = Justificatifs exigés
+credit-policy-handling = Traitement des débiteurs
+credit-policy-reminder-level = À partir du niveau de relance
+credit-policy-ladder = Niveaux d'approbation
+credit-policy-up-to = Jusqu'à
+credit-policy-any-amount = tout montant
+credit-policy-two-people = { $who } et une seconde personne
+credit-policy-valid-from = En vigueur à partir du
+credit-policy-valid-from-hint = Ce qui valait auparavant reste consultable.
+credit-policy-preview = Ce qui changerait
+credit-policy-preview-do = Montrer ce qui changerait
+credit-policy-upload = Fichier de la politique de crédit
+credit-policy-text = Texte du fichier
+criterion-blocked = Acheteur bloqué
+criterion-past-due = Échu (limite 1)
+criterion-outstanding = Encours (limite 2)
+criterion-outstanding-and-orders = Encours et commandes (limite 3)
+criterion-days-overdue = Jours de retard du poste le plus ancien (limite 4)
+criterion-insurance-limit-exceeded = Montant assuré dépassé
+criterion-insurance-limit-warning = Montant assuré presque épuisé
+criterion-no-cover = Sans couverture
+criterion-uncovered = Nouvelles créances non couvertes
+criterion-deadline = Échéance proche envers l'assureur
+criterion-limit-expiring = Décision de limite bientôt échue
+criterion-payment-behaviour = Paie plus tard qu'avant
+criterion-ageing = Plus de solde échu qu'avant
+criterion-reminders = Relances envoyées
+criterion-follow-up = Suivi à faire
+factor-recorded = Valeur enregistrée
+factor-country = Pays
+factor-category = Catégorie
+factor-cover = Type de couverture
+factor-days-late = Jours de retard de paiement
+factor-years-known = Années de relation
+factor-information-months = Mois depuis la dernière information
+exceptions-why = Ce qu'un acheteur obtient autrement que ne le dit la politique : approuvé, motivé et limité dans le temps. Les exceptions terminées restent dans la liste.
+exception-any-state = Toutes
+exception-end = Terminer avant l'heure
+exception-last-day = Dernier jour
+exception-new = Nouvelle exception
+exception-value-hint = Une classe de risque ({ $classes }), un montant en { $currency }, des conditions de paiement ou des mots.
+exception-approver-hint = Vide : vous-même.
+exception-from-hint = Vide : aujourd'hui.
+credit-managers-why = Un supérieur voit les acheteurs de tous ses subordonnés.
+credit-manager-new = Enregistrer un credit manager
+credit-manager-unregistered = (nommé seulement chez des acheteurs)
+credit-manager-user = se connecte comme { $user }
+credit-manager-code-hint = Comme chez les acheteurs. Un code connu est modifié.
+credit-manager-user-hint = Le nom de connexion ; il peut rester vide.
+credit-policy-days = { $count ->
+    [one] { $shown } jour
+   *[other] { $shown } jours
+  }
+credit-policy-months = { $count ->
+    [one] { $shown } mois au plus
+   *[other] { $shown } mois au plus
+  }
+credit-manager-buyers = { $count ->
+    [one] { $shown } acheteur
+   *[other] { $shown } acheteurs
+  }
+credit-manager-seen = { $count ->
+    [one] voit { $shown } acheteur
+   *[other] voit { $shown } acheteurs
+  }
+credit-policy-threshold-of = { $kind ->
+    [days] Seuil en jours
+    [percent] Seuil en pour cent
+    [level] Seuil en niveau de relance
+   *[other] Seuil
+  }

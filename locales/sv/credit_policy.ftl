@@ -25,3 +25,127 @@ col-exception = Undantag
 col-differs = Avvikelse
 col-value = I stället
 col-approver = Godkänt av
+
+## Pages
+
+credit-tab-policy = Kreditpolicy
+credit-policy-way-page = Gällande
+credit-policy-way-control = Kriterier och åtgärdskoder
+credit-policy-way-file = Fil
+credit-policy-way-exceptions = Undantag
+credit-policy-way-managers = Kreditansvariga
+credit-policy-download = Spara filen
+credit-policy-change = Ändra
+credit-policy-in-force-since = gäller sedan { $date }
+credit-policy-versions = Versioner
+credit-policy-as-of = Denna dag
+credit-policy-show = Visa
+credit-policy-shown = Visas här
+credit-policy-part-none = Inget är fastställt.
+credit-policy-criteria = Urvalskriterier
+credit-policy-criteria-why = Det som för en betalare till arbetslistan. Utan eget tröskelvärde gäller betalarens egen limit eller det vanliga värdet.
+credit-policy-criterion = Kriterium
+credit-policy-measures = Vad som granskas
+credit-policy-threshold = Tröskelvärde
+credit-policy-on = På
+credit-policy-off = Av
+credit-policy-own-limit = Betalarens egen limit
+credit-policy-usual = Vanligen { $value }.
+credit-policy-level = nivå { $level }
+credit-policy-new-criterion = Lägg till ett eget kriterium
+credit-policy-actions = Åtgärdskoder
+credit-policy-actions-why = Koder från 1 till 99 för vad som görs. En kod utan text tas bort.
+credit-policy-action = Åtgärdskod
+credit-policy-meaning = Betydelse
+credit-policy-factors = Riskfaktorer som räknas
+credit-policy-factor = Riskfaktor
+credit-policy-weight = Vikt
+credit-policy-weight-of = vikt { $weight }
+credit-policy-points = Poäng
+credit-policy-points-of = { $value }: { $points } poäng
+credit-policy-points-from = Från poäng
+credit-policy-from-points = från { $points } poäng
+credit-policy-band = från { $from }
+credit-policy-others = alla andra
+credit-policy-unknown = okänt
+credit-policy-classes = Riskklasser
+credit-policy-class = Riskklass
+credit-policy-all-classes = Alla klasser
+credit-policy-all-countries = Alla länder
+credit-policy-line = Rekommenderad kreditram
+credit-policy-line-percent = { $percent } av försäkringsbeloppet
+credit-policy-line-maximum = högst { $amount }
+credit-policy-line-without = { $amount } utan försäkringsskydd
+credit-policy-payment-terms = Standardvillkor för betalning
+credit-policy-terms = Standardvillkor för betalning per klass och land
+credit-policy-evidence = Underlag som krävs
+credit-policy-handling = Hur gäldenärer hanteras
+credit-policy-reminder-level = Från påminnelsenivå
+credit-policy-ladder = Attestordning
+credit-policy-up-to = Upp till
+credit-policy-any-amount = alla belopp
+credit-policy-two-people = { $who } och en andra person
+credit-policy-valid-from = Gäller från
+credit-policy-valid-from-hint = Det som gällde före finns kvar.
+credit-policy-preview = Vad som skulle ändras
+credit-policy-preview-do = Visa vad som skulle ändras
+credit-policy-upload = Kreditpolicyns fil
+credit-policy-text = Filens text
+criterion-blocked = Kunden spärrad
+criterion-past-due = Förfallet (limit 1)
+criterion-outstanding = Utestående (limit 2)
+criterion-outstanding-and-orders = Utestående och order (limit 3)
+criterion-days-overdue = Förfallna dagar för äldsta posten (limit 4)
+criterion-insurance-limit-exceeded = Försäkringsbeloppet överskridet
+criterion-insurance-limit-warning = Försäkringsbeloppet nästan förbrukat
+criterion-no-cover = Utan försäkringsskydd
+criterion-uncovered = Nya fordringar utan skydd
+criterion-deadline = Frist mot försäkringsgivaren nära
+criterion-limit-expiring = Limitbeslutet upphör snart
+criterion-payment-behaviour = Betalar senare än förut
+criterion-ageing = Mer av saldot förfallet än förut
+criterion-reminders = Påminnelser skickade
+criterion-follow-up = Uppföljning
+factor-recorded = Registrerat värde
+factor-country = Land
+factor-category = Kategori
+factor-cover = Slag av försäkringsskydd
+factor-days-late = Betalningsdröjsmål i dagar
+factor-years-known = År som kund
+factor-information-months = Månader sedan senaste upplysningen
+exceptions-why = Det en kund får på annat sätt än policyn säger: godkänt, motiverat och tidsbegränsat. Upphörda finns kvar i listan.
+exception-any-state = Alla
+exception-end = Avsluta i förtid
+exception-last-day = Sista dag
+exception-new = Nytt undantag
+exception-value-hint = En riskklass ({ $classes }), ett belopp i { $currency }, betalningsvillkor eller ord.
+exception-approver-hint = Tomt: du själv.
+exception-from-hint = Tomt: i dag.
+credit-managers-why = En överordnad ser alla underställdas kunder.
+credit-manager-new = Registrera en kreditansvarig
+credit-manager-unregistered = (nämns bara hos kunder)
+credit-manager-user = loggar in som { $user }
+credit-manager-code-hint = Som hos kunderna. En känd kod ändras.
+credit-manager-user-hint = Inloggningsnamnet; det får vara tomt.
+credit-policy-days = { $count ->
+    [one] { $shown } dag
+   *[other] { $shown } dagar
+  }
+credit-policy-months = { $count ->
+    [one] högst { $shown } månad gammalt
+   *[other] högst { $shown } månader gammalt
+  }
+credit-manager-buyers = { $count ->
+    [one] { $shown } kund
+   *[other] { $shown } kunder
+  }
+credit-manager-seen = { $count ->
+    [one] ser { $shown } kund
+   *[other] ser { $shown } kunder
+  }
+credit-policy-threshold-of = { $kind ->
+    [days] Tröskelvärde i dagar
+    [percent] Tröskelvärde i procent
+    [level] Tröskelvärde som påminnelsenivå
+   *[other] Tröskelvärde
+  }

@@ -5,6 +5,7 @@ mod approval;
 mod classes;
 mod control;
 mod reminders;
+pub mod form;
 #[cfg(test)]
 mod tests;
 
