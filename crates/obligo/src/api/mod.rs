@@ -9,6 +9,7 @@ mod body;
 mod books;
 mod collection;
 mod covers;
+mod credit_policy;
 mod decisions;
 mod dispatches;
 mod health;
@@ -54,6 +55,7 @@ pub fn operations() -> Vec<Operation> {
         covers::OPERATIONS,
         payers::OPERATIONS,
         decisions::OPERATIONS,
+        credit_policy::OPERATIONS,
         notes::OPERATIONS,
         work_list::OPERATIONS,
         orders::OPERATIONS,

@@ -156,7 +156,7 @@ fn import_file(mut call: Call) -> Result<Reply, Problem> {
 }
 
 /// What was imported, or everything that is wrong with it.
-fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> Result<Reply, Problem> {
+pub(super) fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> Result<Reply, Problem> {
     match done {
         Ok(report) => {
             let files: Vec<Value> = report.files.iter().map(file_json).collect();
@@ -173,7 +173,7 @@ fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> R
 }
 
 /// Everything that is wrong: one problem as such, several with the first one's status.
-fn refused(call: &Call, refusal: Refusal) -> Result<Reply, Problem> {
+pub(super) fn refused(call: &Call, refusal: Refusal) -> Result<Reply, Problem> {
     let mut problems = refusal.problems.iter();
     let first = problems.next().cloned().unwrap_or_else(|| Problem::refused("import-refused"));
     if problems.len() == 0 {

@@ -21,6 +21,7 @@ use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_with};
 use crate::credit::decisions::{DecisionsRequest, decisions_in};
 use crate::credit::limit_requests::{LimitRequestsRequest, limit_requests_in};
 use crate::credit::payers::standings::{Figures, together};
+use crate::credit::policy::recommended::{Recommended, recommended_of};
 use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
 use crate::deadlines::{DeadlinesRequest, deadlines_with};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
@@ -95,6 +96,7 @@ pub struct Portfolio {
     book: Arc<BuyerBook>,
     own_books: Mutex<HashMap<BTreeSet<i64>, Arc<BuyerBook>>>,
     payers: Result<PayerBook, Problem>,
+    recommended: Result<HashMap<i64, Recommended>, Problem>,
     cache: Cache,
     marked_limits: OnceLock<LimitsDue>,
 }
@@ -246,6 +248,8 @@ impl Portfolio {
         // Where a rate is missing, the other pages still show what they can.
         let figures = Figures { ledgers, deadlines: earliest };
         let payers = together(tx, &snapshot, (&payers, &credit_limits), tally, &figures, None);
+        let of_policy = |book: &PayerBook| recommended_of(tx, &snapshot, &book.payers);
+        let recommended = payers.as_ref().map_err(Clone::clone).and_then(of_policy);
         Ok(Portfolio {
             as_of,
             snapshot,
@@ -272,6 +276,7 @@ impl Portfolio {
             book,
             own_books: Mutex::default(),
             payers,
+            recommended,
             cache,
             marked_limits: OnceLock::new(),
         })
@@ -280,6 +285,11 @@ impl Portfolio {
     /// Payers, how they stand, and credit groups. Errors: `rate-missing`, `amount-too-large` as computing them met one.
     pub fn payers(&self) -> Result<&PayerBook, Problem> {
         self.payers.as_ref().map_err(Clone::clone)
+    }
+
+    /// What the credit policy recommends for a payer (R9.9); `None` for an account that is none. Errors: as [`Portfolio::payers`].
+    pub fn recommended(&self, payer: i64) -> Result<Option<&Recommended>, Problem> {
+        self.recommended.as_ref().map(|all| all.get(&payer)).map_err(Clone::clone)
     }
 
     /// The open items of an account.

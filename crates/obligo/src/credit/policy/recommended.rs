@@ -7,14 +7,16 @@ use obligo_rules::calendar::Day;
 use obligo_rules::codes::CoverKind;
 use obligo_rules::cover::cover_at;
 use obligo_rules::credit_policy::CreditPolicy;
-use obligo_rules::money::{Currency, div_round};
+use obligo_rules::money::{Currency, div_round, format_minor};
 use obligo_rules::policy_exception::PolicyException;
 use obligo_rules::problem::Problem;
 use obligo_rules::recommended_line::{Recommendation, recommend};
-use obligo_rules::risk_class::{BuyerFacts, recorded_values};
+use obligo_rules::risk_class::{BuyerFacts, FactorPoints, RequiredEvidence, recorded_values};
 use obligo_store::Tx;
+use obligo_store::buyer::Buyer;
 use obligo_store::item::item_first_documents;
 use obligo_store::policy_exception::policy_exception_all;
+use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// What the policy recommends for a payer.
@@ -107,4 +109,80 @@ fn months_between(from: Day, to: Day) -> i32 {
         (i32::from(to_year) - i32::from(from_year)) * 12 + i32::from(to_month) - i32::from(from_month);
     let is_short = to_day < from_day && from.plus_months(months) > to;
     (months - i32::from(is_short)).max(0)
+}
+
+/// What the policy recommends for each of these payers, by account. Errors: `rate-missing`, `amount-too-large`.
+pub fn recommended_of(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    payers: &[PayerStanding],
+) -> Result<HashMap<i64, Recommended>, Problem> {
+    let recommender = Recommender::load(tx, snapshot)?;
+    payers.iter().map(|payer| Ok((payer.payer, recommender.of(payer)?))).collect()
+}
+
+/// What the policy recommends for a payer, as the list and the API say it.
+#[must_use]
+pub fn recommended_json(snapshot: &Snapshot, recommended: &Recommended) -> Value {
+    let key = snapshot.account(recommended.payer);
+    let buyer = snapshot.buyers.get(&recommended.payer);
+    let text = |of: fn(&Buyer) -> &String| buyer.map(of).cloned().unwrap_or_default();
+    let found = &recommended.recommendation;
+    let amount = |minor: Option<i64>| minor.map(|n| format_minor(n, recommended.currency.exponent()));
+    let factor = |factor: &FactorPoints| {
+        json!({
+            "factor": factor.factor,
+            "measure": factor.measure.code(),
+            "found": factor.found,
+            "points": factor.points,
+            "weight": factor.weight,
+        })
+    };
+    let evidence = |rule: &RequiredEvidence| json!({ "kind": rule.kind.code(), "months": rule.months });
+    let above = match (recommended.credit_limit, found.line) {
+        (Some(own), Some(line)) => Some(own.saturating_sub(line)),
+        _ => None,
+    };
+    json!({
+        "account": key.account,
+        "branch": key.branch,
+        "account_type": key.account_type,
+        "name": text(|buyer| &buyer.name),
+        "country": text(|buyer| &buyer.country),
+        "credit_manager": text(|buyer| &buyer.credit_manager),
+        "points": found.points,
+        "risk_class": found.class,
+        "recommended_line": amount(found.line),
+        "basis": found.basis.code(),
+        "credit_limit": amount(recommended.credit_limit),
+        "credit_limit_above": amount(above),
+        "insured_sum": amount(recommended.insured_sum),
+        "currency": recommended.currency.to_string(),
+        "payment_terms": found.payment_terms,
+        "handling": found.handling,
+        "evidence": found.evidence.iter().map(evidence).collect::<Vec<_>>(),
+        "exceptions": found.exceptions.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "factors": found.factors.iter().map(factor).collect::<Vec<_>>(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::months_between;
+    use obligo_rules::calendar::Day;
+
+    #[test]
+    fn r9_9_months_are_whole_ones() {
+        for (from, to, months) in [
+            ("2024-01-15", "2024-02-14", 0),
+            ("2024-01-15", "2024-02-15", 1),
+            ("2024-01-31", "2024-02-29", 1),
+            ("2023-02-28", "2024-02-27", 11),
+            ("2023-02-28", "2024-02-28", 12),
+            ("2024-02-01", "2024-01-01", 0),
+        ] {
+            let day = |text| Day::parse_iso(text).unwrap();
+            assert_eq!(months_between(day(from), day(to)), months, "{from} {to}");
+        }
+    }
 }

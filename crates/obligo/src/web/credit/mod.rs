@@ -11,6 +11,7 @@ pub mod collection;
 pub mod groups;
 mod limit_use;
 pub mod orders;
+mod policy;
 pub mod reminders;
 pub mod work_list;
 
@@ -25,12 +26,16 @@ const TABS: &[Tab] = &[
     Tab("reminders", "/credit/reminders", Access::Allowed(Permission::Read)),
     Tab("collection", "/credit/collection", Access::Allowed(Permission::Read)),
     Tab("groups", "/credit/groups", Access::Allowed(Permission::Read)),
+    Tab("work-list", "/credit", Permission::Read),
+    Tab("groups", "/credit/groups", Permission::Read),
+    Tab("policy", "/credit/policy", Permission::Read),
 ];
 
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES].concat()
+    [work_list::ROUTES, groups::ROUTES, policy::ROUTES].concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.

@@ -4,9 +4,7 @@ use super::{may_change, ways};
 use crate::credit::policy::exceptions::{self, ExceptionChoice, ExceptionLine, NewException};
 use crate::credit::policy::in_force;
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{
-    Column, Field, buyer_address, chip, date_cell, form, problem_box, segment, table,
-};
+use crate::web::parts::{Column, Field, buyer_address, chip, date_cell, form, problem_box, segment, table};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::policy_exception::{Differs, ExceptionState};
@@ -95,7 +93,8 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
         columns.push(Column::text(words.text("exception-end")));
     }
     let mut states = vec![(String::new(), words.text("exception-any-state"))];
-    states.extend(ExceptionState::ALL.iter().map(|state| (state.code().to_owned(), state_word(words, *state))));
+    states
+        .extend(ExceptionState::ALL.iter().map(|state| (state.code().to_owned(), state_word(words, *state))));
     let body = html! {
         h1 { (title) }
         (ways(call, "credit-policy-way-exceptions"))

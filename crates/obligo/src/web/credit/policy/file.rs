@@ -3,9 +3,7 @@
 use super::control::unchanged;
 use super::ways;
 use super::wording::lines;
-use crate::credit::policy::{
-    check_text, in_force, parse_stored, put_text, text_in_force,
-};
+use crate::credit::policy::{check_text, in_force, parse_stored, put_text, text_in_force};
 use crate::import::Refusal;
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::web::parts::{Field, file_form, problem_box};

@@ -65,5 +65,11 @@ fn versions_table(call: &Call, versions: &[Version], day: &str) -> Markup {
         }
     };
     let rows: Vec<Markup> = versions.iter().rev().map(row).collect();
-    table(&words.text("credit-policy-versions"), &columns, &rows, &Markup::default(), &words.text("credit-policy-part-none"))
+    table(
+        &words.text("credit-policy-versions"),
+        &columns,
+        &rows,
+        &Markup::default(),
+        &words.text("credit-policy-part-none"),
+    )
 }

@@ -47,7 +47,8 @@ fn criteria(words: &Words, policy: &CreditPolicy) -> Markup {
         }
     };
     let rows: Vec<Markup> = policy.criteria.iter().map(row).collect();
-    let columns = ["credit-policy-criterion", "credit-policy-measures", "credit-policy-threshold", "col-state"];
+    let columns =
+        ["credit-policy-criterion", "credit-policy-measures", "credit-policy-threshold", "col-state"];
     drawn(words, "credit-policy-criteria", &columns, &rows)
 }
 

@@ -33,9 +33,7 @@ pub fn threshold(words: &Words, criterion: &Criterion, currency: Currency) -> St
             words.count("credit-policy-days", usize::try_from(days).unwrap_or(0))
         }
         (ThresholdKind::Percent, Some(percent)) => words.percent_of_100(&percent.to_string()),
-        (ThresholdKind::Level, Some(level)) => {
-            words.with("credit-policy-level", &[("level", number(level))])
-        }
+        (ThresholdKind::Level, Some(level)) => words.with("credit-policy-level", &[("level", number(level))]),
         (_, None) => words.text("credit-policy-own-limit"),
     }
 }
