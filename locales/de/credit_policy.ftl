@@ -149,3 +149,23 @@ credit-policy-threshold-of = { $kind ->
     [level] Schwellenwert als Mahnstufe
    *[other] Schwellenwert
   }
+
+## Recommended credit line
+
+recommended-basis = Grundlage
+recommended-basis-insured-percent = Anteil der Versicherungssumme
+recommended-basis-maximum = Höchste Linie der Klasse
+recommended-basis-without-cover = Nichts ist versichert
+recommended-basis-exception = Ausnahme
+recommended-basis-nothing = Die Richtlinie regelt nichts
+recommended-nothing = Keine
+recommended-above = Eigenes Limit darüber
+recommended-above-by = { $amount } über der Empfehlung
+recommended-found = Vorgefunden
+recommended-exceptions = { $count ->
+    [0] Keine
+    [one] { $shown } Ausnahme wirkt sich aus
+   *[other] { $shown } Ausnahmen wirken sich aus
+  }
+report-recommended-credit-lines = Empfohlene Kreditlinien
+report-about-recommended-credit-lines = Was die Kreditrichtlinie für jeden Zahler empfiehlt, neben dem eigenen Kreditlimit

@@ -149,3 +149,23 @@ credit-policy-threshold-of = { $kind ->
     [level] Threshold as a reminder level
    *[other] Threshold
   }
+
+## Recommended credit line
+
+recommended-basis = Rests on
+recommended-basis-insured-percent = Share of the insured sum
+recommended-basis-maximum = Highest line of the class
+recommended-basis-without-cover = Nothing is insured
+recommended-basis-exception = Exception
+recommended-basis-nothing = The policy sets nothing
+recommended-nothing = None
+recommended-above = Own limit above it
+recommended-above-by = { $amount } above the recommendation
+recommended-found = Found
+recommended-exceptions = { $count ->
+    [0] None
+    [one] { $shown } exception makes a difference
+   *[other] { $shown } exceptions make a difference
+  }
+report-recommended-credit-lines = Recommended credit lines
+report-about-recommended-credit-lines = What the credit policy recommends for every payer, beside its own credit limit

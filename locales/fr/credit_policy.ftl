@@ -149,3 +149,23 @@ credit-policy-threshold-of = { $kind ->
     [level] Seuil en niveau de relance
    *[other] Seuil
   }
+
+## Recommended credit line
+
+recommended-basis = Repose sur
+recommended-basis-insured-percent = Part du montant assuré
+recommended-basis-maximum = Ligne maximale de la classe
+recommended-basis-without-cover = Rien n'est assuré
+recommended-basis-exception = Exception
+recommended-basis-nothing = La politique ne fixe rien
+recommended-nothing = Aucune
+recommended-above = Limite interne au-delà
+recommended-above-by = { $amount } au-delà de la recommandation
+recommended-found = Constaté
+recommended-exceptions = { $count ->
+    [0] Aucune
+    [one] { $shown } exception change le résultat
+   *[other] { $shown } exceptions changent le résultat
+  }
+report-recommended-credit-lines = Lignes de crédit recommandées
+report-about-recommended-credit-lines = Ce que la politique de crédit recommande pour chaque payeur, à côté de son encours autorisé interne

@@ -149,3 +149,23 @@ credit-policy-threshold-of = { $kind ->
     [level] Tröskelvärde som påminnelsenivå
    *[other] Tröskelvärde
   }
+
+## Recommended credit line
+
+recommended-basis = Grundas på
+recommended-basis-insured-percent = Andel av försäkringsbeloppet
+recommended-basis-maximum = Klassens högsta ram
+recommended-basis-without-cover = Inget är försäkrat
+recommended-basis-exception = Undantag
+recommended-basis-nothing = Policyn fastställer inget
+recommended-nothing = Ingen
+recommended-above = Egen limit däröver
+recommended-above-by = { $amount } över rekommendationen
+recommended-found = Funnet
+recommended-exceptions = { $count ->
+    [0] Inga
+    [one] { $shown } undantag påverkar
+   *[other] { $shown } undantag påverkar
+  }
+report-recommended-credit-lines = Rekommenderade kreditramar
+report-about-recommended-credit-lines = Vad kreditpolicyn rekommenderar för varje betalare, bredvid den interna kreditlimiten

@@ -1,15 +1,18 @@
 //! The credit policy, exceptions from it, credit managers, recommended credit lines.
 
 use super::body::{sent, text, version_seen, versioned, wrong};
-use super::lists::{answered, one_of, only};
+use super::lists::{Form, answered, decoded, encoded, form, limit, one_of, only, stream};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::IMPORTED;
 use super::writing::{refused, told};
 use crate::access::roles::Permission;
+use crate::credit::payers::PayerStanding;
 use crate::credit::policy::exceptions::{self, ExceptionChoice, ExceptionLine, NewException};
 use crate::credit::policy::managers::{ManagerLine, managers};
 use crate::credit::policy::recommended::recommended_json;
 use crate::credit::policy::{check_text, credit_policy_unchanged, history, put_text, text_in_force};
+use crate::items::account_key;
+use crate::portfolio::Portfolio;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use crate::session::{point_in_time, sha256_hex};
 use obligo_rules::calendar::Day;
@@ -19,6 +22,7 @@ use obligo_store::as_of::AsOf;
 use serde_json::{Map, Value, json};
 
 const READ: Access = Access::Allowed(Permission::Read);
+const GROUP: Access = Access::WholeGroup(Permission::Read);
 const MANAGE: Access = Access::WholeGroup(Permission::Manage);
 /// A credit policy file is no larger.
 const FILE_MAX: u64 = 1 << 20;
@@ -139,13 +143,13 @@ const REQUIRED: Schema = Schema {
 const RECOMMENDED: Schema = Schema {
     name: "RecommendedCreditLine",
     fields: &[
+        field("payer", Kind::Text, "Its account: ACCOUNT/BRANCH/TYPE."),
         field("account", Kind::Text, "Address number of the payer."),
         field("branch", Kind::Text, "Branch."),
         field("account_type", Kind::Text, "Account type."),
         field("name", Kind::Text, "Name."),
         field("country", Kind::Text, "Country."),
         field("credit_manager", Kind::Text, "Credit manager."),
-        field("payer", Kind::Text, "Its account: ACCOUNT/BRANCH/TYPE."),
         maybe("points", Kind::Number, "Points, 0 to 100; null where the policy has no factors."),
         maybe("risk_class", Kind::Text, "Risk class."),
         maybe(
@@ -199,7 +203,7 @@ pub const OPERATIONS: &[Operation] = &[
     )
     .query(PAGED),
     Operation::new(
-        Route::api(Method::Get, "/api/v1/recommended-credit-lines", READ, recommended),
+        Route::api(Method::Get, "/api/v1/recommended-credit-lines", GROUP, recommended),
         "recommended_credit_lines_list",
         "What the credit policy recommends for every payer today.",
         Answer::Page(&RECOMMENDED),
@@ -310,16 +314,37 @@ fn versions(call: Call) -> Result<Reply, Problem> {
 fn recommended(call: Call) -> Result<Reply, Problem> {
     only(&call, PAGED)?;
     let (portfolio, _) = call.portfolio()?;
-    let snapshot = &portfolio.snapshot;
-    let mut lines = Vec::new();
-    for payer in &portfolio.payers()?.payers {
-        if let Some(recommended) = portfolio.recommended(payer.payer)? {
-            let mut line = recommended_json(snapshot, recommended);
-            line["payer"] = json!(snapshot.account(payer.payer).to_string());
-            lines.push(line);
-        }
+    let payers = &portfolio.payers()?.payers;
+    let key = |payer: &PayerStanding| portfolio.snapshot.account(payer.payer);
+    let form = form(&call);
+    if form != Form::Page {
+        let portfolio = portfolio.clone();
+        let each = move |visit: &mut dyn FnMut(&Value) -> Result<(), Problem>| {
+            let payers = &portfolio.payers()?.payers;
+            payers.iter().try_for_each(|payer| visit(&line_of(&portfolio, payer)?))
+        };
+        return Ok(stream(form, RECOMMENDED.fields, each));
     }
-    answered(&call, lines, &RECOMMENDED, "payer")
+    // Payers stand in the order of accounts, so a page costs what it shows.
+    let last = match call.query("after") {
+        None => None,
+        Some(cursor) => {
+            let unknown = || Problem::usage("cursor-unknown").of_value(cursor);
+            Some(account_key(&decoded(cursor)?).ok_or_else(unknown)?)
+        }
+    };
+    let first = last.map_or(0, |last| payers.partition_point(|payer| key(payer) <= last));
+    let shown: Vec<&PayerStanding> = payers.iter().skip(first).take(limit(&call)?).collect();
+    let is_more = first + shown.len() < payers.len();
+    let next = shown.last().filter(|_| is_more).map(|payer| encoded(&key(payer).to_string()));
+    let lines: Vec<Value> =
+        shown.iter().map(|payer| line_of(&portfolio, payer)).collect::<Result<_, Problem>>()?;
+    Ok(Reply::json(json!({ "items": lines, "next": next })))
+}
+
+fn line_of(portfolio: &Portfolio, payer: &PayerStanding) -> Result<Value, Problem> {
+    let recommended = portfolio.recommended(payer.payer)?;
+    Ok(recommended.map_or(Value::Null, |found| recommended_json(&portfolio.snapshot, found)))
 }
 
 fn credit_managers(call: Call) -> Result<Reply, Problem> {

@@ -29,6 +29,7 @@ mod over_own_limits;
 mod overdue_notification;
 mod payment_behaviour;
 mod portfolio_report;
+mod recommended_credit_lines;
 mod reminder;
 mod request;
 mod run_comparison;
@@ -75,6 +76,7 @@ pub const REPORTS: &[Definition] = &[
     payment_behaviour::DEFINITION,
     work_list::DEFINITION,
     follow_up_notes::DEFINITION,
+    recommended_credit_lines::DEFINITION,
     balances_and_turnover::DEFINITION,
     co_insured_list::DEFINITION,
     deadline_list::DEFINITION,

@@ -144,6 +144,7 @@ pub fn recommended_json(snapshot: &Snapshot, recommended: &Recommended) -> Value
         _ => None,
     };
     json!({
+        "payer": key.to_string(),
         "account": key.account,
         "branch": key.branch,
         "account_type": key.account_type,

@@ -4,7 +4,7 @@
 use super::page::{View, account_name};
 use crate::credit::payers::{PayerBook, PayerStanding, override_use, payment_history};
 use crate::web::charts::{MonthPaid, behaviour_chart};
-use crate::web::credit::limit_use_table;
+use crate::web::credit::{limit_use_table, recommended_card};
 use crate::web::parts::{buyer_address, problem_box};
 use maud::{Markup, html};
 use obligo_rules::credit_limit::utilisations;
@@ -25,7 +25,10 @@ pub fn cards(view: &View<'_>) -> Result<Markup, Problem> {
     let Some(payer) = book.of_customer(view.buyer_id) else { return Ok(Markup::default()) };
     Ok(html! {
         (limits(view, book, payer))
-        @if payer.payer == view.buyer_id { (behaviour(view, payer)?) }
+        @if payer.payer == view.buyer_id {
+            (behaviour(view, payer)?)
+            @if let Some(found) = view.portfolio.recommended(payer.payer)? { (recommended_card(view.words, &view.account, found)) }
+        }
     })
 }
 

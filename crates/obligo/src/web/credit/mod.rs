@@ -16,6 +16,7 @@ pub mod reminders;
 pub mod work_list;
 
 pub use limit_use::{band_chip, limit_use_table};
+pub use policy::recommended_card;
 
 /// A tab: name, address, and who may open it. Its label is the message `credit-tab-{name}`.
 struct Tab(&'static str, &'static str, Access);

@@ -1,5 +1,6 @@
 //! The credit policy: what is in force as tables, changed by form or as a file; exceptions; credit managers.
 
+mod card;
 mod control;
 mod exceptions;
 mod file;
@@ -7,6 +8,8 @@ mod managers;
 mod page;
 mod rules;
 mod wording;
+
+pub use card::recommended_card;
 
 use crate::access::roles::Permission;
 use crate::serve::{Access, Call, Route};
