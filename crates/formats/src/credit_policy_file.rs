@@ -4,8 +4,8 @@
 mod approval;
 mod classes;
 mod control;
-mod reminders;
 pub mod form;
+mod reminders;
 #[cfg(test)]
 mod tests;
 

@@ -2,6 +2,7 @@
 //! same seed gives the same files, on every machine. Persons, firms, insurers and numbers are invented.
 
 mod buyers;
+mod credit_policy;
 mod decisions;
 mod ledger;
 mod names;
@@ -95,6 +96,7 @@ pub fn portfolio_from(seed: u64, start: Day) -> Vec<DemoFile> {
         ("events.csv", write::events(ledger, buyers, &numbering)),
     ];
     files.extend(policies::policies(ledger.start));
+    files.extend(credit_policy::credit_policy(ledger.start));
     files.into_iter().map(|(name, text)| DemoFile { name: name.to_owned(), text }).collect()
 }
 

@@ -128,10 +128,17 @@ pub(super) fn buyers(buyers: &[Buyer], decisions: &Decisions, rates: &Rates, end
             &buyer.main.map(|main| buyers[main].path()).unwrap_or_default(),
             &known,
             source,
-            risk,
+            &risk_factors(index, risk),
         ]);
     }
     table.0
+}
+
+/// What is written of a buyer's risk; four in five have an agency's score.
+fn risk_factors(index: usize, known: &str) -> String {
+    let score = (index % 5 != 0).then(|| format!("score={}", 210 + index * 37 % 220));
+    let parts = [Some(known.to_owned()).filter(|known| !known.is_empty()), score];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn covers(buyers: &[Buyer], decisions: &Decisions) -> String {

@@ -27,16 +27,21 @@ const TABS: &[Tab] = &[
     Tab("reminders", "/credit/reminders", Access::Allowed(Permission::Read)),
     Tab("collection", "/credit/collection", Access::Allowed(Permission::Read)),
     Tab("groups", "/credit/groups", Access::Allowed(Permission::Read)),
-    Tab("work-list", "/credit", Permission::Read),
-    Tab("groups", "/credit/groups", Permission::Read),
-    Tab("policy", "/credit/policy", Permission::Read),
+    Tab("policy", "/credit/policy", Access::Allowed(Permission::Read)),
 ];
 
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES].concat()
-    [work_list::ROUTES, groups::ROUTES, policy::ROUTES].concat()
+    [
+        work_list::ROUTES,
+        orders::ROUTES,
+        reminders::ROUTES,
+        collection::ROUTES,
+        groups::ROUTES,
+        policy::ROUTES,
+    ]
+    .concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.

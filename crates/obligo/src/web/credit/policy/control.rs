@@ -120,12 +120,12 @@ fn sent(call: &Call, base: String, policy: CreditPolicy) -> Drawn {
             ..row_of(criterion, &policy)
         })
         .collect();
-    if let Some(name) = call.field("new-name") {
+    if let Some(name) = call.field("new_name") {
         criteria.push(CriterionRow {
             name: name.to_owned(),
-            measure: field("new-measure".to_owned()),
+            measure: field("new_measure".to_owned()),
             is_on: true,
-            threshold: amount(field("new-threshold".to_owned())),
+            threshold: amount(field("new_threshold".to_owned())),
         });
     }
     let actions = (0..=99 + ACTIONS_ROOM)
@@ -243,9 +243,9 @@ fn new_criterion(call: &Call) -> Markup {
         details {
             summary { (words.text("credit-policy-new-criterion")) }
             div.row {
-                (Field::new("new-name", &words.text("col-name"), &typed("new-name")).text("text"))
-                (Field::new("new-measure", &words.text("credit-policy-measures"), &typed("new-measure")).select(&choices))
-                (Field::new("new-threshold", &words.text("credit-policy-threshold"), &typed("new-threshold")).text("text"))
+                (Field::new("new_name", &words.text("col-name"), &typed("new_name")).text("text"))
+                (Field::new("new_measure", &words.text("credit-policy-measures"), &typed("new_measure")).select(&choices))
+                (Field::new("new_threshold", &words.text("credit-policy-threshold"), &typed("new_threshold")).text("text"))
             }
         }
     }

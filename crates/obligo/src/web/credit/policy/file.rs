@@ -87,7 +87,11 @@ pub fn save(mut call: Call) -> Result<Reply, Problem> {
     match outcome {
         Ok(None) => Ok(Reply::See("/credit/policy?done=done-saved".to_owned())),
         Ok(Some(after)) => {
-            let told = preview(call.words, &parse_stored(&stored(&call)?)?, &after);
+            let (words, now) = (call.words, stored(&call)?);
+            let told = html! {
+                (preview(words, &parse_stored(&now)?, &after))
+                @if now != text { (difference(words, &words.text("credit-policy-text"), &now, &text)) }
+            };
             Ok(Reply::Page(draw(&call, &Drawn { base, text, told })))
         }
         Err(refusal) => {
@@ -115,11 +119,15 @@ pub fn problems(words: &Words, refusal: &Refusal) -> Markup {
 /// What differs between the policy in force and another, rule by rule.
 pub fn preview(words: &Words, before: &CreditPolicy, after: &CreditPolicy) -> Markup {
     let (before, after) = (lines(words, before), lines(words, after));
-    let title = words.text("credit-policy-preview");
     if before == after {
         return html! { p.notice.warn role="status" { (words.text("policies-form-unchanged")) } };
     }
-    let difference = TextDiff::from_lines(before.as_str(), after.as_str());
+    difference(words, &words.text("credit-policy-preview"), &before, &after)
+}
+
+/// The lines that go and come.
+fn difference(words: &Words, title: &str, before: &str, after: &str) -> Markup {
+    let difference = TextDiff::from_lines(before, after);
     let changes = difference.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
     html! {
         section.card role="status" {
