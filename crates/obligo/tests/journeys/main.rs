@@ -4,6 +4,7 @@
 mod buyers;
 mod co_insured;
 mod credit;
+mod credit_policy;
 mod desk;
 mod every_page;
 mod first_start;
