@@ -92,7 +92,7 @@ credit-policy-rule-twice = Für dieselbe Klasse und dasselbe Land oder dieselbe 
 credit-policy-scale = Ein Faktor, der { $measure } betrachtet, kann { $key } nicht haben.
     .remedy = Geben Sie { $wanted } an: bands gelten für Zahlen, values für Wörter.
 credit-policy-word = "{ $word }" kann ein Faktor, der { $measure } betrachtet, nie vorfinden.
-    .remedy = Schreiben Sie Länder mit zwei Großbuchstaben, Kategorien und Arten der Deckung wie in den Dateien; other = … gilt für alles nicht Genannte.
+    .remedy = Schreiben Sie Länder mit zwei Großbuchstaben, Kategorien und Arten des Versicherungsschutzes wie in den Dateien; other = … gilt für alles nicht Genannte.
 credit-policy-name-twice = Der Name "{ $name }" steht für zwei verschiedene Dinge.
     .remedy = Geben Sie jedem einen eigenen Namen; ein Kriterium ohne Namen heißt nach dem, was es misst.
 credit-policy-no-threshold = Ein Kriterium, das { $measure } misst, hat keinen Schwellenwert.
@@ -122,13 +122,13 @@ exception-class-unknown = { $known ->
     [none] Es gibt keine Risikoklasse „{ $class }“: Die Kreditrichtlinie hat keine.
    *[other] Die Kreditrichtlinie hat keine Risikoklasse „{ $class }“. Es gibt { $known }.
   }
-    .remedy = Nennen Sie eine Klasse der Richtlinie, die am ersten Tag der Ausnahme gilt.
+    .remedy = Nennen Sie eine Klasse der Kreditrichtlinie, die am ersten Tag der Ausnahme gilt.
 exception-dates = Die Ausnahme endet, bevor sie am { $from } beginnt.
     .remedy = Berichtigen Sie einen der beiden Tage; der letzte Tag gehört noch dazu.
 exception-ended = Der letzte Tag der Ausnahme { $exception } ist ohnehin der { $date }.
     .remedy = Wählen Sie einen früheren letzten Tag oder lassen Sie sie, wie sie ist.
 exception-not-found = Es gibt keine Ausnahme { $exception }.
-    .remedy = Zeigen Sie sie mit obligo exceptions list an.
+    .remedy = Zeigen Sie die Ausnahmen mit obligo exceptions list an.
 
 ## Dateien
 

@@ -122,7 +122,7 @@ exception-class-unknown = { $known ->
     [none] There is no risk class “{ $class }”: the credit policy has none.
    *[other] There is no risk class “{ $class }” in the credit policy. There are { $known }.
   }
-    .remedy = Name a class of the policy in force on the first day of the exception.
+    .remedy = Name a class of the credit policy in force on the first day of the exception.
 exception-dates = The exception ends before it begins on { $from }.
     .remedy = Correct one of the two days; the last day is still part of it.
 exception-ended = Exception { $exception } has its last day on { $date } anyway.

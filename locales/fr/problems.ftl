@@ -98,7 +98,7 @@ credit-policy-rule-twice = Il y a deux règles pour la même classe et le même 
 credit-policy-scale = Un facteur qui examine { $measure } ne peut pas avoir { $key }.
     .remedy = Indiquez { $wanted } : bands vaut pour les nombres, values pour les mots.
 credit-policy-word = « { $word } » n'est rien qu'un facteur examinant { $measure } puisse trouver.
-    .remedy = Écrivez les pays en deux majuscules, les catégories et les types de couverture comme dans les fichiers ; other = … vaut pour tout ce qui n'est pas nommé.
+    .remedy = Écrivez les pays en deux majuscules, les catégories et les types de garantie comme dans les fichiers ; other = … vaut pour tout ce qui n'est pas nommé.
 credit-policy-name-twice = Le nom « { $name } » désigne deux choses différentes.
     .remedy = Donnez un nom propre à chacune ; un critère sans nom porte celui de ce qu'il mesure.
 credit-policy-no-threshold = Un critère qui mesure { $measure } n'a pas de seuil.

@@ -19,7 +19,7 @@ exception-state-in-force = Gäller
 exception-state-ended = Upphört
 
 col-senior = Överordnad
-col-buyers-seen = Kunder inklusive underställdas
+col-buyers-seen = Köpare inklusive underställdas
 col-exception = Undantag
 col-differs = Avvikelse
 col-value = I stället
@@ -42,7 +42,7 @@ credit-policy-show = Visa
 credit-policy-shown = Visas här
 credit-policy-part-none = Inget är fastställt.
 credit-policy-criteria = Urvalskriterier
-credit-policy-criteria-why = Det som för en betalare till arbetslistan. Utan eget tröskelvärde gäller betalarens egen limit eller det vanliga värdet.
+credit-policy-criteria-why = Det som för en betalare till arbetslistan. Utan eget tröskelvärde för ett kriterium gäller betalarens egen limit eller det vanliga värdet.
 credit-policy-criterion = Kriterium
 credit-policy-measures = Vad som granskas
 credit-policy-threshold = Tröskelvärde
@@ -53,7 +53,7 @@ credit-policy-usual = Vanligen { $value }.
 credit-policy-level = nivå { $level }
 credit-policy-new-criterion = Lägg till ett eget kriterium
 credit-policy-actions = Åtgärdskoder
-credit-policy-actions-why = Koder från 1 till 99 för vad som görs. En kod utan text tas bort.
+credit-policy-actions-why = Koder från 1 till 99 för vad som görs åt ett skäl. En kod utan text tas bort.
 credit-policy-action = Åtgärdskod
 credit-policy-meaning = Betydelse
 credit-policy-factors = Riskfaktorer som räknas
@@ -72,7 +72,7 @@ credit-policy-class = Riskklass
 credit-policy-all-classes = Alla klasser
 credit-policy-all-countries = Alla länder
 credit-policy-line = Rekommenderad kreditram
-credit-policy-line-percent = { $percent } av försäkringsbeloppet
+credit-policy-line-percent = { $percent } av försäkrad kreditlimit
 credit-policy-line-maximum = högst { $amount }
 credit-policy-line-without = { $amount } utan försäkringsskydd
 credit-policy-payment-terms = Standardvillkor för betalning
@@ -95,9 +95,9 @@ factor-country = Land
 factor-category = Kategori
 factor-cover = Slag av försäkringsskydd
 factor-days-late = Betalningsdröjsmål i dagar
-factor-years-known = År som kund
+factor-years-known = År som köpare
 factor-information-months = Månader sedan senaste upplysningen
-exceptions-why = Det en kund får på annat sätt än policyn säger: godkänt, motiverat och tidsbegränsat. Upphörda finns kvar i listan.
+exceptions-why = Det en köpare får på annat sätt än kreditpolicyn säger: godkänt, med skäl och sista dag. Upphörda finns kvar i listan.
 exception-any-state = Alla
 exception-end = Avsluta i förtid
 exception-last-day = Sista dag
@@ -105,11 +105,11 @@ exception-new = Nytt undantag
 exception-value-hint = En riskklass ({ $classes }), ett belopp i { $currency }, betalningsvillkor eller ord.
 exception-approver-hint = Tomt: du själv.
 exception-from-hint = Tomt: i dag.
-credit-managers-why = En överordnad ser alla underställdas kunder.
+credit-managers-why = En överordnad ser alla underställdas köpare.
 credit-manager-new = Registrera en kreditansvarig
-credit-manager-unregistered = (nämns bara hos kunder)
+credit-manager-unregistered = (nämns bara hos köpare)
 credit-manager-user = loggar in som { $user }
-credit-manager-code-hint = Som hos kunderna. En känd kod ändras.
+credit-manager-code-hint = Som köparens uppgift anger. En känd kod ändras.
 credit-manager-user-hint = Inloggningsnamnet; det får vara tomt.
 credit-policy-days = { $count ->
     [one] { $shown } dag
@@ -120,12 +120,12 @@ credit-policy-months = { $count ->
    *[other] högst { $shown } månader gammalt
   }
 credit-manager-buyers = { $count ->
-    [one] { $shown } kund
-   *[other] { $shown } kunder
+    [one] { $shown } köpare
+   *[other] { $shown } köpare
   }
 credit-manager-seen = { $count ->
-    [one] ser { $shown } kund
-   *[other] ser { $shown } kunder
+    [one] ser { $shown } köpare
+   *[other] ser { $shown } köpare
   }
 credit-policy-threshold-of = { $kind ->
     [days] Tröskelvärde i dagar
@@ -137,11 +137,11 @@ credit-policy-threshold-of = { $kind ->
 ## Recommended credit line
 
 recommended-basis = Grundas på
-recommended-basis-insured-percent = Andel av försäkringsbeloppet
+recommended-basis-insured-percent = Andel av kreditlimit
 recommended-basis-maximum = Klassens högsta ram
 recommended-basis-without-cover = Inget är försäkrat
 recommended-basis-exception = Undantag
-recommended-basis-nothing = Policyn fastställer inget
+recommended-basis-nothing = Ingen kreditpolicy fastställer något
 recommended-nothing = Ingen
 recommended-above = Egen limit däröver
 recommended-above-by = { $amount } över rekommendationen

@@ -83,7 +83,7 @@ policy-example-sign = { $key } är { $value }, vilket är fel tecken för slaget
 
 credit-policy-action-code = ”{ $code }” är ingen åtgärdskod.
     .remedy = Använd heltal från 1 till 99 utan inledande nollor, till exempel 10 = "ringt".
-credit-policy-last-class = Den sista klassen börjar vid { $value } poäng; kunder under det skulle inte ha någon klass.
+credit-policy-last-class = Den sista klassen börjar vid { $value } poäng; en köpare under det skulle inte ha någon klass.
     .remedy = Låt den sista klassen börja med points_from = 0.
 credit-policy-order = { $key } står inte i rätt ordning.
     .remedy = Intervall och belopp stiger från rad till rad, klassernas poäng sjunker; varje värde står en gång. Bara det sista beloppet får saknas.
@@ -92,7 +92,7 @@ credit-policy-rule-twice = Det finns två regler för samma klass och land eller
 credit-policy-scale = En faktor som ser på { $measure } kan inte ha { $key }.
     .remedy = Ange { $wanted }: bands gäller för tal, values för ord.
 credit-policy-word = ”{ $word }” är inget som en faktor som ser på { $measure } kan finna.
-    .remedy = Skriv länder med två versaler, kategorier och slag av täckning som i filerna; other = … gäller allt som inte nämns.
+    .remedy = Skriv länder med två versaler, kategorier och slag av försäkringsskydd som i filerna; other = … gäller allt som inte nämns.
 credit-policy-name-twice = Namnet ”{ $name }” står för två olika saker.
     .remedy = Ge var och en ett eget namn; ett kriterium utan namn heter efter det som mäts.
 credit-policy-no-threshold = Ett kriterium som mäter { $measure } har inget tröskelvärde.
@@ -122,13 +122,13 @@ exception-class-unknown = { $known ->
     [none] Det finns ingen riskklass ”{ $class }”: kreditpolicyn har inga.
    *[other] Kreditpolicyn har ingen riskklass ”{ $class }”. Det finns { $known }.
   }
-    .remedy = Ange en klass i den policy som gäller undantagets första dag.
+    .remedy = Ange en klass i den kreditpolicy som gäller undantagets första dag.
 exception-dates = Undantaget slutar innan det börjar den { $from }.
     .remedy = Rätta en av dagarna; den sista dagen ingår.
 exception-ended = Sista dagen för undantag { $exception } är ändå den { $date }.
     .remedy = Välj en tidigare sista dag, eller låt det vara.
 exception-not-found = Det finns inget undantag { $exception }.
-    .remedy = Visa dem med obligo exceptions list.
+    .remedy = Visa varje undantag med obligo exceptions list.
 
 ## Files
 
