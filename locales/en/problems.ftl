@@ -3,7 +3,7 @@
 ## Policy file
 
 policy-too-large = The file has { $size } bytes; at most { $limit } are read.
-    .remedy = Check that this is the file of a policy: the longest real ones have a few thousand bytes.
+    .remedy = Check that this is the right file: the longest real ones have a few thousand bytes.
 policy-syntax = The file is not valid TOML: { $detail }.
     .remedy = Write one key per line as key = value; texts in double quotes, dates as 2024-01-31, amounts with a decimal point.
 policy-unknown-key = { $nearest ->

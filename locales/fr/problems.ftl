@@ -128,7 +128,7 @@ exception-class-unknown = { $known ->
     [none] Il n'y a pas de classe de risque « { $class } » : la politique de crédit n'en a aucune.
    *[other] La politique de crédit n'a pas de classe de risque « { $class } ». Il y a { $known }.
   }
-    .remedy = Nommez une classe de la politique en vigueur le premier jour de l'exception.
+    .remedy = Nommez une classe de la politique de crédit en vigueur le premier jour de l'exception.
 exception-dates = L'exception se termine avant de commencer le { $from }.
     .remedy = Corrigez l'un des deux jours ; le dernier jour en fait encore partie.
 exception-ended = Le dernier jour de l'exception { $exception } est de toute façon le { $date }.
