@@ -4,6 +4,9 @@ nav-credit = Contrôle de crédit
 
 credit-tab-work-list = Liste de travail
 
+col-actual = Constaté
+col-credit-manager = Responsable crédit
+col-payers = Payeurs
 col-action = Action
 col-action-date = Jusqu'au
 col-actions = Actions
