@@ -156,7 +156,11 @@ fn import_file(mut call: Call) -> Result<Reply, Problem> {
 }
 
 /// What was imported, or everything that is wrong with it.
-pub(super) fn told(call: &Call, done: Result<ImportReport, Refusal>, is_dry_run: bool) -> Result<Reply, Problem> {
+pub(super) fn told(
+    call: &Call,
+    done: Result<ImportReport, Refusal>,
+    is_dry_run: bool,
+) -> Result<Reply, Problem> {
     match done {
         Ok(report) => {
             let files: Vec<Value> = report.files.iter().map(file_json).collect();

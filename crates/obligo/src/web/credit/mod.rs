@@ -33,15 +33,8 @@ const TABS: &[Tab] = &[
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [
-        work_list::ROUTES,
-        orders::ROUTES,
-        reminders::ROUTES,
-        collection::ROUTES,
-        groups::ROUTES,
-        policy::ROUTES,
-    ]
-    .concat()
+    [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES, policy::ROUTES]
+        .concat()
 }
 
 /// The tabs of credit control; `here` names the one shown.
