@@ -106,3 +106,4 @@ order-effect-stopped = { $count ->
     [one] { $shown } offener Auftrag würde gestoppt.
    *[other] { $shown } offene Aufträge würden gestoppt.
 }
+block-put-do = Sperre setzen

@@ -106,3 +106,4 @@ order-effect-stopped = { $count ->
     [one] { $shown } open order would be stopped.
    *[other] { $shown } open orders would be stopped.
 }
+block-put-do = Put the block

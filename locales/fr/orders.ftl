@@ -106,3 +106,4 @@ order-effect-stopped = { $count ->
     [one] { $shown } commande ouverte serait arrêtée.
    *[other] { $shown } commandes ouvertes seraient arrêtées.
 }
+block-put-do = Mettre le blocage

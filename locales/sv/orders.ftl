@@ -106,3 +106,4 @@ order-effect-stopped = { $count ->
     [one] { $shown } öppen order skulle stoppas.
    *[other] { $shown } öppna order skulle stoppas.
 }
+block-put-do = Sätt spärren

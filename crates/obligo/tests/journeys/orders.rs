@@ -59,7 +59,7 @@ fn a_payer_is_blocked_and_the_block_lifted() {
     page.press("Block this payer");
     page.fill("Why", "cheque returned");
     page.screenshot("payer-blocking");
-    page.press("Block this payer");
+    page.press("Put the block");
     page.open("/credit/orders/check?account=1001%2F0%2FD&amount=1&currency=EUR");
     assert!(page.text().contains("The payer is blocked by hand."));
     page.open("/buyers/1001%2F0%2FD");

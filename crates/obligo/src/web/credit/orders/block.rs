@@ -41,7 +41,7 @@ pub fn card(call: &Call, portfolio: &Portfolio, buyer_id: i64, account: &str) ->
                 (form(&call.caller, &address("block"), &html! {
                     (reason.area(2))
                     (Field::new("until", &until, "").hint(&hint).date())
-                    button type="submit" { (words.text("block-put-one")) }
+                    button type="submit" { (words.text("block-put-do")) }
                 }))
             }
         }
