@@ -22,7 +22,6 @@ request-state-replaced = ersetzt
 col-decision = Nr.
 col-decided-by = Entschieden von
 col-request = Nr.
-col-sent-on = Gesendet am
 col-days-waiting = Tage offen
 col-granted = Bewilligt
 col-answered-on = Beantwortet am
@@ -36,7 +35,7 @@ decision-would-be-recorded = Alles in Ordnung; die Entscheidung über { $account
 decision-recorded-block = { $account } ist gesperrt.
 decision-recorded-request-more = Kreditantrag { $request } für { $account } ist entworfen: { $currency } { $amount }.
 decision-recorded-accept = Bis { $until } ist eine Überschreitung von { $currency } { $amount } über der Versicherungssumme von { $account } angenommen.
-decision-recorded-withdraw = Die Annahme der Überschreitung von { $account } ist zurückgenommen.
+decision-recorded-withdraw = Die angenommene Überschreitung von { $account } ist zurückgenommen.
 requests-title = Kreditanträge
 requests-count = { $shown } { $count ->
     [one] Kreditantrag

@@ -1248,9 +1248,9 @@ limit-request-state = { $state ->
     .remedy = Nur ein Entwurf kann gesendet, nur Gesendetes beantwortet und nur Offenes zurückgezogen werden.
 excess-nothing-accepted = Für { $account } ist am { $on } keine Überschreitung angenommen; es gibt nichts zurückzunehmen.
     .remedy = „obligo decisions“ zeigt, was angenommen ist.
-excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Genehmigungsstufen der Kreditrichtlinie enden darunter.
+excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Genehmigungsstufen enden darunter.
     .remedy = Nehmen Sie weniger an oder ergänzen Sie eine Stufe.
-excess-not-approver = Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag { $approver }.
+excess-not-approver = Nach den Genehmigungsstufen genehmigt diesen Betrag { $approver }.
     .remedy = Bitten Sie dort um die Genehmigung.
 
 ## Reminders and collection

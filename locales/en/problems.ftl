@@ -1248,9 +1248,9 @@ limit-request-state = { $state ->
     .remedy = Only a draft can be sent, only what was sent can be answered, and only what waits can be withdrawn.
 excess-nothing-accepted = No excess is accepted for { $account } on { $on }, so nothing can be withdrawn.
     .remedy = "obligo decisions" shows what is accepted.
-excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval ladder of the credit policy ends below it.
+excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval ladder ends below it.
     .remedy = Accept less, or add a step to the ladder.
-excess-not-approver = By the approval ladder of the credit policy this amount is approved by { $approver }.
+excess-not-approver = By the approval ladder this amount is approved by { $approver }.
     .remedy = Ask them to approve it.
 
 ## Reminders and collection

@@ -22,7 +22,6 @@ request-state-replaced = remplacée
 col-decision = N°
 col-decided-by = Décidé par
 col-request = N°
-col-sent-on = Envoyée le
 col-days-waiting = Jours d'attente
 col-granted = Accordé
 col-answered-on = Réponse du

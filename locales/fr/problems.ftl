@@ -1275,9 +1275,9 @@ limit-request-state = { $state ->
     .remedy = On n'envoie qu'un brouillon, on ne répond qu'à ce qui est envoyé, et on ne retire que ce qui attend.
 excess-nothing-accepted = Aucun dépassement n'est accepté pour { $account } le { $on } ; il n'y a rien à retirer.
     .remedy = « obligo decisions » affiche ce qui est accepté.
-excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : l'échelle d'approbation de la politique de crédit s'arrête en dessous.
+excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : l'échelle d'approbation s'arrête en dessous.
     .remedy = Acceptez moins, ou ajoutez un échelon.
-excess-not-approver = Selon l'échelle d'approbation de la politique de crédit, ce montant est approuvé par { $approver }.
+excess-not-approver = Selon l'échelle d'approbation, ce montant est approuvé par { $approver }.
     .remedy = Demandez-lui son approbation.
 
 ## Reminders and collection

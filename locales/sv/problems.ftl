@@ -1248,9 +1248,9 @@ limit-request-state = { $state ->
     .remedy = Bara ett utkast kan skickas, bara det skickade kan besvaras och bara det som väntar kan återtas.
 excess-nothing-accepted = Inget överskridande är godkänt för { $account } den { $on }, så det finns inget att återta.
     .remedy = ”obligo decisions” visar vad som är godkänt.
-excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordningen i kreditpolicyn slutar därunder.
+excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordningen slutar därunder.
     .remedy = Godkänn mindre, eller lägg till ett steg.
-excess-not-approver = Enligt attestordningen i kreditpolicyn godkänns beloppet av { $approver }.
+excess-not-approver = Enligt attestordningen godkänns beloppet av { $approver }.
     .remedy = Be om godkännande där.
 
 ## Reminders and collection

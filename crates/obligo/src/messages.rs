@@ -13,7 +13,7 @@ struct Language {
 
 /// The files of a language in `locales/`, compiled in: one per part of the program.
 macro_rules! language {
-    ($tag:literal) => { language!($tag: "problems" "reasons" "interface" "frame" "today" "buyers" "items" "limits" "runs" "import" "settings" "policies" "reports" "lists" "dispatch" "credit" "credit_policy" "orders" "payers" "reminders") };
+    ($tag:literal) => { language!($tag: "problems" "reasons" "interface" "frame" "today" "buyers" "items" "limits" "runs" "import" "settings" "policies" "reports" "lists" "decisions" "dispatch" "credit" "credit_policy" "orders" "payers" "reminders") };
     ($tag:literal: $($part:literal)+) => {
         Language {
             tag: $tag,
