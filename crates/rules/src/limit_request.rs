@@ -155,6 +155,7 @@ fn asked(requests: &mut Vec<LimitRequest>, record: &LimitRecord) {
             request.amount = amount;
             request.currency = record.currency;
             request.sent_on = record.requested_on;
+            request.begun_on = record.requested_on.map_or(request.begun_on, |day| day.min(request.begun_on));
             if record.request != 0 {
                 request.request = record.request;
             }

@@ -55,6 +55,11 @@ const SETTINGS_CHANGE: Schema = Schema {
         maybe("four_eyes.final_run", Kind::Flag, "Final runs need a second person."),
         maybe("four_eyes.reversal", Kind::Flag, "Reversals need a second person."),
         maybe("four_eyes.edit", Kind::Flag, "Changes of items by hand need a second person."),
+        maybe(
+            "four_eyes.accepted_excess",
+            Kind::Flag,
+            "Acceptances of an uninsured excess need a second person.",
+        ),
         maybe("oidc", Kind::Any, "Identity provider, or null for none."),
         maybe(
             "sending",

@@ -470,6 +470,7 @@ pub const SETTINGS: Schema = Schema {
         field("four_eyes.final_run", Flag, "Final runs need a second person."),
         field("four_eyes.reversal", Flag, "Reversals need a second person."),
         field("four_eyes.edit", Flag, "Changes of items by hand need a second person."),
+        field("four_eyes.accepted_excess", Flag, "Acceptances of an uninsured excess need a second person."),
         maybe(
             "oidc",
             Object,

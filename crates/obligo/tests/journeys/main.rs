@@ -5,6 +5,7 @@ mod buyers;
 mod co_insured;
 mod credit;
 mod credit_policy;
+mod decisions;
 mod desk;
 mod every_page;
 mod first_start;

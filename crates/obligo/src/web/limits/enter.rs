@@ -1,6 +1,7 @@
 //! Entering a limit request or what the insurer decided: a form that is a row of `limits.csv`.
 
 use crate::access::roles::Permission;
+use crate::credit::limit_requests::none_sent;
 use crate::import::Refusal;
 use crate::one_row::{OneRow, record};
 use crate::serve::{Call, Page, Reply, http_status};
@@ -72,6 +73,13 @@ fn saved(call: &Call) -> Result<String, Refusal> {
         call.require(Permission::Manage)?;
     }
     let key = account(call)?;
+    let is_request = call.field("requested_amount").is_some_and(|typed| !typed.trim().is_empty());
+    let is_answer = ["response", "amount"].iter().any(|name| call.field(name).is_some_and(|v| !v.is_empty()));
+    if is_request && !is_answer {
+        // A history may be entered as it was; what is asked for now waits alone.
+        let requested_on = call.field_day("requested_on")?.map(|day| day.to_string()).unwrap_or_default();
+        none_sent(&mut call.session(), &key.to_string(), call.field("policy").unwrap_or(""), &requested_on)?;
+    }
     let mut fields: Vec<(&str, String)> =
         TEXTS.iter().filter_map(|name| call.field(name).map(|value| (*name, value.to_owned()))).collect();
     for name in AMOUNTS {

@@ -110,7 +110,6 @@ fn columns(words: &Words) -> Vec<Column> {
         Column::text(words.text("col-valid-until")),
         Column::number(words.text("col-requested-amount")),
         Column::text(words.text("col-conditions")),
-        Column::text(words.text("col-reference")),
     ]
 }
 
@@ -134,7 +133,10 @@ fn row(words: &Words, line: &Value) -> Markup {
     let account = account(line);
     html! {
         td { a href=(buyer_address(&account)) { (text_of(line, "name")) } " " span.quiet { (account) } }
-        td { (text_of(line, "policy")) @if line["top_up"] == true { " " (chip("quiet", &words.text("limits-top-up"))) } }
+        td {
+            (text_of(line, "policy")) @if line["top_up"] == true { " " (chip("quiet", &words.text("limits-top-up"))) }
+            @if let Some(reference) = text_opt(line, "reference") { div.quiet title=(words.text("col-reference")) { (reference) } }
+        }
         td.number { (money("amount").unwrap_or_else(|| "–".to_owned())) }
         td { (chip(tone, &words.text(&format!("limit-state-{}", state.replace(' ', "-"))))) }
         (date_cell(words, text_opt(line, "valid_from")))
@@ -149,7 +151,6 @@ fn row(words: &Words, line: &Value) -> Markup {
                 " " @if line["conditions_met"] == true { (chip("good", &words.text("limits-met"))) } @else { (chip("warn", &words.text("limits-not-met"))) }
             }
         }
-        td { (text_of(line, "reference")) }
     }
 }
 
