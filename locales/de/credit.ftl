@@ -4,9 +4,6 @@ nav-credit = Kreditüberwachung
 
 credit-tab-work-list = Arbeitsliste
 
-col-actual = Ist
-col-credit-manager = Kreditverantwortlicher
-col-payers = Zahler
 col-action = Maßnahme
 col-action-date = Bis
 col-actions = Maßnahmen

@@ -4,9 +4,6 @@ nav-credit = Credit control
 
 credit-tab-work-list = Work list
 
-col-actual = Actual
-col-credit-manager = Credit manager
-col-payers = Payers
 col-action = Action
 col-action-date = Until
 col-actions = Actions

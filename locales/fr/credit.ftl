@@ -4,9 +4,6 @@ nav-credit = Contrôle de crédit
 
 credit-tab-work-list = Liste de travail
 
-col-actual = Constaté
-col-credit-manager = Responsable crédit
-col-payers = Payeurs
 col-action = Action
 col-action-date = Jusqu'au
 col-actions = Actions

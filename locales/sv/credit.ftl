@@ -4,9 +4,6 @@ nav-credit = Kreditbevakning
 
 credit-tab-work-list = Arbetslista
 
-col-actual = Utfall
-col-credit-manager = Kreditansvarig
-col-payers = Betalare
 col-action = Åtgärd
 col-action-date = Till
 col-actions = Åtgärder
