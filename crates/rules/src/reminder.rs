@@ -229,16 +229,12 @@ pub fn reminder_outcome(
         (DaysAfter::Reminder, Some((_, sent_on))) => sent_on.plus_days(days),
         _ => item.due.plus_days(days),
     };
-    match levels.iter().find(|level| level.level > sent) {
-        Some(next) => {
-            let reached = after(next.days, next.after);
-            if reached <= key_date { Remind(*next) } else { Leave(LeftAlone::Until(reached)) }
-        }
-        None => {
-            let reached = after(collection_days, DaysAfter::Reminder);
-            if reached <= key_date { Collect } else { Leave(LeftAlone::Until(reached)) }
-        }
+    if let Some(next) = levels.iter().find(|level| level.level > sent) {
+        let reached = after(next.days, next.after);
+        return if reached <= key_date { Remind(*next) } else { Leave(LeftAlone::Until(reached)) };
     }
+    let reached = after(collection_days, DaysAfter::Reminder);
+    if reached <= key_date { Collect } else { Leave(LeftAlone::Until(reached)) }
 }
 
 /// What a letter charges for its items: the fixed or statutory sum of its highest level once, and each item's own percentage of its

@@ -80,7 +80,7 @@ pub fn edit(
             language.clone_into(&mut letter.language);
         }
         letter.edited = true;
-        letter.reason = reason.clone();
+        letter.reason.clone_from(&reason);
         reminder_put(tx, entry, &letter)?;
         let result = json_of(&snapshot, &letter);
         Ok(Written::new(result.clone(), result))
@@ -130,7 +130,9 @@ fn reprice(
     let mut rows = reminder_items(tx, letter.reminder_id)?;
     if let Some(names) = &request.items_left_out {
         let left_out = numbers(tx, letter, &rows, names)?;
-        rows.iter_mut().for_each(|row| row.left_out = left_out.contains(&row.item_id));
+        for row in &mut rows {
+            row.left_out = left_out.contains(&row.item_id);
+        }
     }
     let account = snapshot.account(letter.payer_id).to_string();
     let levels = terms.reminders.levels(&account, pricing.country(letter.payer_id));

@@ -107,7 +107,7 @@ fn late_items(
     for id in ids {
         items.extend(item_at(tx, snapshot, id)?);
     }
-    items.sort_by(|a, b| (a.due, a.item_id).cmp(&(b.due, b.item_id)));
+    items.sort_by_key(|item| (item.due, item.item_id));
     Ok(items)
 }
 

@@ -191,9 +191,12 @@ pub fn item_at(tx: &Tx<'_>, snapshot: &Snapshot, item_id: i64) -> Result<Option<
     Ok(found)
 }
 
+/// Last days by item or payer.
+type LastDays = HashMap<i64, Day>;
+
 /// Last days of the stops of items and, by open notes about no single item, of payers.
-fn stops(tx: &Tx<'_>, key_date: Day) -> Result<(HashMap<i64, Day>, HashMap<i64, Day>), Problem> {
-    let (mut items, mut payers) = (HashMap::new(), HashMap::new());
+fn stops(tx: &Tx<'_>, key_date: Day) -> Result<(LastDays, LastDays), Problem> {
+    let (mut items, mut payers) = (LastDays::new(), LastDays::new());
     item_follow_up_each(tx, |row| {
         if let Some(until) = row.stop_until {
             later(&mut items, row.item_id, until);
