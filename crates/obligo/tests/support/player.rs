@@ -9,18 +9,8 @@ use std::process::Output;
 const NOW: &str = "2026-01-31";
 
 /// Commands that print data and take `--json`.
-const PRINTING: [&str; 10] = [
-    "declare",
-    "notify",
-    "items",
-    "buyers",
-    "limits",
-    "runs",
-    "deadlines",
-    "explain",
-    "verify",
-    "credit-managers",
-];
+const PRINTING: [&str; 9] =
+    ["declare", "notify", "items", "buyers", "limits", "runs", "deadlines", "explain", "verify"];
 
 /// Plays the story of a folder; every line of the answer is a mismatch, none means it went as told.
 ///
