@@ -68,13 +68,13 @@ pub fn check_in(
     check_of(&now, portfolio, asked, &|_| false, None)
 }
 
-/// Checks an order of a payer read before. Orders that `leaves_out` names count as if they were not there; `insured_sum` stands for the one
+/// Checks an order of a payer read before. Orders that `beside` names count as if they were not there; `insured_sum` stands for the one
 /// in force, in the payer's currency.
 pub fn check_of(
     now: &PayerNow<'_>,
     portfolio: &Portfolio,
     asked: &Asked<'_>,
-    leaves_out: &dyn Fn(&OrderRow) -> bool,
+    beside: &dyn Fn(&OrderRow) -> bool,
     insured_sum: Option<i64>,
 ) -> Result<Checked, Problem> {
     let currency = now.payer.currency;
@@ -83,7 +83,7 @@ pub fn check_of(
             && order.buyer_id == asked.buyer.buyer_id
             && order.order_no == asked.order_no
     };
-    let leave_out = |order: &OrderRow| is_this(order) || leaves_out(order);
+    let leave_out = |order: &OrderRow| is_this(order) || beside(order);
     let known = now.orders().find(|order| is_this(order) && order.kind == asked.kind).cloned();
     let amount = asked.amount_in(portfolio, currency)?;
     let allowed = known.as_ref().filter(|order| order.state.counts());
