@@ -93,7 +93,7 @@ pub fn earliest_deadlines(
 }
 
 /// See [`deadlines`]; notes the earliest deadline of each account's items too, see [`earliest_deadlines`].
-pub fn deadlines_with(
+pub(crate) fn deadlines_with(
     tx: &Tx<'_>,
     snapshot: &Snapshot,
     request: &DeadlinesRequest,
