@@ -218,8 +218,8 @@ fn compare(key_date: Day, currency: Currency, now: &[Fired], before: &Before) ->
             _ => 0,
         });
     }
-    let has_gone = |reason: &&Reason| !now.iter().any(|fired| fired.name == reason.fired.name);
-    if earlier.iter().any(|reason| has_gone(&reason)) {
+    let has_gone = |reason: &Reason| !now.iter().any(|fired| fired.name == reason.fired.name);
+    if earlier.iter().any(has_gone) {
         steps.push(-1);
     }
     if steps.iter().any(|step| *step > 0) {

@@ -312,13 +312,12 @@ pub fn work_list_command(context: &mut Context, args: WorkListArgs) -> Result<()
 
 fn list(context: &mut Context, args: ListArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
-    let last = obligo::credit::work_list::last_run(&mut session)?;
-    let Some(last) = last else {
+    let Some(run) = obligo::credit::work_list::last_run(&mut session)? else {
         let none = context.text("credit-no-run", &[]);
         return if context.json { Ok(()) } else { context.out.line(&none) };
     };
     if args.totals {
-        return totals(context, &last.totals);
+        return totals(context, &run.totals);
     }
     let choice = WorkChoice {
         credit_manager: args.manager,
@@ -326,11 +325,11 @@ fn list(context: &mut Context, args: ListArgs) -> Result<(), Problem> {
         change: args.change.as_deref().and_then(Change::parse),
         order: WorkOrder::parse(&args.order).unwrap_or_default(),
     };
-    let found = work_list(&mut session, &choice, args.as_of.unwrap_or(last.key_date), (0, usize::MAX))?;
+    let found = work_list(&mut session, &choice, args.as_of.unwrap_or(run.key_date), (0, usize::MAX))?;
     if context.json {
         return found.lines.iter().try_for_each(|line| context.out.json(&line.json()));
     }
-    let facts = [("run", last.run.to_string()), ("date", last.key_date.to_string())];
+    let facts = [("run", run.run.to_string()), ("date", run.key_date.to_string())];
     let title = context.text("work-list-title", &facts);
     let counts = found.changes.iter().map(|(change, count)| (change.code().to_owned(), json!(count)));
     let details = changes(context, &Value::Object(counts.collect()));

@@ -62,14 +62,12 @@ impl View<'_> {
 
     /// The payer after this one.
     pub fn next(&self) -> Option<String> {
-        match self.desk.position(self.standing.payer) {
-            Some(_) => self.neighbour(1),
-            // Whoever is off the list goes on at its top.
-            None => {
-                let first = self.desk.payers.first()?;
-                self.portfolio.snapshot.buyers.get(first).map(|buyer| buyer.key.to_string())
-            }
+        if self.desk.position(self.standing.payer).is_some() {
+            return self.neighbour(1);
         }
+        // Whoever is off the list goes on at its top.
+        let first = self.desk.payers.first()?;
+        self.portfolio.snapshot.buyers.get(first).map(|buyer| buyer.key.to_string())
     }
 }
 
