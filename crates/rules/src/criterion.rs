@@ -326,7 +326,7 @@ mod tests {
             is_on: false,
             threshold: Some(1),
         };
-        assert!(criteria_fired(&[criterion.clone()], &standing(), day("2024-06-30")).is_empty());
+        assert!(criteria_fired(std::slice::from_ref(&criterion), &standing(), day("2024-06-30")).is_empty());
         let on = Criterion { is_on: true, ..criterion };
         let found = criteria_fired(&[on.clone(), on], &standing(), day("2024-06-30"));
         assert_eq!(found.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["over 1", "over 1"]);

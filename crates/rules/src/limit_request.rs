@@ -141,30 +141,27 @@ pub fn limit_requests(records: &[LimitRecord]) -> Vec<LimitRequest> {
 
 fn asked(requests: &mut Vec<LimitRequest>, record: &LimitRecord) {
     let Some(amount) = record.requested_amount else { return };
-    let waits = |request: &&mut LimitRequest| request.is_pending() && request.top_up == record.top_up;
-    let same = |request: &&mut LimitRequest| request.sent_on == record.requested_on;
-    let draft = |request: &&mut LimitRequest| request.sent_on.is_none();
-    let position = |requests: &mut [LimitRequest], is: &dyn Fn(&&mut LimitRequest) -> bool| {
-        requests.iter_mut().rposition(|mut request| waits(&&mut request) && is(&&mut request))
+    let waits = |request: &LimitRequest| request.is_pending() && request.top_up == record.top_up;
+    let same = |request: &LimitRequest| request.sent_on == record.requested_on;
+    let draft = |request: &LimitRequest| request.sent_on.is_none();
+    let position = |requests: &[LimitRequest], is: &dyn Fn(&LimitRequest) -> bool| {
+        requests.iter().rposition(|request| waits(request) && is(request))
     };
     let known = position(requests, &same).or_else(|| position(requests, &draft));
-    let id = match known {
-        Some(n) => {
-            let request = &mut requests[n];
-            request.last = record.id;
-            request.amount = amount;
-            request.currency = record.currency;
-            request.sent_on = record.requested_on;
-            request.begun_on = record.requested_on.map_or(request.begun_on, |day| day.min(request.begun_on));
-            if record.request != 0 {
-                request.request = record.request;
-            }
-            request.id
+    let id = if let Some(n) = known {
+        let request = &mut requests[n];
+        request.last = record.id;
+        request.amount = amount;
+        request.currency = record.currency;
+        request.sent_on = record.requested_on;
+        request.begun_on = record.requested_on.map_or(request.begun_on, |day| day.min(request.begun_on));
+        if record.request != 0 {
+            request.request = record.request;
         }
-        None => {
-            requests.push(begun(record, amount));
-            record.id
-        }
+        request.id
+    } else {
+        requests.push(begun(record, amount));
+        record.id
     };
     if let Some(day) = record.requested_on {
         let replaced = requests
