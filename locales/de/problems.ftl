@@ -86,7 +86,7 @@ credit-policy-action-code = "{ $code }" ist kein Maßnahmencode.
 credit-policy-last-class = Die letzte Klasse beginnt mit { $value } Punkten; Kunden darunter hätten keine Klasse.
     .remedy = Lassen Sie die letzte Klasse mit points_from = 0 beginnen.
 credit-policy-order = { $key } steht nicht in der richtigen Reihenfolge.
-    .remedy = Stufen und Beträge steigen von einer Zeile zur nächsten, die Punkte der Klassen fallen; jeder Wert kommt einmal vor. Nur der letzte Betrag darf fehlen.
+    .remedy = Stufen und Beträge steigen von einer Zeile zur nächsten, die Punkte der Klassen fallen, Mahnstufen zählen ab 1; jeder Wert kommt einmal vor. Nur der letzte Betrag darf fehlen.
 credit-policy-rule-twice = Für dieselbe Klasse und dasselbe Land oder dieselbe Stufe gibt es zwei Regeln.
     .remedy = Behalten Sie eine davon.
 credit-policy-scale = Ein Faktor, der { $measure } betrachtet, kann { $key } nicht haben.
@@ -128,7 +128,7 @@ exception-dates = Die Ausnahme endet, bevor sie am { $from } beginnt.
 exception-ended = Der letzte Tag der Ausnahme { $exception } ist ohnehin der { $date }.
     .remedy = Wählen Sie einen früheren letzten Tag oder lassen Sie sie, wie sie ist.
 exception-not-found = Es gibt keine Ausnahme { $exception }.
-    .remedy = Zeigen Sie die Ausnahmen mit obligo exceptions list an.
+    .remedy = "obligo exceptions list" zeigt ihre Nummern.
 
 ## Dateien
 
@@ -1189,8 +1189,17 @@ order-not-stopped = Auftrag { $order } ist nicht gestoppt, sondern { $state ->
     .remedy = Freigegeben wird nur ein Auftrag, den eine Prüfung gestoppt hat.
 order-buyer-blocked = Auftrag { $order } kann nicht freigegeben werden: { $by } hat seinen Kunden seit { $from } gesperrt.
     .remedy = Heben Sie zuerst die Sperre des Kunden auf, dann geben Sie den Auftrag frei.
-order-release-authority = Die Kreditrichtlinie erlaubt Ihnen nicht, Auftrag { $order } über { $amount } freizugeben. Sie verlangt: { $who }.
-    .remedy = Fragen Sie, wen die Genehmigungsleiter der Kreditrichtlinie für diesen Betrag nennt.
+order-release-authority = { $kind ->
+    [nobody] Niemand darf Auftrag { $order } über { $amount } freigeben: Die Genehmigungsstufen der Kreditrichtlinie enden darunter.
+    [clerk] Auftrag { $order } über { $amount } gibt nach der Kreditrichtlinie ein Sachbearbeiter frei.
+    [manager] Auftrag { $order } über { $amount } gibt nach der Kreditrichtlinie ein Kreditmanager frei.
+    [administrator] Auftrag { $order } über { $amount } gibt nach der Kreditrichtlinie ein Administrator frei.
+   *[user] Auftrag { $order } über { $amount } gibt nach der Kreditrichtlinie { $who } frei.
+    }
+    .remedy = { $kind ->
+        [nobody] Lassen Sie eine Stufe für solche Beträge in die Genehmigungsstufen aufnehmen.
+       *[user] Bitten Sie dort um die Freigabe.
+        }
 order-release-same-person = Die Kreditrichtlinie verlangt zwei Personen: wer Auftrag { $order } erfasst hat, gibt ihn nicht frei.
     .remedy = Fragen Sie jemand anderen mit Befugnis für diesen Betrag.
 figures-computing = Das Hauptbuch wird gerade geändert, und die Zahlen des Regulierers werden neu berechnet.
@@ -1208,7 +1217,7 @@ credit-group-differs = Die Kreditgruppe { $group } hat weiter oben in dieser Dat
 credit-group-form = Das ist kein Code einer Kreditgruppe.
     .remedy = Verwenden Sie höchstens { $limit } Zeichen ohne Schrägstrich.
 payer-not-found = Das Konto { $account } ist kein Zahler.
-    .remedy = Nennen Sie ein Konto, das zahlt; obligo payers listet sie auf.
+    .remedy = Nennen Sie ein Konto, das zahlt; "obligo payers" listet sie auf.
 
 ## Arbeitsliste der Kreditüberwachung
 
@@ -1250,7 +1259,11 @@ excess-nothing-accepted = Für { $account } ist am { $on } keine Überschreitung
     .remedy = „obligo decisions“ zeigt, was angenommen ist.
 excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Genehmigungsstufen enden darunter.
     .remedy = Nehmen Sie weniger an oder ergänzen Sie eine Stufe.
-excess-not-approver = Nach den Genehmigungsstufen genehmigt diesen Betrag { $approver }.
+excess-not-approver = { $kind ->
+    [manager] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Kreditmanager.
+    [administrator] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Administrator.
+   *[user] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag { $approver }.
+    }
     .remedy = Bitten Sie dort um die Genehmigung.
 
 ## Reminders and collection

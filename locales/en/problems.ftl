@@ -86,7 +86,7 @@ credit-policy-action-code = "{ $code }" is no action code.
 credit-policy-last-class = The last class begins with { $value } points, so that buyers below it have no class.
     .remedy = Let the last class begin with points_from = 0.
 credit-policy-order = { $key } is out of order.
-    .remedy = Bands and amounts rise from one to the next, the points of classes fall; each value stands once. Only the last amount may be left out.
+    .remedy = Bands and amounts rise from one to the next, the points of classes fall, levels of reminders count from 1; each value stands once. Only the last amount may be left out.
 credit-policy-rule-twice = There are two rules for the same class and country or level.
     .remedy = Keep one of them.
 credit-policy-scale = A factor that looks at { $measure } cannot have { $key }.
@@ -128,7 +128,7 @@ exception-dates = The exception ends before it begins on { $from }.
 exception-ended = Exception { $exception } has its last day on { $date } anyway.
     .remedy = Choose an earlier last day, or leave it as it is.
 exception-not-found = There is no exception { $exception }.
-    .remedy = List them with obligo exceptions list.
+    .remedy = "obligo exceptions list" shows their numbers.
 
 ## Files
 
@@ -1189,8 +1189,17 @@ order-not-stopped = Order { $order } is not stopped but { $state ->
     .remedy = Only an order that a check has stopped is released.
 order-buyer-blocked = Order { $order } cannot be released: { $by } has blocked its buyer since { $from }.
     .remedy = Lift the block of the buyer first, then release the order.
-order-release-authority = The credit policy does not let you release order { $order } of { $amount }. It asks for: { $who }.
-    .remedy = Ask whoever the approval ladder of the credit policy names for this amount.
+order-release-authority = { $kind ->
+    [nobody] Nobody may release order { $order } of { $amount }: the approval ladder of the credit policy ends below it.
+    [clerk] Order { $order } of { $amount } is released by a clerk: so the credit policy says.
+    [manager] Order { $order } of { $amount } is released by a manager: so the credit policy says.
+    [administrator] Order { $order } of { $amount } is released by an administrator: so the credit policy says.
+   *[user] Order { $order } of { $amount } is released by { $who }: so the credit policy says.
+    }
+    .remedy = { $kind ->
+        [nobody] Have a step for such amounts put into the approval ladder.
+       *[user] Ask them to release it.
+        }
 order-release-same-person = The credit policy asks for two people: whoever took order { $order } does not release it.
     .remedy = Ask somebody else with authority for this amount.
 figures-computing = The ledger is being changed, and the figures of the payer are being computed anew.
@@ -1208,7 +1217,7 @@ credit-group-differs = Credit group { $group } has another name or currency furt
 credit-group-form = This is not the code of a credit group.
     .remedy = Use at most { $limit } characters without a slash.
 payer-not-found = Account { $account } is no payer.
-    .remedy = Name an account that pays; obligo payers lists them.
+    .remedy = Name an account that pays; "obligo payers" lists them.
 
 ## Work list of credit control
 
@@ -1250,7 +1259,11 @@ excess-nothing-accepted = No excess is accepted for { $account } on { $on }, so 
     .remedy = "obligo decisions" shows what is accepted.
 excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval ladder ends below it.
     .remedy = Accept less, or add a step to the ladder.
-excess-not-approver = By the approval ladder this amount is approved by { $approver }.
+excess-not-approver = { $kind ->
+    [manager] By the approval ladder of the credit policy this amount is approved by a manager.
+    [administrator] By the approval ladder of the credit policy this amount is approved by an administrator.
+   *[user] By the approval ladder of the credit policy this amount is approved by { $approver }.
+    }
     .remedy = Ask them to approve it.
 
 ## Reminders and collection

@@ -92,7 +92,7 @@ credit-policy-action-code = « { $code } » n'est pas un code d'action.
 credit-policy-last-class = La dernière classe commence à { $value } points ; les acheteurs en dessous n'auraient pas de classe.
     .remedy = Faites commencer la dernière classe à points_from = 0.
 credit-policy-order = { $key } n'est pas dans l'ordre.
-    .remedy = Les tranches et les montants augmentent d'une ligne à l'autre, les points des classes diminuent ; chaque valeur ne figure qu'une fois. Seul le dernier montant peut manquer.
+    .remedy = Les tranches et les montants augmentent d'une ligne à l'autre, les points des classes diminuent, les niveaux de relance comptent à partir de 1 ; chaque valeur ne figure qu'une fois. Seul le dernier montant peut manquer.
 credit-policy-rule-twice = Il y a deux règles pour la même classe et le même pays ou niveau.
     .remedy = N'en gardez qu'une.
 credit-policy-scale = Un facteur qui examine { $measure } ne peut pas avoir { $key }.
@@ -134,7 +134,7 @@ exception-dates = L'exception se termine avant de commencer le { $from }.
 exception-ended = Le dernier jour de l'exception { $exception } est de toute façon le { $date }.
     .remedy = Choisissez un dernier jour plus proche, ou laissez-la telle quelle.
 exception-not-found = Il n'y a pas d'exception { $exception }.
-    .remedy = Affichez-les avec obligo exceptions list.
+    .remedy = "obligo exceptions list" affiche leurs numéros.
 
 ## Files
 
@@ -1216,8 +1216,17 @@ order-not-stopped = La commande { $order } n'est pas arrêtée, mais { $state ->
     .remedy = Seule une commande arrêtée par un contrôle est libérée.
 order-buyer-blocked = La commande { $order } ne peut pas être libérée : { $by } a bloqué son acheteur depuis le { $from }.
     .remedy = Levez d'abord le blocage de l'acheteur, puis libérez la commande.
-order-release-authority = La politique de crédit ne vous laisse pas libérer la commande { $order } de { $amount }. Elle demande : { $who }.
-    .remedy = Demandez à qui l'échelle d'approbation de la politique de crédit nomme pour ce montant.
+order-release-authority = { $kind ->
+    [nobody] Personne ne peut libérer la commande { $order } de { $amount } : les niveaux d'approbation de la politique de crédit s'arrêtent en dessous.
+    [clerk] Selon la politique de crédit, la commande { $order } de { $amount } est libérée par un gestionnaire.
+    [manager] Selon la politique de crédit, la commande { $order } de { $amount } est libérée par un responsable.
+    [administrator] Selon la politique de crédit, la commande { $order } de { $amount } est libérée par un administrateur.
+   *[user] Selon la politique de crédit, la commande { $order } de { $amount } est libérée par { $who }.
+    }
+    .remedy = { $kind ->
+        [nobody] Faites ajouter un niveau d'approbation pour de tels montants.
+       *[user] Demandez-lui de la libérer.
+        }
 order-release-same-person = La politique de crédit demande deux personnes : qui a pris la commande { $order } ne la libère pas.
     .remedy = Demandez à quelqu'un d'autre qui en a le pouvoir pour ce montant.
 figures-computing = Le grand livre est en train de changer, et les chiffres du payeur sont recalculés.
@@ -1235,7 +1244,7 @@ credit-group-differs = Le groupe de crédit { $group } a un autre nom ou une aut
 credit-group-form = Ceci n'est pas le code d'un groupe de crédit.
     .remedy = Utilisez au plus { $limit } caractères, sans barre oblique.
 payer-not-found = Le compte { $account } n'est pas un payeur.
-    .remedy = Indiquez un compte qui paie ; obligo payers les énumère.
+    .remedy = Indiquez un compte qui paie ; "obligo payers" les énumère.
 
 ## Liste de travail du contrôle de crédit
 
@@ -1275,9 +1284,13 @@ limit-request-state = { $state ->
     .remedy = On n'envoie qu'un brouillon, on ne répond qu'à ce qui est envoyé, et on ne retire que ce qui attend.
 excess-nothing-accepted = Aucun dépassement n'est accepté pour { $account } le { $on } ; il n'y a rien à retirer.
     .remedy = « obligo decisions » affiche ce qui est accepté.
-excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : l'échelle d'approbation s'arrête en dessous.
-    .remedy = Acceptez moins, ou ajoutez un échelon.
-excess-not-approver = Selon l'échelle d'approbation, ce montant est approuvé par { $approver }.
+excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : les niveaux d'approbation de la politique de crédit s'arrêtent en dessous.
+    .remedy = Acceptez moins, ou ajoutez un niveau.
+excess-not-approver = { $kind ->
+    [manager] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un responsable.
+    [administrator] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un administrateur.
+   *[user] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par { $approver }.
+    }
     .remedy = Demandez-lui son approbation.
 
 ## Reminders and collection

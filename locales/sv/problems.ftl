@@ -86,7 +86,7 @@ credit-policy-action-code = ”{ $code }” är ingen åtgärdskod.
 credit-policy-last-class = Den sista klassen börjar vid { $value } poäng; en köpare under det skulle inte ha någon klass.
     .remedy = Låt den sista klassen börja med points_from = 0.
 credit-policy-order = { $key } står inte i rätt ordning.
-    .remedy = Intervall och belopp stiger från rad till rad, klassernas poäng sjunker; varje värde står en gång. Bara det sista beloppet får saknas.
+    .remedy = Intervall och belopp stiger från rad till rad, klassernas poäng sjunker, påminnelsenivåer räknas från 1; varje värde står en gång. Bara det sista beloppet får saknas.
 credit-policy-rule-twice = Det finns två regler för samma klass och land eller nivå.
     .remedy = Behåll en av dem.
 credit-policy-scale = En faktor som ser på { $measure } kan inte ha { $key }.
@@ -128,7 +128,7 @@ exception-dates = Undantaget slutar innan det börjar den { $from }.
 exception-ended = Sista dagen för undantag { $exception } är ändå den { $date }.
     .remedy = Välj en tidigare sista dag, eller låt det vara.
 exception-not-found = Det finns inget undantag { $exception }.
-    .remedy = Visa varje undantag med obligo exceptions list.
+    .remedy = "obligo exceptions list" visar deras nummer.
 
 ## Files
 
@@ -1189,8 +1189,17 @@ order-not-stopped = Order { $order } är inte stoppad utan { $state ->
     .remedy = Bara en order som en kontroll har stoppat frisläpps.
 order-buyer-blocked = Order { $order } kan inte frisläppas: { $by } har spärrat dess köpare sedan { $from }.
     .remedy = Häv först spärren av köparen, frisläpp sedan ordern.
-order-release-authority = Kreditpolicyn låter er inte frisläppa order { $order } på { $amount }. Den kräver: { $who }.
-    .remedy = Fråga den som godkännandestegen i kreditpolicyn nämner för beloppet.
+order-release-authority = { $kind ->
+    [nobody] Ingen får frisläppa order { $order } på { $amount }: attestordningen i kreditpolicyn slutar därunder.
+    [clerk] Enligt kreditpolicyn frisläpps order { $order } på { $amount } av en handläggare.
+    [manager] Enligt kreditpolicyn frisläpps order { $order } på { $amount } av en ansvarig.
+    [administrator] Enligt kreditpolicyn frisläpps order { $order } på { $amount } av en administratör.
+   *[user] Enligt kreditpolicyn frisläpps order { $order } på { $amount } av { $who }.
+    }
+    .remedy = { $kind ->
+        [nobody] Låt lägga till ett steg för sådana belopp i attestordningen.
+       *[user] Be om frisläppande där.
+        }
 order-release-same-person = Kreditpolicyn kräver två personer: den som tog emot order { $order } frisläpper den inte.
     .remedy = Fråga någon annan med befogenhet för beloppet.
 figures-computing = Reskontran håller på att ändras, och betalarens siffror räknas om.
@@ -1208,7 +1217,7 @@ credit-group-differs = Kreditgruppen { $group } har ett annat namn eller en anna
 credit-group-form = Det här är ingen kod för en kreditgrupp.
     .remedy = Använd högst { $limit } tecken utan snedstreck.
 payer-not-found = Kundkontot { $account } är ingen betalare.
-    .remedy = Ange ett kundkonto som betalar; obligo payers listar dem.
+    .remedy = Ange ett kundkonto som betalar; "obligo payers" listar dem.
 
 ## Kreditbevakningens arbetslista
 
@@ -1250,7 +1259,11 @@ excess-nothing-accepted = Inget överskridande är godkänt för { $account } de
     .remedy = ”obligo decisions” visar vad som är godkänt.
 excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordningen slutar därunder.
     .remedy = Godkänn mindre, eller lägg till ett steg.
-excess-not-approver = Enligt attestordningen godkänns beloppet av { $approver }.
+excess-not-approver = { $kind ->
+    [manager] Enligt attestordningen i kreditpolicyn godkänns beloppet av en ansvarig.
+    [administrator] Enligt attestordningen i kreditpolicyn godkänns beloppet av en administratör.
+   *[user] Enligt attestordningen i kreditpolicyn godkänns beloppet av { $approver }.
+    }
     .remedy = Be om godkännande där.
 
 ## Reminders and collection

@@ -97,6 +97,35 @@ fn people_are_told_what_is_not_there_or_there_already() {
 }
 
 #[test]
+fn whoever_reminds_or_asks_for_a_payer_is_told_what_a_form_does_not_offer() {
+    let server = two_companies::ground().serve();
+    server.ground.must(&["reminders", "propose"]);
+    let mut person = server.signed_in("everybody", &Role::ALL, &[]);
+    let letter = "/credit/reminders/1";
+    let key = person.form_key.clone();
+    let long = "x".repeat(4_001);
+    let table: [(&str, &str, &'static str); 4] = [
+        ("language", "tlh", "reminder-language"),
+        ("message", &long, "reminder-message-too-long"),
+        ("level", "300", "reminder-level"),
+        ("level", "three", "reminder-level"),
+    ];
+    for (name, value, expected) in table {
+        let fields = [("form_key", key.as_str()), ("reason", "agreed by phone"), (name, value)];
+        let answer = person.post(letter, &fields);
+        is_told(&answer, 422, expected);
+        let says =
+            expected != "reminder-level" || html::text(&answer.text()).contains(&format!("{value} is no"));
+        assert!(says, "{}", answer.told());
+    }
+    is_told(&person.get("/credit/reminders/4711"), 404, "reminder-not-found");
+    is_told(&person.get("/credit/collection/4711"), 404, "collection-not-found");
+    let mut program = server.program("program", &Role::ALL, &[]);
+    let answer = program.get("/api/v1/payers/4711%2F0%2FD");
+    assert_eq!((answer.status, code(&answer).as_str()), (404, "payer-not-found"));
+}
+
+#[test]
 fn people_are_told_which_files_they_chose_wrongly() {
     let server = two_companies::ground().serve();
     let mut person = server.signed_in("everybody", &Role::ALL, &[]);

@@ -26,6 +26,10 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "webhook-not-found"
         | "follow-up-note-not-found"
         | "payer-not-found"
+        | "exception-not-found"
+        | "limit-request-not-found"
+        | "reminder-not-found"
+        | "collection-not-found"
         | "order-not-found" => 404,
         "method-not-allowed" => 405,
         "body-too-slow" => 408,

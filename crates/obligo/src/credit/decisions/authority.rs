@@ -20,12 +20,20 @@ const BELOW_MANAGER: [&str; 2] = ["viewer", "clerk"];
 
 /// What the ladder asks for before an amount is accepted.
 struct Authority {
+    /// What must approve, for messages: a role's code, or `user`.
+    kind: String,
     /// Who must approve, for messages; empty for any manager.
     approver: String,
     /// Whether this person may.
     is_approver: bool,
     /// Whether a second person must agree.
     two_people: bool,
+}
+
+impl Authority {
+    fn of_any_manager() -> Authority {
+        Authority { kind: String::new(), approver: String::new(), is_approver: true, two_people: false }
+    }
 }
 
 /// Whether the approval ladder lets this manager accept an excess without a second person. Errors: `excess-above-ladder` (forbidden), those
@@ -48,13 +56,13 @@ pub fn require_approver(session: &mut Session, user: &User, request: &DecideRequ
     if asked.is_approver {
         return Ok(());
     }
-    Err(Problem::forbidden("excess-not-approver").with("approver", asked.approver))
+    Err(Problem::forbidden("excess-not-approver").with("kind", asked.kind).with("approver", asked.approver))
 }
 
 /// What the ladder of the credit policy asks of somebody who accepts an excess.
 fn authority(tx: &Tx<'_>, today: Day, user: &User, request: &DecideRequest) -> Result<Authority, Problem> {
     let Decide::Accept { amount, .. } = &request.decide else {
-        return Ok(Authority { approver: String::new(), is_approver: true, two_people: false });
+        return Ok(Authority::of_any_manager());
     };
     let buyer = insured_buyer(tx, today, &request.account, Some(&request.policy))?;
     let amount = positive_amount("amount", amount, buyer.currency)?;
@@ -65,21 +73,24 @@ fn authority(tx: &Tx<'_>, today: Day, user: &User, request: &DecideRequest) -> R
         converted(&Snapshot::load(tx, AsOf::at(today))?, amount, buyer.currency, policy.currency)?
     };
     match approval_of(&policy.approval, amount) {
-        Approval::Unregulated => {
-            Ok(Authority { approver: String::new(), is_approver: true, two_people: false })
-        }
+        Approval::Unregulated => Ok(Authority::of_any_manager()),
         Approval::Nobody => Err(Problem::forbidden("excess-above-ladder")
             .with("amount", format_minor(amount, policy.currency.exponent()))
             .with("currency", policy.currency.code())),
         Approval::Step(step) => {
-            let (approver, is_approver) = match &step.approver {
+            let (kind, approver, is_approver) = match &step.approver {
                 Approver::Role(code) => {
                     let has_role = user.roles.iter().any(|role| role.code() == code);
-                    (code, has_role || BELOW_MANAGER.contains(&code.as_str()))
+                    (code.as_str(), code, has_role || BELOW_MANAGER.contains(&code.as_str()))
                 }
-                Approver::User(name) => (name, user_key(name) == user_key(&user.name)),
+                Approver::User(name) => ("user", name, user_key(name) == user_key(&user.name)),
             };
-            Ok(Authority { approver: approver.clone(), is_approver, two_people: step.two_people })
+            Ok(Authority {
+                kind: kind.to_owned(),
+                approver: approver.clone(),
+                is_approver,
+                two_people: step.two_people,
+            })
         }
     }
 }

@@ -11,7 +11,7 @@ use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 use obligo_store::order::OrderRow;
 use obligo_store::order_state::order_state_of;
-use obligo_store::user_account::user_by_name;
+use obligo_store::user_account::{user_by_name, user_key};
 
 /// Refuses somebody whom the credit policy does not let release an order of this amount; with two people asked for, also whoever took the
 /// order. Errors: `order-release-authority`, `order-release-same-person` (forbidden), `rate-missing`, those of reading the policy.
@@ -29,23 +29,24 @@ pub fn check(
     let from = Currency::parse(&order.currency).unwrap_or(policy.currency);
     let amount = in_currency(snapshot, order.amount, from, policy.currency)?;
     let shown = format!("{} {}", policy.currency, format_minor(amount, policy.currency.exponent()));
-    let refused = |who: &str| {
+    let refused = |kind: &str, who: &str| {
         let problem = Problem::forbidden("order-release-authority").with("order", &order.order_no);
-        Err(problem.with("amount", &shown).with("who", who))
+        Err(problem.with("amount", &shown).with("kind", kind).with("who", who))
     };
     let step: &ApprovalStep = match approval_of(&policy.approval, amount) {
         Approval::Unregulated => return Ok(()),
-        Approval::Nobody => return refused("–"),
+        Approval::Nobody => return refused("nobody", ""),
         Approval::Step(step) => step,
     };
     let user = user_by_name(tx, actor)?;
     match &step.approver {
-        Approver::User(name) if user.as_ref().is_some_and(|user| user.name == *name) => {}
+        Approver::User(name) if user.as_ref().is_some_and(|user| user_key(&user.name) == user_key(name)) => {}
         Approver::Role(role)
             if user.as_ref().is_some_and(|user| {
                 !user.disabled && roles_of_codes(&user.roles).iter().any(|own| own.code() == role)
             }) => {}
-        Approver::User(who) | Approver::Role(who) => return refused(who),
+        Approver::User(name) => return refused("user", name),
+        Approver::Role(role) => return refused(role, role),
     }
     if step.two_people && order_state_of(tx, order.order_id)?.last().is_some_and(|last| last.set_by == actor)
     {

@@ -95,6 +95,12 @@ pub(super) fn not_proposed(letter: &ReminderRow) -> Problem {
         .with("state", &letter.state)
 }
 
+/// The problem of what was typed as a level and is none.
+#[must_use]
+pub fn wrong_level(typed: &str) -> Problem {
+    Problem::refused("reminder-level").of_value(typed).with("limit", LEVEL_MAX)
+}
+
 impl EditRequest {
     fn is_repriced(&self) -> bool {
         self.items_left_out.is_some() || self.level.is_some() || self.charge.is_some()
@@ -102,9 +108,7 @@ impl EditRequest {
 
     fn check(&self) -> Result<(), Problem> {
         if let Some(level) = self.level.filter(|level| !(1..=LEVEL_MAX).contains(level)) {
-            return Err(Problem::refused("reminder-level")
-                .of_value(&level.to_string())
-                .with("limit", LEVEL_MAX));
+            return Err(wrong_level(&level.to_string()));
         }
         if let Some(language) = self.language.as_deref().filter(|language| !LANGUAGES.contains(language)) {
             let problem = Problem::refused("reminder-language").of_value(language);

@@ -1,7 +1,7 @@
 //! Changing and sending one letter from its page.
 
 use super::page::{draw, number};
-use crate::credit::reminders::{self, EditRequest, SendRequest, SendWay, show};
+use crate::credit::reminders::{self, EditRequest, SendRequest, SendWay, show, wrong_level};
 use crate::import::Refusal;
 use crate::serve::{Call, Reply, http_status};
 use crate::web::parts::problem_box;
@@ -31,7 +31,10 @@ fn edited(call: &Call, reminder: i64) -> Result<(), Problem> {
     let exponent = Currency::parse(&shown.row.currency).map_or(2, Currency::exponent);
     let typed = call.words.parse_amount(&field("charge")).unwrap_or_else(|| field("charge"));
     let is_new_charge = !typed.is_empty() && parse_minor(&typed, exponent) != Ok(shown.row.charge);
-    let level = field("level").parse::<u8>().unwrap_or(0);
+    let level = match field("level") {
+        typed if typed.is_empty() => shown.row.level,
+        typed => typed.parse::<u8>().map_err(|_| wrong_level(&typed))?,
+    };
     let empty = Vec::new();
     let lines = shown.json["items"].as_array().unwrap_or(&empty);
     let out: BTreeSet<String> = lines
