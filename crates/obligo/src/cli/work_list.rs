@@ -193,6 +193,9 @@ pub struct FollowUpArgs {
     stop_until: Option<DayOrNone>,
 }
 
+/// As much of the reasons as a terminal has room for; `--json`, the report and the pages have all of them.
+const REASONS_SHOWN: usize = 54;
+
 const LINES: &[Spec] = &[
     Spec::new("account", Show::Text, 0).toned(|_| Tone::Name),
     Spec::new("branch", Show::Text, IF_SAME),
@@ -201,7 +204,7 @@ const LINES: &[Spec] = &[
     Spec::new("currency", Show::Text, IF_SAME),
     Spec::new("overdue", Show::Amount, 0).toned(|_| Tone::Strong),
     Spec::new("change", Show::Word("credit-change"), 0).toned(change_tone),
-    Spec::new("reasons", Show::Text, 0),
+    Spec::new("reasons", Show::Cut(REASONS_SHOWN), 0),
     Spec::new("note", Show::Word("note-state"), 1).toned(note_tone),
     Spec::new("actions", Show::Cut(24), 1),
 ];
@@ -387,8 +390,12 @@ fn actions(context: &mut Context, args: &ActionsArgs) -> Result<(), Problem> {
         return found.iter().try_for_each(|action| context.out.json(&action.json()));
     }
     let mut list = List::new(ACTIONS);
+    let words = context.words;
     for action in &found {
-        list.add(context, &action.json());
+        let mut line = action.json();
+        let criterion = obligo::credit::work_list::criterion_text(words, text(&line, "criterion"));
+        line["criterion"] = json!(criterion);
+        list.add(context, &line);
     }
     if list.seen() == 0 {
         let none = context.text("credit-no-actions", &[]);

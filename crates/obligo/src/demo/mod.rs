@@ -114,7 +114,7 @@ pub fn run(
     }
     decisions::work(session, &story.month_ends)?;
     work_list::work(session, &story.month_ends)?;
-    orders::take(session)?;
+    orders::take(session, &story.month_ends)?;
     progress(total, total);
     if let Some(last) = story.month_ends.last().copied() {
         let request = DeadlinesRequest { from: last, to: last.plus_days(30), policy: None, known_at: None };

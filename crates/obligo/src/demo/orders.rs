@@ -7,6 +7,7 @@ use crate::credit::orders::request::OrderRequest;
 use crate::credit::payers::PayerStanding;
 use crate::portfolio::Keeper;
 use crate::session::Session;
+use obligo_rules::calendar::Day;
 use obligo_rules::money::format_minor;
 use obligo_rules::problem::Problem;
 use std::sync::Arc;
@@ -14,10 +15,14 @@ use std::sync::Arc;
 /// Days until the delivery of each order, and what of the payer's room it takes in hundredths.
 const ORDERS: [(i32, i64); 5] = [(7, 20), (21, 35), (14, 130), (10, 150), (30, 10)];
 
-/// Takes an order of each of the first payers with room, releases one of those stopped, and blocks the payer after them.
-pub fn take(session: &mut Session) -> Result<(), Problem> {
+/// Takes an order of each of the first payers with room, releases one of those stopped, and blocks the payer after them. Orders are of today:
+/// there are none where the clock stands before the end of the ledger.
+pub fn take(session: &mut Session, month_ends: &[Day]) -> Result<(), Problem> {
     let keeper = Keeper::new(Arc::clone(&session.store));
     let today = session.today();
+    if month_ends.last().is_some_and(|last| today < *last) {
+        return Ok(());
+    }
     let portfolio = keeper.for_orders(today)?.portfolio;
     let has_room = |payer: &&PayerStanding| room(payer) >= 100_000 && payer.standing.uncovered_from.is_none();
     let payers: Vec<&PayerStanding> =
