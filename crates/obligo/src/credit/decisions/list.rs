@@ -151,8 +151,11 @@ fn line(
     })
 }
 
-/// The excess accepted and not ended at the point in time, by buyer and policy: minor units of the currency beside it.
-pub fn accepted_excesses(tx: &Tx<'_>, as_of: AsOf) -> Result<HashMap<(i64, u16), (i64, Currency)>, Problem> {
+/// Accepted excesses by buyer and policy: minor units of the currency beside them.
+pub type AcceptedExcesses = HashMap<(i64, u16), (i64, Currency)>;
+
+/// The excess accepted and not ended at the point in time.
+pub fn accepted_excesses(tx: &Tx<'_>, as_of: AsOf) -> Result<AcceptedExcesses, Problem> {
     let recorded = excess_decision_all(tx, as_of.known)?;
     let groups = by_buyer(&recorded);
     let mut accepted = HashMap::new();

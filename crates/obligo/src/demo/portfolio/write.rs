@@ -136,7 +136,7 @@ pub(super) fn buyers(buyers: &[Buyer], decisions: &Decisions, rates: &Rates, end
 
 /// What is written of a buyer's risk; four in five have an agency's score.
 fn risk_factors(index: usize, known: &str) -> String {
-    let score = (index % 5 != 0).then(|| format!("score={}", 210 + index * 37 % 220));
+    let score = (!index.is_multiple_of(5)).then(|| format!("score={}", 210 + index * 37 % 220));
     let parts = [Some(known.to_owned()).filter(|known| !known.is_empty()), score];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }

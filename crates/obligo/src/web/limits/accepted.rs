@@ -30,6 +30,7 @@ pub fn columns(words: &Words) -> Vec<Column> {
 }
 
 /// A row of the list.
+#[must_use]
 pub fn row(call: &Call, line: &Value) -> Markup {
     let words = call.words;
     let account = text_of(line, "account");
