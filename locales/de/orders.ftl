@@ -15,12 +15,12 @@ order-point-entry = bei der Auftragserfassung
 order-point-line = bei der Änderung einer Zeile
 order-point-release = bevor die Ware das Haus verlässt
 
-order-reason-blocked = Der Regulierer ist von Hand gesperrt.
+order-reason-blocked = Der Zahler ist von Hand gesperrt.
 order-reason-past-due = Überfällig { $actual }; Limit 1 ist { $limit }.
 order-reason-credit-limit = Obligo { $actual }; das eigene Kreditlimit ist { $limit }.
 order-reason-group-limit = Obligo der Kreditgruppe { $actual }; ihr Limit ist { $limit }.
 order-reason-days-overdue = Tage, die der älteste Posten überfällig ist: { $actual }; Limit 4 ist { $limit }.
-order-reason-insured-sum = Obligo { $actual }; Versicherungssumme und akzeptierte Überschreitung sind { $limit }.
+order-reason-insured-sum = Obligo { $actual }; Versicherungssumme und angenommene Überschreitung sind { $limit }.
 order-reason-policy-ends = Der Versicherungsschein endet vor dem Rechnungsdatum { $actual }.
 order-reason-country-excluded = Der Versicherungsschein gibt für dieses Land keinen Schutz.
 order-reason-category-excluded = Der Versicherungsschein gibt Kunden dieser Kategorie keinen Schutz.
@@ -90,7 +90,7 @@ order-weight-warn = warnt
 order-weight-block = stoppt
 order-effect = Wirkung einer Kürzung auf offene Aufträge
 order-effect-sum = Neue Versicherungssumme
-order-effect-hint = In der Währung des Regulierers; leer: die geltende Summe
+order-effect-hint = In der Währung des Zahlers; leer: die geltende Summe
 order-effect-now = Jetzt
 order-effect-then = Dann
 block-reason = Warum
@@ -98,9 +98,9 @@ block-until = Bis
 block-until-hint = Leer: bis jemand sie aufhebt
 block-in-force-since = Gesperrt von { $by } seit { $date }
 block-in-force-until = Sie endet am { $date }.
-block-of-payer = Die Sperre ist die des Regulierers.
+block-of-payer = Die Sperre ist die des Zahlers.
 block-lift = Sperre aufheben
-block-put-one = Diesen Regulierer sperren
+block-put-one = Diesen Zahler sperren
 order-effect-stopped = { $count ->
     [0] Kein offener Auftrag würde gestoppt.
     [one] { $shown } offener Auftrag würde gestoppt.

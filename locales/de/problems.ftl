@@ -86,7 +86,7 @@ credit-policy-action-code = "{ $code }" ist kein Maßnahmencode.
 credit-policy-last-class = Die letzte Klasse beginnt mit { $value } Punkten; Kunden darunter hätten keine Klasse.
     .remedy = Lassen Sie die letzte Klasse mit points_from = 0 beginnen.
 credit-policy-order = { $key } steht nicht in der richtigen Reihenfolge.
-    .remedy = Stufen und Beträge steigen von einer Zeile zur nächsten, die Punkte der Klassen fallen, Mahnstufen zählen ab 1; jeder Wert kommt einmal vor. Nur der letzte Betrag darf fehlen.
+    .remedy = Stufen und Beträge steigen von einer Zeile zur nächsten, die Punkte der Klassen fallen, die Stufen der Mahnungen zählen ab 1; jeder Wert kommt einmal vor. Nur der letzte Betrag darf fehlen.
 credit-policy-rule-twice = Für dieselbe Klasse und dasselbe Land oder dieselbe Stufe gibt es zwei Regeln.
     .remedy = Behalten Sie eine davon.
 credit-policy-scale = Ein Faktor, der { $measure } betrachtet, kann { $key } nicht haben.
@@ -1202,7 +1202,7 @@ order-release-authority = { $kind ->
         }
 order-release-same-person = Die Kreditrichtlinie verlangt zwei Personen: wer Auftrag { $order } erfasst hat, gibt ihn nicht frei.
     .remedy = Fragen Sie jemand anderen mit Befugnis für diesen Betrag.
-figures-computing = Das Hauptbuch wird gerade geändert, und die Zahlen des Regulierers werden neu berechnet.
+figures-computing = Das Hauptbuch wird gerade geändert, und die Beträge des Zahlers werden neu berechnet.
     .remedy = Senden Sie den Auftrag gleich noch einmal.
 payer-circle = Diese Konten zahlen im Kreis füreinander: { $accounts }.
     .remedy = Lassen Sie den Zahler bei dem Konto leer, das am Ende zahlt.
@@ -1277,7 +1277,7 @@ reminder-not-proposed = Mahnung { $reminder } kann nicht mehr geändert oder ver
         [superseded] ein späterer Vorschlag hat sie ersetzt
        *[other] sie ist ausgelassen
     }.
-    .remedy = Schlagen Sie neu vor, oder nehmen Sie eine ausgelassene erst wieder auf.
+    .remedy = Schlagen Sie Mahnungen neu vor, oder nehmen Sie eine ausgelassene erst wieder auf.
 reminder-level = { $value } ist keine Mahnstufe.
     .remedy = Geben Sie eine Stufe von 1 bis { $limit } an.
 reminder-charge = { $value } ist keine Gebühr in { $currency }.

@@ -1304,7 +1304,7 @@ reminder-not-proposed = La relance { $reminder } ne peut plus être modifiée ni
         [superseded] une proposition plus récente la remplace
        *[other] elle est écartée
     }.
-    .remedy = Proposez à nouveau, ou reprenez d'abord celle qui est écartée.
+    .remedy = Proposez de nouvelles relances, ou reprenez d'abord celle qui est écartée.
 reminder-level = { $value } n'est pas un niveau de relance.
     .remedy = Indiquez un niveau de 1 à { $limit }.
 reminder-charge = { $value } n'est pas un montant de frais en { $currency }.
@@ -1314,7 +1314,7 @@ reminder-language = Aucune lettre n'est écrite dans la langue { $value }.
 reminder-message-too-long = Le texte d'une lettre compte au plus { $limit } caractères.
     .remedy = Raccourcissez-le.
 reminder-item-not-in = La créance { $item } n'est pas dans la relance { $reminder }.
-    .remedy = Voir les créances avec "obligo reminders show { $reminder }".
+    .remedy = Voir les créances de la relance avec "obligo reminders show { $reminder }".
 reminder-nothing-left = Il ne resterait aucune créance dans la relance { $reminder }.
     .remedy = Écartez plutôt la lettre entière.
 reminder-send-date = Une relance ne peut être datée du { $value } : l'envoi se fait du { $from } au { $until }.

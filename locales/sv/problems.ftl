@@ -1277,7 +1277,7 @@ reminder-not-proposed = Påminnelse { $reminder } kan inte längre ändras eller
         [superseded] ett senare förslag har ersatt den
        *[other] den är utelämnad
     }.
-    .remedy = Föreslå på nytt, eller ta först med en utelämnad igen.
+    .remedy = Föreslå påminnelser på nytt, eller ta först med en utelämnad igen.
 reminder-level = { $value } är ingen påminnelsenivå.
     .remedy = Ange en nivå från 1 till { $limit }.
 reminder-charge = { $value } är ingen avgift i { $currency }.
@@ -1287,7 +1287,7 @@ reminder-language = Brev skrivs inte på språket { $value }.
 reminder-message-too-long = Texten i ett brev har högst { $limit } tecken.
     .remedy = Korta den.
 reminder-item-not-in = Posten { $item } finns inte i påminnelse { $reminder }.
-    .remedy = Se posterna med "obligo reminders show { $reminder }".
+    .remedy = Se påminnelsens poster med "obligo reminders show { $reminder }".
 reminder-nothing-left = Ingen post skulle finnas kvar i påminnelse { $reminder }.
     .remedy = Utelämna hela brevet i stället.
 reminder-send-date = En påminnelse kan inte dateras { $value }: den skickas från { $from } till { $until }.
