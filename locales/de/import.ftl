@@ -49,7 +49,7 @@ import-about-events = Insolvenzen, bestrittene Forderungen, Inkasso und andere E
 import-about-orders = Offene Aufträge, die gegen Limits geprüft werden.
 import-about-credit_managers = Wer welche Kunden betreut und wer wem vorgesetzt ist.
 import-about-credit_groups = Gruppen von Zahlern mit einem gemeinsamen Limit und ihre Mitglieder.
-import-about-credit_limits = Eigene Limits 1 bis 4 von Zahlern, Kreditgruppen und Firmen.
+import-about-credit_limits = Eigene Kreditlimits 1 bis 4 von Zahlern, Kreditgruppen und Firmen.
 import-about-scenario = Ein Satz solcher Dateien und Dateien von Versicherungsscheinen, in der richtigen Reihenfolge gelesen.
 
 ## Erste Zeilen und Zuordnung

@@ -14,7 +14,7 @@ credit-limits-count = { $shown } { $count ->
     [one] Eintrag
    *[other] Einträge
   }
-credit-limits-nothing = Keine eigenen Limits 1 bis 4 sind in Kraft. Importieren Sie welche mit "obligo import credit_limits DATEI.csv".
+credit-limits-nothing = Keine eigenen Kreditlimits 1 bis 4 sind in Kraft. Importieren Sie welche mit "obligo import credit_limits DATEI.csv".
 
 col-group = Kreditgruppe
 col-pays-for = Konten

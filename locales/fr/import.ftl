@@ -49,7 +49,7 @@ import-about-events = Les insolvabilités, litiges, remises au recouvrement et a
 import-about-orders = Les commandes en cours, à comparer aux plafonds.
 import-about-credit_managers = Qui suit quels acheteurs, et qui est le supérieur de qui.
 import-about-credit_groups = Les groupes de payeurs sous une limite commune, et leurs membres.
-import-about-credit_limits = Les limites internes 1 à 4 des payeurs, groupes de crédit et sociétés.
+import-about-credit_limits = Les encours autorisés internes 1 à 4 des payeurs, groupes de crédit et sociétés.
 import-about-scenario = Un ensemble de ces fichiers et de fichiers de police, lus dans le bon ordre.
 
 ## First rows and mapping

@@ -49,7 +49,7 @@ import-about-events = Insolvenser, tvister, inkasso och andra händelser.
 import-about-orders = Öppna order som ska prövas mot limiter.
 import-about-credit_managers = Vem som ansvarar för vilken köpare, och vem som är överordnad vem.
 import-about-credit_groups = Grupper av betalare med en gemensam limit, och deras medlemmar.
-import-about-credit_limits = Interna limiter 1 till 4 för betalare, kreditgrupper och företag.
+import-about-credit_limits = Interna kreditlimiter 1 till 4 för betalare, kreditgrupper och företag.
 import-about-scenario = En uppsättning sådana filer och försäkringsfiler, lästa i rätt ordning.
 
 ## First rows and mapping

@@ -14,7 +14,7 @@ credit-limits-count = { $shown } { $count ->
     [one] post
    *[other] poster
   }
-credit-limits-nothing = Inga interna limiter 1 till 4 gäller. Importera med "obligo import credit_limits FIL.csv".
+credit-limits-nothing = Inga interna kreditlimiter 1 till 4 gäller. Importera med "obligo import credit_limits FIL.csv".
 
 col-group = Kreditgrupp
 col-pays-for = Kundkonton
