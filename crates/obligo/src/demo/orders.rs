@@ -1,8 +1,7 @@
-//! Orders of the demo: some that may go, one stopped, one stopped and released, and a payer blocked by hand.
+//! Orders of the demo: some that may go, two stopped for whoever looks on to release, and a payer blocked by hand.
 
 use crate::credit::orders::blocks::{Block, block};
 use crate::credit::orders::enter::enter;
-use crate::credit::orders::release::release;
 use crate::credit::orders::request::OrderRequest;
 use crate::credit::payers::PayerStanding;
 use crate::portfolio::Keeper;
@@ -15,7 +14,7 @@ use std::sync::Arc;
 /// Days until the delivery of each order, and what of the payer's room it takes in hundredths.
 const ORDERS: [(i32, i64); 5] = [(7, 20), (21, 35), (14, 130), (10, 150), (30, 10)];
 
-/// Takes an order of each of the first payers with room, releases one of those stopped, and blocks the payer after them. Orders are of today:
+/// Takes an order of each of the first payers with room, and blocks the payer after them. Orders are of today:
 /// there are none where the clock stands before the end of the ledger.
 pub fn take(session: &mut Session, month_ends: &[Day]) -> Result<(), Problem> {
     let keeper = Keeper::new(Arc::clone(&session.store));
@@ -27,7 +26,6 @@ pub fn take(session: &mut Session, month_ends: &[Day]) -> Result<(), Problem> {
     let has_room = |payer: &&PayerStanding| room(payer) >= 100_000 && payer.standing.uncovered_from.is_none();
     let payers: Vec<&PayerStanding> =
         portfolio.payers()?.payers.iter().filter(has_room).take(ORDERS.len() + 1).collect();
-    let mut stopped = Vec::new();
     for (n, (payer, (days, hundredths))) in payers.iter().zip(ORDERS).enumerate() {
         let amount = room(payer).saturating_mul(hundredths) / 100;
         let request = OrderRequest {
@@ -38,13 +36,7 @@ pub fn take(session: &mut Session, month_ends: &[Day]) -> Result<(), Problem> {
             delivery_date: Some(today.plus_days(days)),
             ..OrderRequest::default()
         };
-        let answer = enter(session, &keeper, &request)?;
-        if answer["state"] == "stopped" {
-            stopped.extend(answer["order"].as_i64());
-        }
-    }
-    if let [first, _, ..] = stopped.as_slice() {
-        release(session, &portfolio, *first, "Half paid in advance, receipt seen")?;
+        enter(session, &keeper, &request)?;
     }
     if let Some(payer) = payers.get(ORDERS.len()) {
         let account = portfolio.snapshot.account(payer.payer).to_string();

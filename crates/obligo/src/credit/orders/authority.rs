@@ -1,7 +1,7 @@
 //! Who may release an order: the approval ladder of the credit policy, where it has one (R9.9, FR-11).
 
 use super::figures::in_currency;
-use crate::access::roles::roles_of_codes;
+use crate::access::roles::{Role, roles_of_codes};
 use crate::credit::policy::in_force;
 use crate::snapshot::Snapshot;
 use obligo_rules::approval::{Approval, ApprovalStep, Approver, approval_of};
@@ -41,9 +41,13 @@ pub fn check(
     let user = user_by_name(tx, actor)?;
     match &step.approver {
         Approver::User(name) if user.as_ref().is_some_and(|user| user_key(&user.name) == user_key(name)) => {}
+        // Whoever may release at all is a manager, and a manager may what a clerk may.
         Approver::Role(role)
             if user.as_ref().is_some_and(|user| {
-                !user.disabled && roles_of_codes(&user.roles).iter().any(|own| own.code() == role)
+                let own = roles_of_codes(&user.roles);
+                let is_enough =
+                    |one: &Role| one.code() == role || (*one == Role::Manager && role == Role::Clerk.code());
+                !user.disabled && own.iter().any(is_enough)
             }) => {}
         Approver::User(name) => return refused("user", name),
         Approver::Role(role) => return refused(role, role),
