@@ -227,7 +227,7 @@ pub fn seen_at(session: &mut Session, account: &str, policy: &str) -> Result<Opt
     })
 }
 
-/// An acceptance as the parameters of a proposal; [`accept_request`] reads them.
+/// An acceptance as the parameters of a proposal.
 #[must_use]
 pub fn payload_of(request: &DecideRequest) -> Value {
     let mut payload = json!({ "account": request.account });

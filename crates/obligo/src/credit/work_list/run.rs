@@ -84,7 +84,7 @@ pub struct MonitorRun {
 }
 
 /// Runs the selection and records it; what was recorded of earlier runs, actions, notes and dates stays. The work list shows it from now on
-/// for the payers it looked at. Errors: those of [`standings`], `rate-missing` for a threshold. Roles: clerk, manager.
+/// for the payers it looked at. Errors: those of [`standings()`], `rate-missing` for a threshold. Roles: clerk, manager.
 pub fn monitor(session: &mut Session, request: &MonitorRequest) -> Result<MonitorRun, Problem> {
     let managers = request.managers.as_ref().map(ManagerRange::text).unwrap_or_default();
     let input = format!("monitor {} {managers}", request.key_date);
