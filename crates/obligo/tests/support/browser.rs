@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 
 /// How long a person would look for something before giving up.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How long a press may leave the page as it is before it is taken to have brought a file.
+const FILE_PATIENCE: Duration = Duration::from_secs(8);
 const FINDERS: &str = include_str!("page.js");
 /// The protocol's name for a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -54,7 +56,11 @@ impl Page {
     pub fn open(&self, path: &str) {
         let address = if path.starts_with('/') { format!("{}{path}", self.address) } else { path.to_owned() };
         self.must(self.driver.post("/url", &json!({ "url": address })), &format!("open {path}"));
-        // A page whose figures are still being computed loads itself again: what is pressed before would be lost.
+        self.settles();
+    }
+
+    /// Waits for a page whose figures are still being computed: it loads itself again, and what is pressed before is lost.
+    fn settles(&self) {
         until(|| {
             let waits =
                 self.driver.script("return document.querySelector('.notice[data-reload]') !== null", &[]);
@@ -148,9 +154,21 @@ impl Page {
         self.press_element(&found, name);
     }
 
+    /// Presses, and where that leads away from the page waits for the next one: opening another before would undo the press.
     #[track_caller]
     fn press_element(&self, element: &Value, name: &str) {
+        let _ = self.find("page.watch(arguments[0]);", &[element.clone()]);
         self.must(self.element(element, "click", &json!({})), &format!("press {name}"));
+        let start = Instant::now();
+        // An open alert answers with an error: nothing leads away then.
+        while self.find("return page.pressed();", &[]).is_ok_and(|now| now == json!("leaves")) {
+            if start.elapsed() > FILE_PATIENCE {
+                // The answer was a file: the page stays.
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.settles();
     }
 
     /// Presses a key, with others held: `Tab`, `Shift+Tab`, `Enter`, `a`.

@@ -34,6 +34,13 @@ const distinct = elements => elements.filter((element, at) => !element.href ||
   elements.findIndex(other => other.href === element.href) === at);
 const pressables = within =>
   [...within.querySelectorAll("button, a[href], input[type=submit], input[type=button], summary, [role=button], [role=tab], [role=option], [role=menuitem]")];
+const leadsAway = element => {
+  const link = element.closest("a[href]");
+  if (link) return !link.download && !link.target && !link.getAttribute("href").startsWith("#");
+  const button = element.closest("button, input");
+  const form = button && button.type === "submit" ? button.form : null;
+  return !!form && form.method !== "dialog" && (button.formNoValidate || form.noValidate || form.checkValidity());
+};
 const page = {
   // "Insured customer › Account" is the field Account in the group Insured customer.
   field: path => {
@@ -45,6 +52,14 @@ const page = {
   group: name => best([...view().querySelectorAll("fieldset, [role=radiogroup], [role=group]")].filter(isSeen), name,
     element => [element.querySelector("legend")?.textContent, element.getAttribute("aria-label"), idTexts(element, "aria-labelledby")]),
   pressable: name => distinct(inMainFirst(best(pressables(view()).filter(isSeen), name, pressableNames))),
+  // Marks this document before something on it is pressed, and follows whether the press leads away from it.
+  watch: element => {
+    window.pressed = leadsAway(element) ? "leaves" : "stays";
+    const stay = event => { if (event.defaultPrevented) window.pressed = "stays"; };
+    ["click", "submit"].forEach(kind => window.addEventListener(kind, stay));
+  },
+  // What came of the press: the mark is not on the page it led to.
+  pressed: () => document.readyState === "complete" ? window.pressed || "arrived" : "leaves",
   pressableInRow: (row, name) => {
     const rows = [...view().querySelectorAll("tr, li, [role=row]")].filter(isSeen)
       .filter(element => plain(element.innerText).includes(plain(row)));
