@@ -1,6 +1,6 @@
 //! Buyers, limits, duties, companies, insurers: lists of what is recorded.
 
-use super::lists::{Form, flag, form, one_of, only, page, stream};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, flag, form, one_of, only, page, stream};
 use super::operation::{Answer, Field, Kind, Operation, maybe};
 use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
 use crate::access::roles::Permission;
@@ -17,8 +17,6 @@ use obligo_store::insurer::insurer_all;
 use serde_json::{Value, json};
 
 const READ: Access = Access::Allowed(Permission::Read);
-const LIMIT_FIELD: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 const POLICY: Field = maybe("policy", Kind::Text, "Policy code.");
 const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
 
@@ -31,24 +29,23 @@ const BUYERS_QUERY: &[Field] = &[
         Kind::OneOf(&["true", "false"]),
         "Only those that must be offered to the insurer.",
     ),
-    LIMIT_FIELD,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 const LIMITS_QUERY: &[Field] = &[
     POLICY,
     ACCOUNT,
     maybe("all", Kind::OneOf(&["true", "false"]), "The whole history."),
-    LIMIT_FIELD,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 const DEADLINES_QUERY: &[Field] = &[
     POLICY,
     maybe("what", Kind::Text, "Kind of duty."),
     maybe("to", Kind::Date, "Last day; three months ahead otherwise."),
-    LIMIT_FIELD,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
-const PLAIN_QUERY: &[Field] = &[LIMIT_FIELD, AFTER];
 
 /// The operations.
 pub const OPERATIONS: &[Operation] = &[
@@ -79,14 +76,14 @@ pub const OPERATIONS: &[Operation] = &[
         "Companies.",
         Answer::Page(&COMPANY),
     )
-    .query(PLAIN_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Get, "/api/v1/insurers", READ, insurers),
         "insurers_list",
         "Insurers.",
         Answer::Page(&INSURER),
     )
-    .query(PLAIN_QUERY),
+    .query(PAGE_QUERY),
 ];
 
 fn text<'v>(line: &'v Value, name: &str) -> &'v str {
@@ -240,7 +237,7 @@ fn whole_deadlines(call: Call, to: &str) -> Result<Reply, Problem> {
 }
 
 fn companies(call: Call) -> Result<Reply, Problem> {
-    only(&call, PLAIN_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let all = call.house.store.read(|tx| company_all(tx, AsOf::at(Day::LAST)))?;
     let seen = all.values().filter(|company| call.caller.sees_company(&company.company));
     let lines: Vec<Value> = seen
@@ -250,7 +247,7 @@ fn companies(call: Call) -> Result<Reply, Problem> {
 }
 
 fn insurers(call: Call) -> Result<Reply, Problem> {
-    only(&call, PLAIN_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let all = call.house.store.read(|tx| insurer_all(tx, AsOf::at(Day::LAST)))?;
     let lines: Vec<Value> = all
         .iter()

@@ -1,7 +1,7 @@
 //! Collection: what is ready, assignments, taking back.
 
 use super::body::{flag, sent, text, texts};
-use super::lists::{answered, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::roles::Permission;
 use crate::credit::account_id;
@@ -133,10 +133,8 @@ const WITHDRAWN: Schema = Schema {
     ],
 };
 
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
-const QUERY: &[Field] = &[maybe("account", Kind::Text, "Of the payer of this account."), LIMIT, AFTER];
-const READY_QUERY: &[Field] = &[LIMIT, AFTER];
+const QUERY: &[Field] =
+    &[maybe("account", Kind::Text, "Of the payer of this account."), PAGE_LIMIT, PAGE_AFTER];
 
 /// The operations.
 pub const OPERATIONS: &[Operation] = &[
@@ -160,7 +158,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Items that are ready for collection.",
         Answer::Page(&READY),
     )
-    .query(READY_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Post, "/api/v1/collection/{assignment}/withdrawal", RECORD, withdraw),
         "collection_withdraw",
@@ -179,7 +177,7 @@ fn list(call: Call) -> Result<Reply, Problem> {
 }
 
 fn ready(call: Call) -> Result<Reply, Problem> {
-    only(&call, READY_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let lines = collection::ready(&mut call.session(), call.caller.companies())?;
     answered(&call, lines, &READY, "item")
 }

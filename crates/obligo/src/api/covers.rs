@@ -1,6 +1,6 @@
 //! Covers and evidence: what the insured sum of a buyer rests on, beside its limits.
 
-use super::lists::{Form, decoded, encoded, form, limit, only, stream};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, decoded, encoded, form, limit, only, stream};
 use super::operation::{Answer, Field, Kind, Operation, Schema, maybe};
 use super::schemas::{COVER, EVIDENCE};
 use crate::access::roles::Permission;
@@ -16,10 +16,9 @@ use std::collections::BTreeMap;
 
 const READ: Access = Access::Allowed(Permission::Read);
 const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
-const COVERS_QUERY: &[Field] = &[maybe("policy", Kind::Text, "Policy code."), ACCOUNT, LIMIT, AFTER];
-const EVIDENCE_QUERY: &[Field] = &[ACCOUNT, LIMIT, AFTER];
+const COVERS_QUERY: &[Field] =
+    &[maybe("policy", Kind::Text, "Policy code."), ACCOUNT, PAGE_LIMIT, PAGE_AFTER];
+const EVIDENCE_QUERY: &[Field] = &[ACCOUNT, PAGE_LIMIT, PAGE_AFTER];
 
 /// The operations.
 pub const OPERATIONS: &[Operation] = &[

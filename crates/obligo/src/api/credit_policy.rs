@@ -1,7 +1,9 @@
 //! The credit policy, exceptions from it, credit managers, recommended credit lines.
 
 use super::body::{sent, text, version_seen, versioned, wrong};
-use super::lists::{Form, answered, decoded, encoded, form, limit, one_of, only, stream};
+use super::lists::{
+    Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, decoded, encoded, form, limit, one_of, only, stream,
+};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::IMPORTED;
 use super::writing::{refused, told};
@@ -29,11 +31,8 @@ const FILE_MAX: u64 = 1 << 20;
 
 const AS_OF: Field = maybe("as_of", Kind::Date, "As it was on this day; today by default.");
 const KNOWN_AT: Field = maybe("known_at", Kind::Date, "As it was known at the end of this day.");
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 const POINT: &[Field] = &[AS_OF, KNOWN_AT];
-const PAGED: &[Field] = &[LIMIT, AFTER];
-const OF_DAY: &[Field] = &[AS_OF, LIMIT, AFTER];
+const OF_DAY: &[Field] = &[AS_OF, PAGE_LIMIT, PAGE_AFTER];
 const STATES: &[&str] = &["planned", "in_force", "ended"];
 const DIFFERS: &[&str] = &["risk_class", "credit_line", "payment_terms", "evidence", "handling"];
 const EXCEPTIONS_QUERY: &[Field] = &[
@@ -41,8 +40,8 @@ const EXCEPTIONS_QUERY: &[Field] = &[
     maybe("state", Kind::OneOf(STATES), "Those that stand so on the day."),
     AS_OF,
     KNOWN_AT,
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const POLICY: Schema = Schema {
@@ -201,14 +200,14 @@ pub const OPERATIONS: &[Operation] = &[
         "Every version of the credit policy, the oldest first.",
         Answer::Page(&VERSION),
     )
-    .query(PAGED),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Get, "/api/v1/recommended-credit-lines", GROUP, recommended),
         "recommended_credit_lines_list",
         "What the credit policy recommends for every payer today.",
         Answer::Page(&RECOMMENDED),
     )
-    .query(PAGED),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Get, "/api/v1/credit-managers", READ, credit_managers),
         "credit_managers_list",
@@ -299,7 +298,7 @@ fn check(mut call: Call) -> Result<Reply, Problem> {
 }
 
 fn versions(call: Call) -> Result<Reply, Problem> {
-    only(&call, PAGED)?;
+    only(&call, PAGE_QUERY)?;
     let all = history(&mut call.session())?.into_iter().map(|version| {
         json!({
             "valid_from": version.valid_from.to_string(),
@@ -312,7 +311,7 @@ fn versions(call: Call) -> Result<Reply, Problem> {
 }
 
 fn recommended(call: Call) -> Result<Reply, Problem> {
-    only(&call, PAGED)?;
+    only(&call, PAGE_QUERY)?;
     let (portfolio, _) = call.portfolio()?;
     let payers = &portfolio.payers()?.payers;
     let key = |payer: &PayerStanding| portfolio.snapshot.account(payer.payer);

@@ -1,7 +1,7 @@
 //! Decisions on exceeded insurance limits (R9.4), and limit requests from draft to answer (R2.1).
 
 use super::body::{sent, text, wrong};
-use super::lists::{Form, answered, flag, form, one_of, only};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, answered, flag, form, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::proposals::Submitted;
 use crate::access::roles::Permission;
@@ -27,8 +27,6 @@ const ACCOUNT_AND_POLICY: [Field; 2] =
     [maybe("policy", Kind::Text, "Policy code."), maybe("account", Kind::Text, "Address number.")];
 const AS_OF: Field = maybe("as_of", Kind::Date, "Valid at this date; today otherwise.");
 const KNOWN_AT: Field = maybe("known_at", Kind::Date, "What had been recorded by the end of this date.");
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 
 const DECISIONS_QUERY: &[Field] = &[
     AS_OF,
@@ -37,8 +35,8 @@ const DECISIONS_QUERY: &[Field] = &[
     ACCOUNT_AND_POLICY[1],
     maybe("state", Kind::OneOf(STATES), "Only those in this state."),
     maybe("all", Kind::Flag, "Also blocks, requests, and what others took the place of."),
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const REQUESTS_QUERY: &[Field] = &[
@@ -48,8 +46,8 @@ const REQUESTS_QUERY: &[Field] = &[
     ACCOUNT_AND_POLICY[1],
     maybe("state", Kind::OneOf(REQUEST_STATES), "Only those in this state."),
     maybe("all", Kind::Flag, "Also those that have ended."),
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const DECISION: Schema = Schema {

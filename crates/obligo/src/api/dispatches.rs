@@ -1,7 +1,7 @@
 //! What left the house, sending a report, and insurers' layouts.
 
 use super::body::{flag, sent, text, texts, version_seen, versioned, wrong};
-use super::lists::{answered, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, answered, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::DONE;
 use crate::access::roles::Permission;
@@ -104,17 +104,15 @@ const LAYOUT_WHOLE: Schema = Schema {
 const LAYOUT_FILE: Schema =
     Schema { name: "LayoutFile", fields: &[field("file", Kind::Text, "The layout file, TOML.")] };
 
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 const QUERY: &[Field] = &[
     maybe("state", Kind::OneOf(STATES), "State."),
     maybe("recipient", Kind::Text, "Part of the address or folder."),
     maybe("report", Kind::Text, "Name of the report."),
     maybe("run", Kind::Number, "Final run."),
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
-const LAYOUTS_QUERY: &[Field] = &[maybe("report", Kind::Text, "Name of the report."), LIMIT, AFTER];
+const LAYOUTS_QUERY: &[Field] = &[maybe("report", Kind::Text, "Name of the report."), PAGE_LIMIT, PAGE_AFTER];
 
 /// The operations.
 pub const OPERATIONS: &[Operation] = &[

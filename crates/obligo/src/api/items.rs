@@ -1,6 +1,6 @@
 //! Items: the list, one, what explains it, a change by hand.
 
-use super::lists::{Form, decoded, encoded, flag, form, limit, one_of, only, stream};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, decoded, encoded, flag, form, limit, one_of, only, stream};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{EXPLANATION, ITEM, ITEM_FIELDS};
 use crate::access::proposals::{Action, Submitted, submit};
@@ -32,8 +32,8 @@ const QUERY: &[Field] = &[
     maybe("known_at", Kind::Date, "Known at the end of this day."),
     maybe("all", Kind::OneOf(&["true", "false"]), "Settled items too."),
     maybe("projected", Kind::OneOf(&["true", "false"]), "As the next declaration would make them (R5.5)."),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const AS_OF: &[Field] = &[

@@ -1,5 +1,6 @@
 //! How lists are answered: a page with the cursor of the next one, or whole as JSON lines or CSV while it is made.
 
+use super::operation::{Field, Kind, Schema, maybe};
 use crate::serve::{Call, Reply};
 use obligo_reports::csv::Writer;
 use obligo_rules::problem::Problem;
@@ -8,6 +9,13 @@ use serde_json::{Value, json};
 /// Lines of a page unless asked otherwise, and at most.
 const LINES: u64 = 100;
 const LINES_MAX: u64 = 1000;
+
+/// The query parameter that says how many lines a page has.
+pub const PAGE_LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
+/// The query parameter that says where a page begins.
+pub const PAGE_AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
+/// Those of a list that cannot be narrowed.
+pub const PAGE_QUERY: &[Field] = &[PAGE_LIMIT, PAGE_AFTER];
 
 /// Bytes gathered before they are sent.
 const PIECE: usize = 1 << 16;
@@ -41,7 +49,7 @@ pub fn limit(call: &Call) -> Result<usize, Problem> {
 }
 
 /// Refuses query parameters an operation does not have. Error: `query-unknown` (usage), naming the nearest.
-pub fn only(call: &Call, known: &[super::operation::Field]) -> Result<(), Problem> {
+pub fn only(call: &Call, known: &[Field]) -> Result<(), Problem> {
     let names: Vec<&str> = known.iter().map(|field| field.name).collect();
     for (name, _) in call.query_fields() {
         if !names.contains(&name.as_str()) {
@@ -88,7 +96,7 @@ pub fn page<'v>(call: &Call, lines: &[&'v Value], key: impl Fn(&Value) -> String
 pub fn answered(
     call: &Call,
     all: Vec<Value>,
-    schema: &'static super::operation::Schema,
+    schema: &'static Schema,
     key: &'static str,
 ) -> Result<Reply, Problem> {
     match form(call) {
@@ -120,7 +128,7 @@ fn unknown(cursor: &str) -> Problem {
 /// The whole list while it is made.
 pub fn stream(
     form: Form,
-    columns: &'static [super::operation::Field],
+    columns: &'static [Field],
     work: impl FnOnce(&mut dyn FnMut(&Value) -> Result<(), Problem>) -> Result<(), Problem> + Send + 'static,
 ) -> Reply {
     let media_type = if form == Form::Csv { "text/csv; charset=utf-8" } else { "application/x-ndjson" };
@@ -160,14 +168,12 @@ fn cell(value: Option<&Value>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::operation::field;
     use super::*;
 
     #[test]
     fn r14_3_a_list_as_csv_holds_nothing_a_spreadsheet_would_run() {
-        const COLUMNS: &[crate::api::Field] = &[
-            crate::api::operation::field("name", crate::api::Kind::Text, ""),
-            crate::api::operation::field("open", crate::api::Kind::Amount, ""),
-        ];
+        const COLUMNS: &[Field] = &[field("name", Kind::Text, ""), field("open", Kind::Amount, "")];
         let line = json!({ "name": "=cmd|' /C calc'!A0", "open": "-12.50" });
         let Reply::Stream { work, .. } = stream(Form::Csv, COLUMNS, move |visit| visit(&line)) else {
             panic!("a list is streamed");

@@ -1,8 +1,8 @@
 //! Notes, and one buyer with the notes on it.
 
 use super::body::{sent, text};
-use super::lists::{answered, one_of, only};
-use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, answered, one_of, only};
+use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field};
 use super::schemas::{BUYER, NOTE};
 use crate::access::notes::{self, Note, Subject};
 use crate::access::roles::Permission;
@@ -17,8 +17,8 @@ const KEY: &str = "ACCOUNT/BRANCH/TYPE, COMPANY/DOCUMENT/KIND, INSURER/ID or the
 const QUERY: &[Field] = &[
     field("subject", Kind::OneOf(SUBJECTS), "What the notes are about."),
     field("key", Kind::Text, KEY),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const NEW_NOTE: Schema = Schema {

@@ -1,7 +1,11 @@
 //! Payers, credit groups and credit limits. Their figures are those of the whole insured group, for those who may see it.
 
-use super::lists::{Form, answered, decoded, encoded, flag, form, limit, one_of, only, stream};
+use super::lists::{
+    Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, decoded, encoded, flag, form, limit, one_of, only,
+    stream,
+};
 use super::operation::{Answer, Field, Kind, Operation, Schema, field, maybe};
+use super::schemas::{ACCOUNT, ACCOUNT_TYPE, BRANCH, NAME};
 use crate::access::roles::Permission;
 use crate::credit::payers::{PayerFilter, credit_limits_in, group_line, payer_line};
 use crate::items::account_key;
@@ -15,19 +19,16 @@ use serde_json::{Value, json};
 const READ: Access = Access::WholeGroup(Permission::Read);
 const BANDS: &[&str] = &["good", "cautious", "exceeded"];
 const LIMITS: &[&str] = &["past_due", "outstanding", "outstanding_and_orders", "days_overdue", "insured_sum"];
-const LIMIT: Field = maybe("limit", Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Text, "Cursor: what `next` said.");
 const PAYERS_QUERY: &[Field] = &[
     maybe("credit_manager", Text, "Only those of this credit manager."),
     maybe("group", Text, "Only those of this credit group."),
     maybe("band", OneOf(BANDS), "Only those whose worst limit is used so far."),
     maybe("all", OneOf(&["true", "false"]), "Also those that owe nothing and have no limit."),
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
-const GROUPS_QUERY: &[Field] = &[LIMIT, AFTER];
 const LIMITS_QUERY: &[Field] =
-    &[maybe("all", OneOf(&["true", "false"]), "Also those that have ended."), LIMIT, AFTER];
+    &[maybe("all", OneOf(&["true", "false"]), "Also those that have ended."), PAGE_LIMIT, PAGE_AFTER];
 
 /// How far a limit is used.
 const LIMIT_USE: Schema = Schema {
@@ -58,24 +59,30 @@ const LIMIT_ORDERS: Field =
 const LIMIT_DAYS: Field =
     maybe("limit_days_overdue", Number, "Limit 4: days the oldest open item may be overdue.");
 
+const CURRENCY: Field = field("currency", Text, "Currency of the amounts.");
+const PAST_DUE: Field = field("past_due", Amount, "Of the open items, what is past its net due date.");
+const OPEN_ORDERS: Field = field("orders", Amount, "Open orders and deliveries not invoiced.");
+const BAND: Field = field("band", OneOf(BANDS), "Band of the worst limit.");
+const LIMIT_USES: Field = field("limits", List(&LIMIT_USE), "How far each limit is used.");
+
 /// A payer.
 const PAYER: Schema = Schema {
     name: "Payer",
     fields: &[
-        field("account", Text, "Address number."),
-        field("branch", Text, "Branch."),
-        field("account_type", Text, "Account type."),
-        field("name", Text, "Name."),
+        ACCOUNT,
+        BRANCH,
+        ACCOUNT_TYPE,
+        NAME,
         field("country", Text, "Country."),
         field("credit_manager", Text, "Credit manager."),
         maybe("group", Text, "Credit group."),
         field("pays_for", Number, "How many accounts it pays for, its own among them."),
         field("customers", Texts, "These accounts, its own first."),
-        field("currency", Text, "Currency of the amounts."),
+        CURRENCY,
         field("outstanding", Amount, "Open items and bill liability."),
-        field("past_due", Amount, "Of the open items, what is past its net due date."),
+        PAST_DUE,
         maybe("days_overdue", Number, "Days the oldest open debit item is overdue."),
-        field("orders", Amount, "Open orders and deliveries not invoiced."),
+        OPEN_ORDERS,
         LIMIT_PAST_DUE,
         LIMIT_OUTSTANDING,
         LIMIT_ORDERS,
@@ -89,8 +96,8 @@ const PAYER: Schema = Schema {
         maybe("days_late_before", Number, "The same of the 12 months before."),
         maybe("past_due_percent", Number, "Per cent of what is open that is past due."),
         maybe("past_due_percent_before", Number, "The same 3 months ago."),
-        field("band", OneOf(BANDS), "Band of the worst limit."),
-        field("limits", List(&LIMIT_USE), "How far each limit is used."),
+        BAND,
+        LIMIT_USES,
         field("overrides", List(&OVERRIDE), "What companies set instead, shown beside."),
     ],
 };
@@ -100,20 +107,20 @@ const CREDIT_GROUP: Schema = Schema {
     name: "CreditGroup",
     fields: &[
         field("group", Text, "Code."),
-        field("name", Text, "Name."),
+        NAME,
         field("payers", Number, "How many payers belong to it."),
         field("members", Texts, "Their accounts."),
-        field("currency", Text, "Currency of the amounts."),
+        CURRENCY,
         field("outstanding", Amount, "Open items and bill liability of all members."),
-        field("past_due", Amount, "Of the open items, what is past its net due date."),
+        PAST_DUE,
         maybe("days_overdue", Number, "Days the oldest open debit item of a member is overdue."),
-        field("orders", Amount, "Open orders and deliveries not invoiced."),
+        OPEN_ORDERS,
         LIMIT_PAST_DUE,
         LIMIT_OUTSTANDING,
         LIMIT_ORDERS,
         LIMIT_DAYS,
-        field("band", OneOf(BANDS), "Band of the worst limit."),
-        field("limits", List(&LIMIT_USE), "How far each limit is used."),
+        BAND,
+        LIMIT_USES,
     ],
 };
 
@@ -122,14 +129,14 @@ const CREDIT_LIMIT: Schema = Schema {
     name: "CreditLimit",
     fields: &[
         field("account", Text, "Address number of the payer; empty for a group."),
-        field("branch", Text, "Branch."),
-        field("account_type", Text, "Account type."),
+        BRANCH,
+        ACCOUNT_TYPE,
         field("name", Text, "Name of the payer."),
         field("group", Text, "Code of the group; empty for a payer."),
         maybe("company", Text, "Company whose override it is."),
         field("valid_from", Date, "First day."),
         maybe("valid_until", Date, "Last day."),
-        field("currency", Text, "Currency of the amounts."),
+        CURRENCY,
         LIMIT_PAST_DUE,
         LIMIT_OUTSTANDING,
         LIMIT_ORDERS,
@@ -161,7 +168,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Credit groups with the sums of their members against the common limits.",
         Answer::Page(&CREDIT_GROUP),
     )
-    .query(GROUPS_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Get, "/api/v1/credit-limits", READ, limits),
         "credit_limits_list",
@@ -229,7 +236,7 @@ fn payer(call: Call) -> Result<Reply, Problem> {
 }
 
 fn groups(call: Call) -> Result<Reply, Problem> {
-    only(&call, GROUPS_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let (portfolio, _) = call.portfolio()?;
     let book = portfolio.payers()?;
     let all = book.groups.iter().map(|group| group_line(&portfolio.snapshot, book, group)).collect();

@@ -1,7 +1,7 @@
 //! Users, the tokens programs act by, and the settings of the house. Making a token stays with the person it acts for.
 
 use super::body::{flag, sent, text, text_or_null, texts, texts_or_null, version_seen, versioned, wrong};
-use super::lists::{answered, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DONE, SETTINGS, TOKEN, USER};
 use crate::access::roles::{Permission, Role};
@@ -14,10 +14,7 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 const ADMINISTER: Access = Access::WholeGroup(Permission::Administer);
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
-const PLAIN_QUERY: &[Field] = &[LIMIT, AFTER];
-const TOKENS_QUERY: &[Field] = &[maybe("user", Kind::Text, "Sign-in name."), LIMIT, AFTER];
+const TOKENS_QUERY: &[Field] = &[maybe("user", Kind::Text, "Sign-in name."), PAGE_LIMIT, PAGE_AFTER];
 
 /// Codes of the roles.
 pub const ROLES: &[&str] = &["viewer", "clerk", "manager", "runner", "auditor", "administrator"];
@@ -79,7 +76,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Users.",
         Answer::Page(&USER),
     )
-    .query(PLAIN_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Post, "/api/v1/users", ADMINISTER, create),
         "users_add",
@@ -147,7 +144,7 @@ fn told(user: &User) -> Reply {
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
-    only(&call, PLAIN_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let all: Vec<Value> = users::list(&mut call.session())?.iter().map(User::json).collect();
     answered(&call, all, &USER, "user")
 }

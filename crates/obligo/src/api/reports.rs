@@ -1,7 +1,7 @@
 //! Reports: what there is, and each as a file.
 
 use super::dispatches::first;
-use super::lists::{answered, one_of, only};
+use super::lists::{PAGE_QUERY, answered, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Schema, field, maybe};
 use crate::access::roles::Permission;
 use crate::dispatch::Writing;
@@ -27,11 +27,6 @@ const REPORT: Schema = Schema {
         field("formats", Kind::Texts, "What it can be written as."),
     ],
 };
-
-const LIST_QUERY: &[Field] = &[
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
-];
 
 /// How a report is written, beside what it shows.
 const HOW: &[Field] = &[
@@ -69,7 +64,7 @@ pub static OPERATIONS: LazyLock<[Operation; 2]> = LazyLock::new(|| {
             "The reports there are.",
             Answer::Page(&REPORT),
         )
-        .query(LIST_QUERY),
+        .query(PAGE_QUERY),
         Operation::new(
             Route::api(Method::Get, "/api/v1/reports/{report}", READ, one),
             "reports_get",
@@ -100,7 +95,7 @@ fn kind(kind: ParameterKind) -> Kind {
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
-    only(&call, LIST_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let for_caller = REPORTS.iter().filter(|definition| definition.access.admit(&call.caller).is_ok());
     let line = |definition: &documents::Definition| {
         let names = |required: bool| -> Vec<&str> {

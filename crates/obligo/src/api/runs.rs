@@ -1,6 +1,6 @@
 //! Runs: the list, one with its lines, previews, final ones, reversal, the close of a day.
 
-use super::lists::{Form, form, one_of, only, page, stream};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, form, one_of, only, page, stream};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DONE, RUN, RUN_DONE};
 use crate::access::proposals::{Action, Submitted, declare_request, notify_request, submit};
@@ -21,8 +21,8 @@ const RUNS: Access = Access::WholeGroup(Permission::Run);
 const QUERY: &[Field] = &[
     maybe("policy", Kind::Text, "Policy code."),
     maybe("kind", Kind::OneOf(&["declare", "notify"]), "Kind."),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const DECLARE: Schema = Schema {

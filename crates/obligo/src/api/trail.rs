@@ -1,7 +1,7 @@
 //! The audit trail, the check of its chain, and proposals that wait for a second person.
 
 use super::body::{flag, sent, text};
-use super::lists::{answered, decoded, encoded, limit, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, decoded, encoded, limit, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DONE, ENTRY, PROPOSAL};
 use crate::access::proposals;
@@ -17,17 +17,8 @@ const AUDIT: Access = Access::WholeGroup(Permission::Audit);
 /// Those of companies the caller does not see are left out.
 const READ: Access = Access::Allowed(Permission::Read);
 
-const QUERY: &[Field] = &[
-    maybe("actor", Kind::Text, "Who."),
-    maybe("action", Kind::Text, "What."),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
-];
-
-const PROPOSALS_QUERY: &[Field] = &[
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
-];
+const QUERY: &[Field] =
+    &[maybe("actor", Kind::Text, "Who."), maybe("action", Kind::Text, "What."), PAGE_LIMIT, PAGE_AFTER];
 
 const DECISION: Schema = Schema {
     name: "Decision",
@@ -55,7 +46,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Proposals, newest first, those that are decided too.",
         Answer::Page(&PROPOSAL),
     )
-    .query(PROPOSALS_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Post, "/api/v1/proposals/{proposal}/decision", READ, decide),
         "proposals_decide",
@@ -134,7 +125,7 @@ fn withdraw(call: Call) -> Result<Reply, Problem> {
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
-    only(&call, PROPOSALS_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let user = call.user()?;
     let found = proposals::list(&mut call.session(), false)?;
     let all: Vec<Value> = found.iter().filter(|proposal| proposal.is_of(user)).map(Proposal::json).collect();

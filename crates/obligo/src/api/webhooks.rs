@@ -1,8 +1,8 @@
 //! Webhooks: which programs are told what, and what came of it.
 
 use super::body::{flag, sent, text, texts, texts_or_null, version_seen, versioned};
-use super::lists::{answered, only};
-use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
+use super::lists::{PAGE_QUERY, answered, only};
+use super::operation::{Answer, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DELIVERY, WEBHOOK};
 use crate::access::roles::Permission;
 use crate::serve::{Access, Call, Method, Reply, Route};
@@ -19,11 +19,6 @@ const DELIVERIES: usize = 1000;
 
 /// Codes of what a webhook may be told.
 pub const EVENTS: &[&str] = &["limit_exceeded", "deadline_near", "stop_of_cover", "run_final"];
-
-const QUERY: &[Field] = &[
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
-];
 
 const NEW_WEBHOOK: Schema = Schema {
     name: "NewWebhook",
@@ -61,7 +56,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Webhooks; never their secrets.",
         Answer::Page(&WEBHOOK),
     )
-    .query(QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Post, "/api/v1/webhooks", ADMINISTER, create),
         "webhooks_add",
@@ -90,7 +85,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Its last thousand deliveries, newest first.",
         Answer::Page(&DELIVERY),
     )
-    .query(QUERY),
+    .query(PAGE_QUERY),
 ];
 
 fn line(webhook: &Webhook) -> Value {
@@ -114,7 +109,7 @@ fn number(call: &Call) -> Result<i64, Problem> {
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
-    only(&call, QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let all: Vec<Value> = webhooks::list(&mut call.session())?.iter().map(line).collect();
     answered(&call, all, &WEBHOOK, "webhook")
 }
@@ -155,7 +150,7 @@ fn change(call: Call) -> Result<Reply, Problem> {
 }
 
 fn deliveries(call: Call) -> Result<Reply, Problem> {
-    only(&call, QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let found = webhooks::deliveries(&mut call.session(), number(&call)?, DELIVERIES)?;
     let line = |row: &DeliveryRow| {
         json!({

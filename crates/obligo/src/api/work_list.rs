@@ -1,8 +1,9 @@
 //! Credit control: selection runs, the work list, actions, follow-up notes, dates of items.
 
 use super::body::{sent, text, wrong};
-use super::lists::{answered, one_of, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
+use super::schemas::{ACCOUNT_TYPE, BRANCH, NAME};
 use crate::access::roles::Permission;
 use crate::credit::work_list::{
     ItemDates, ItemDatesChange, ManagerRange, MonitorRequest, NewAction, NewNote, PayerAction, PayerNote,
@@ -36,19 +37,26 @@ const CRITERION: Schema = Schema {
     ],
 };
 
+const PAYER_ACCOUNT: Field = field("account", Kind::Text, "Address number of the payer.");
+const CREDIT_MANAGER: Field = field("credit_manager", Kind::Text, "Credit manager; may be empty.");
+const CURRENCY: Field = field("currency", Kind::Text, "Currency of its amounts.");
+const OVERDUE: Field = field("overdue", Kind::Amount, "Past due, less credits past due.");
+const OUTSTANDING: Field = field("outstanding", Kind::Amount, "Open items less credits.");
+const CHANGE: Field = field("change", Kind::OneOf(CHANGES), "What has changed since the run before.");
+
 const MONITOR_LINE: Schema = Schema {
     name: "MonitorLine",
     fields: &[
-        field("credit_manager", Kind::Text, "Credit manager; may be empty."),
-        field("account", Kind::Text, "Address number of the payer."),
-        field("branch", Kind::Text, "Branch."),
-        field("account_type", Kind::Text, "Account type."),
-        field("name", Kind::Text, "Name."),
-        field("currency", Kind::Text, "Currency of its amounts."),
+        CREDIT_MANAGER,
+        PAYER_ACCOUNT,
+        BRANCH,
+        ACCOUNT_TYPE,
+        NAME,
+        CURRENCY,
         field("criteria", Kind::List(&CRITERION), "Criteria that fired."),
-        field("overdue", Kind::Amount, "Past due, less credits past due."),
-        field("outstanding", Kind::Amount, "Open items less credits."),
-        field("change", Kind::OneOf(CHANGES), "What has changed since the run before."),
+        OVERDUE,
+        OUTSTANDING,
+        CHANGE,
     ],
 };
 
@@ -108,16 +116,16 @@ const WORK_LINE: Schema = Schema {
     name: "WorkLine",
     fields: &[
         field("payer", Kind::Text, "The payer: ACCOUNT/BRANCH/TYPE."),
-        field("credit_manager", Kind::Text, "Credit manager; may be empty."),
-        field("account", Kind::Text, "Address number of the payer."),
-        field("branch", Kind::Text, "Branch."),
-        field("account_type", Kind::Text, "Account type."),
-        field("name", Kind::Text, "Name."),
-        field("currency", Kind::Text, "Currency of its amounts."),
+        CREDIT_MANAGER,
+        PAYER_ACCOUNT,
+        BRANCH,
+        ACCOUNT_TYPE,
+        NAME,
+        CURRENCY,
         field("criteria", Kind::List(&WORKED_CRITERION), "Criteria that fired, with the work on them."),
-        field("overdue", Kind::Amount, "Past due, less credits past due."),
-        field("outstanding", Kind::Amount, "Open items less credits."),
-        field("change", Kind::OneOf(CHANGES), "What has changed since the run before."),
+        OVERDUE,
+        OUTSTANDING,
+        CHANGE,
         field("run", Kind::Number, "The last run that looked at the payer."),
         maybe("waits_until", Kind::Date, "Until when an open note keeps it off the list."),
         maybe("note", Kind::OneOf(STATES), "How the open note that is nearest to its end stands."),
@@ -130,13 +138,8 @@ const LIST_QUERY: &[Field] = &[
     maybe("change", Kind::OneOf(CHANGES), "Only those with this change; without, those to work on."),
     maybe("order", Kind::OneOf(ORDERS), "Order; payer if left out."),
     maybe("as_of", Kind::Date, "How notes stand on this date; the key date of the last run if left out."),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
-];
-
-const PAGE_QUERY: &[Field] = &[
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const ACTION: Schema = Schema {
@@ -222,8 +225,8 @@ const NOTES_QUERY: &[Field] = &[
     maybe("account", Kind::Text, "Only those on this payer: ACCOUNT/BRANCH/TYPE."),
     maybe("all", Kind::Flag, "Also closed ones, and those whose items are settled."),
     maybe("as_of", Kind::Date, "How they stand on this date; today if left out."),
-    maybe("limit", Kind::Number, "Lines of a page, at most 1000."),
-    maybe("after", Kind::Text, "Cursor: what `next` said."),
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
 
 const DATES: Schema = Schema {
