@@ -71,7 +71,7 @@ fn described(operation: &Operation, schemas: &mut Map<String, Value>) -> Value {
 /// What stands at a variable part of a path.
 fn of_path(name: &str) -> Value {
     match name {
-        "kind" => json!({ "type": "string", "enum": super::writing::KINDS }),
+        "kind" => json!({ "type": "string", "enum": crate::import::kinds::KINDS }),
         "run" | "proposal" | "token" | "webhook" => json!({ "type": "integer", "minimum": 1 }),
         "item" => {
             json!({ "type": "string", "pattern": "^[A-Z0-9]{1,4}/[A-Z0-9-]{1,20}/(invoice|credit_note)$" })

@@ -4,7 +4,7 @@ use super::lists::only;
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{CHECK, IMPORTED, POLICY};
 use crate::access::roles::Permission;
-use crate::import::kinds::{is_of_company, permission_of};
+use crate::import::kinds::{KINDS, is_of_company, permission_of};
 use crate::import::ledger::FORMATS;
 use crate::import::ledger::unmatched::Unmatched;
 use crate::import::{ImportReport, ImportRequest, Refusal, file_json, import};
@@ -15,24 +15,6 @@ use crate::session::sha256_hex;
 use obligo_formats::schema::schema_of;
 use obligo_rules::problem::Problem;
 use serde_json::{Map, Value, json};
-
-/// Every kind of file.
-pub const KINDS: &[&str] = &[
-    "companies",
-    "insurers",
-    "buyers",
-    "covers",
-    "limits",
-    "evidence",
-    "rates",
-    "items",
-    "settlements",
-    "events",
-    "orders",
-    "credit_managers",
-    "credit_groups",
-    "credit_limits",
-];
 
 const IMPORT_QUERY: &[Field] = &[
     maybe("dry_run", Kind::OneOf(&["true", "false"]), "Check everything, write nothing."),

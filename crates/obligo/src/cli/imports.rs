@@ -8,6 +8,7 @@ use super::table::{Align, Cell};
 use super::view::draw;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
+use obligo::import::kinds::KINDS;
 use obligo::import::ledger::FORMATS;
 use obligo::import::ledger::unmatched::Unmatched;
 use obligo::import::{FileReport, ImportReport, ImportRequest, import};
@@ -16,24 +17,8 @@ use obligo_rules::problem::Problem;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// KINDs of the interchange contract.
-const KINDS: [&str; 15] = [
-    "companies",
-    "insurers",
-    "buyers",
-    "covers",
-    "limits",
-    "evidence",
-    "rates",
-    "items",
-    "settlements",
-    "events",
-    "orders",
-    "credit_managers",
-    "credit_groups",
-    "credit_limits",
-    "scenario",
-];
+/// What a whole folder is imported as.
+const SCENARIO: &str = "scenario";
 /// Lines not placed that are shown; all go to the file of `--unmatched`.
 const UNMATCHED_SHOWN: usize = 20;
 
@@ -49,7 +34,7 @@ const UNMATCHED_SHOWN: usize = 20;
 ))]
 pub struct ImportArgs {
     /// What the files hold
-    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(KINDS))]
+    #[arg(value_name = "KIND", value_parser = PossibleValuesParser::new(KINDS.into_iter().chain([SCENARIO])))]
     kind: String,
     /// Files, or the folder of a scenario
     #[arg(required = true, value_name = "FILE")]

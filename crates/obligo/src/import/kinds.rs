@@ -1,6 +1,24 @@
-//! Who may import which KIND.
+//! The KINDs of files, and who may import which.
 
 use crate::access::roles::Permission;
+
+/// Every KIND of table of the interchange contract, in the order in which they name each other.
+pub const KINDS: [&str; 14] = [
+    "companies",
+    "insurers",
+    "buyers",
+    "covers",
+    "limits",
+    "evidence",
+    "rates",
+    "items",
+    "settlements",
+    "events",
+    "orders",
+    "credit_managers",
+    "credit_groups",
+    "credit_limits",
+];
 
 /// Kinds whose records belong to a company; the others are master data of the insured group.
 const OF_COMPANY: &[&str] = &["items", "settlements", "events", "orders"];

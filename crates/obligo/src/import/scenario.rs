@@ -1,26 +1,14 @@
 //! A scenario folder: the files of the interchange contract, in the order in which they name each other.
 
 use super::Refusal;
+use super::kinds::KINDS;
 use obligo_rules::problem::Problem;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Files of a scenario before and after its policies.
+/// Files of a scenario before its policies; the others come after them.
 const BEFORE_POLICIES: [&str; 3] = ["companies", "insurers", "buyers"];
-const AFTER_POLICIES: [&str; 11] = [
-    "covers",
-    "limits",
-    "evidence",
-    "rates",
-    "items",
-    "settlements",
-    "events",
-    "orders",
-    "credit_managers",
-    "credit_groups",
-    "credit_limits",
-];
 
 /// Small files, such as policies and maps, may be this large (R14.2).
 pub const SMALL_FILE_BYTES_MAX: u64 = 1 << 20;
@@ -53,7 +41,7 @@ pub fn files_of(folder: &Path) -> Result<Vec<(String, PathBuf)>, Refusal> {
     if credit_policy.exists() {
         files.push((crate::credit::policy::KIND.to_owned(), credit_policy));
     }
-    files.extend(AFTER_POLICIES.iter().filter_map(table));
+    files.extend(KINDS.iter().filter(|kind| !BEFORE_POLICIES.contains(kind)).filter_map(table));
     if files.is_empty() {
         return Err(Problem::refused("scenario-empty").with("folder", folder.display()).into());
     }

@@ -2,6 +2,7 @@
 //! the forms the glossary gives for that language.
 
 use super::fluent::{PLACEABLE, Texts};
+use obligo::import::kinds::KINDS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Languages of the glossary's columns, in their order after English.
@@ -21,24 +22,6 @@ const LIGHT_WORD_MAX: usize = 3;
 /// Phrases with a term's word in another sense.
 const PHRASES: &[&str] =
     &["payment on account", "payments on account", "legal entity identifier", "company account"];
-
-/// Kinds of import: the word of the command line is the same in every language.
-const KINDS: [&str; 14] = [
-    "companies",
-    "insurers",
-    "buyers",
-    "covers",
-    "limits",
-    "evidence",
-    "rates",
-    "items",
-    "settlements",
-    "events",
-    "orders",
-    "credit_managers",
-    "credit_groups",
-    "credit_limits",
-];
 
 /// Texts that may say a term otherwise in a language, or in `all`, with the reason.
 const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
@@ -195,6 +178,7 @@ pub fn compare(tag: &str, terms: &[Term], source: &Texts, texts: &Texts) -> BTre
             let is_exempt = EXCEPTIONS
                 .iter()
                 .any(|(of, id, word, _)| [tag, "all"].contains(of) && id == key && *word == english);
+            // A kind of import is a word of the command line, the same in every language.
             let is_kind = words(&text.read)
                 .iter()
                 .any(|word| KINDS.contains(&word.as_str()) && [singular(word)] == *term.english);
