@@ -2,7 +2,7 @@
 
 use super::Making;
 use super::book::{AS_OF, KNOWN_AT, POLICY};
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::under;
 use super::values::{column, day, fact, heading, text};
 use crate::access::roles::Permission;
@@ -41,15 +41,14 @@ const COMPARED_TO: Parameter = Parameter::new(
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "balances-and-turnover",
-    about: "Balances and turnover of insured buyers for two periods, and why they differ from the declaration",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
     parameters: &[AS_OF, POLICY, FROM, TO, COMPARED_FROM, COMPARED_TO, KNOWN_AT],
-    formats: TABLES,
     example: "--as-of 2024-06-30 --policy ACR/A",
-    build,
-    record: None,
+    ..Definition::list(
+        "balances-and-turnover",
+        "Balances and turnover of insured buyers for two periods, and why they differ from the declaration",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -3,11 +3,9 @@
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::declared::account_of;
-use super::definition::{Audience, Definition, TABLES};
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day, day_of, text, text_of};
-use crate::access::roles::Permission;
-use crate::serve::Access;
 use obligo_reports::{ColumnKind, Report};
 use obligo_rules::calendar::Day;
 use obligo_rules::cover::cover_at;
@@ -17,15 +15,13 @@ use obligo_store::cover::always;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "co-insured",
-    about: "Co-insured customers and the customers they are insured under (R1.6)",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, POLICY, KNOWN_AT],
-    formats: TABLES,
     example: "--policy ACR/A",
-    build,
-    record: None,
+    ..Definition::list(
+        "co-insured",
+        "Co-insured customers and the customers they are insured under (R1.6)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -3,14 +3,12 @@
 use super::Making;
 use super::book::{KNOWN_AT, POLICY};
 use super::declared::account_of;
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day_of, fact, text, text_of};
-use crate::access::roles::Permission;
 use crate::deadlines::{DeadlinesRequest, deadlines_in};
 use crate::duty::{duty_name, is_duty_seen};
 use crate::portfolio::DUTY_DAYS;
-use crate::serve::Access;
 use crate::session::point_in_time;
 use crate::snapshot::Snapshot;
 use obligo_reports::{ColumnKind, Report, Value};
@@ -24,15 +22,13 @@ const TO: Parameter =
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "deadlines",
-    about: "What must be done towards the insurer, until when, with the money at stake",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[FROM, TO, POLICY, KNOWN_AT],
-    formats: TABLES,
     example: "--from 2024-06-30 --to 2024-07-31",
-    build,
-    record: None,
+    ..Definition::list(
+        "deadlines",
+        "What must be done towards the insurer, until when, with the money at stake",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -1,6 +1,8 @@
 //! What is known of a report before it is made: its name, who may have it, what it asks for, what it can be written as.
 
 use super::Making;
+use super::book::{AS_OF, KNOWN_AT};
+use crate::access::roles::Permission;
 use crate::import::Refusal;
 use crate::serve::Access;
 use obligo_reports::Report;
@@ -188,6 +190,22 @@ pub struct Definition {
 }
 
 impl Definition {
+    /// A list for whoever watches limits, deadlines and evidence: of the book as of a day, written as tables.
+    #[must_use]
+    pub const fn list(name: &'static str, about: &'static str, build: Build) -> Definition {
+        Definition {
+            name,
+            about,
+            audience: Audience::Control,
+            access: Access::Allowed(Permission::Read),
+            parameters: &[AS_OF, KNOWN_AT],
+            formats: TABLES,
+            example: "--as-of 2024-06-30",
+            build,
+            record: None,
+        }
+    }
+
     /// Refuses a format it cannot be written as. Error: `report-format-not-offered` (usage).
     pub fn offers(&self, format: Format) -> Result<(), Problem> {
         if self.formats.contains(&format) {

@@ -2,13 +2,11 @@
 
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day, text, text_of};
-use crate::access::roles::Permission;
 use crate::buyer_names::evidence_message;
 use crate::evidence_due::{EvidenceState, evidence_due};
-use crate::serve::Access;
 use obligo_reports::{ColumnKind, Report, Value};
 use obligo_rules::problem::Problem;
 
@@ -23,15 +21,13 @@ const DAYS_DEFAULT: i64 = 60;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "evidence-due",
-    about: "Unnamed buyers whose evidence is missing, negative, expired or about to expire",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, POLICY, DAYS, KNOWN_AT],
-    formats: TABLES,
     example: "--days 90",
-    build,
-    record: None,
+    ..Definition::list(
+        "evidence-due",
+        "Unnamed buyers whose evidence is missing, negative, expired or about to expire",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

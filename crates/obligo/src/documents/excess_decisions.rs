@@ -2,7 +2,7 @@
 
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day_of, text, text_of};
 use crate::access::roles::Permission;
@@ -13,9 +13,6 @@ use obligo_rules::problem::Problem;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "excess-decisions",
-    about: "Decisions on exceeded insurance limits: the excess accepted, and what has ended (R9.4)",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
     parameters: &[
         AS_OF,
@@ -27,10 +24,11 @@ pub const DEFINITION: Definition = Definition {
         ),
         KNOWN_AT,
     ],
-    formats: TABLES,
-    example: "--as-of 2024-06-30",
-    build,
-    record: None,
+    ..Definition::list(
+        "excess-decisions",
+        "Decisions on exceeded insurance limits: the excess accepted, and what has ended (R9.4)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

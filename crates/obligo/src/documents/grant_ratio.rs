@@ -3,22 +3,16 @@
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::days_overdue::percent;
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{column, text};
-use crate::access::roles::Permission;
 use crate::credit::limit_requests::grant_ratios;
-use crate::serve::Access;
 use obligo_reports::{ColumnKind, Report, Value};
 use obligo_rules::open_amounts::ratio as share;
 use obligo_rules::problem::Problem;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "grant-ratio",
-    about: "What insurers granted of the limits asked for, of each request at most what was asked (R2.1)",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[
         Parameter::new(
             "from",
@@ -29,10 +23,12 @@ pub const DEFINITION: Definition = Definition {
         POLICY,
         KNOWN_AT,
     ],
-    formats: TABLES,
     example: "--from 2024-01-01",
-    build,
-    record: None,
+    ..Definition::list(
+        "grant-ratio",
+        "What insurers granted of the limits asked for, of each request at most what was asked (R2.1)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

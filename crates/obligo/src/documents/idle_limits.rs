@@ -4,7 +4,7 @@ use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::days_overdue::percent;
 use super::declared::account_of;
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{column, day_of, text, text_of};
 use crate::access::roles::Permission;
@@ -24,9 +24,6 @@ const PERCENT: i64 = 20;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "idle-limits",
-    about: "Limits in force of which little was used at any month-end of the last months (R11.3)",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
     parameters: &[
         AS_OF,
@@ -35,10 +32,12 @@ pub const DEFINITION: Definition = Definition {
         Parameter::new("percent", ParameterKind::Number, "Used below this share of the sum; 20 otherwise"),
         KNOWN_AT,
     ],
-    formats: TABLES,
     example: "--months 6 --percent 10",
-    build,
-    record: None,
+    ..Definition::list(
+        "idle-limits",
+        "Limits in force of which little was used at any month-end of the last months (R11.3)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -4,12 +4,10 @@ use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::days_overdue::percent;
 use super::declared::account_of;
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day_of, text, text_of};
-use crate::access::roles::Permission;
 use crate::buyers::line_over_insured_sum;
-use crate::serve::Access;
 use obligo_reports::{ColumnKind, Report, Value};
 use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::open_amounts::ratio;
@@ -23,15 +21,13 @@ const PERCENT: Parameter = Parameter::new(
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "increases-due",
-    about: "Named buyers whose insured sum is used up, and what is missing",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, POLICY, PERCENT, KNOWN_AT],
-    formats: TABLES,
     example: "--percent 80",
-    build,
-    record: None,
+    ..Definition::list(
+        "increases-due",
+        "Named buyers whose insured sum is used up, and what is missing",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

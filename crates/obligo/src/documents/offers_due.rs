@@ -3,15 +3,13 @@
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::declared::account_of;
-use super::definition::{Audience, Definition, TABLES};
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day_of, text, text_of};
-use crate::access::roles::Permission;
 use crate::buyer_names::cover_message;
 use crate::buyers::Accounts;
 use crate::offers::Offers;
 use crate::planning::SettledItems;
-use crate::serve::Access;
 use obligo_reports::{Block, ColumnKind, Report, Value};
 use obligo_rules::money::Currency;
 use obligo_rules::policy::Procedure;
@@ -19,15 +17,8 @@ use obligo_rules::problem::Problem;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "offers-due",
-    about: "Buyers that must be offered to the insurer (R2.5)",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, POLICY, KNOWN_AT],
-    formats: TABLES,
-    example: "--as-of 2024-06-30",
-    build,
-    record: None,
+    ..Definition::list("offers-due", "Buyers that must be offered to the insurer (R2.5)", build)
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

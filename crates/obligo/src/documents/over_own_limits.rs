@@ -2,30 +2,19 @@
 //! the bill limit (R1.8).
 
 use super::Making;
-use super::book::{AS_OF, Book, KNOWN_AT};
+use super::book::Book;
 use super::declared::account_of;
-use super::definition::{Audience, Definition, TABLES};
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, text, text_of};
-use crate::access::roles::Permission;
 use crate::buyer_names::cover_message;
-use crate::serve::Access;
 use obligo_reports::{Block, ColumnKind, Report, Value};
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
 
 /// See the module.
-pub const DEFINITION: Definition = Definition {
-    name: "over-own-limits",
-    about: "Accounts above their own credit limit or bill limit (R1.8)",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
-    parameters: &[AS_OF, KNOWN_AT],
-    formats: TABLES,
-    example: "--as-of 2024-06-30",
-    build,
-    record: None,
-};
+pub const DEFINITION: Definition =
+    Definition::list("over-own-limits", "Accounts above their own credit limit or bill limit (R1.8)", build);
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let words = making.words;

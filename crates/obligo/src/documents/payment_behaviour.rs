@@ -1,8 +1,8 @@
 //! Payment behaviour of payers: days after the due date lately and before, weighted by amount, and what is past due of what is open (R9.1).
 
 use super::Making;
-use super::book::{AS_OF, Book, KNOWN_AT};
-use super::definition::{Audience, Definition, TABLES};
+use super::book::Book;
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{column, text};
 use crate::access::roles::Permission;
@@ -13,15 +13,12 @@ use rust_decimal::Decimal;
 
 /// See the module. Its figures are those of all companies.
 pub const DEFINITION: Definition = Definition {
-    name: "payment-behaviour",
-    about: "How payers pay: days after due lately and before, what is past due (R9.1)",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
-    parameters: &[AS_OF, KNOWN_AT],
-    formats: TABLES,
-    example: "--as-of 2024-06-30",
-    build,
-    record: None,
+    ..Definition::list(
+        "payment-behaviour",
+        "How payers pay: days after due lately and before, what is past due (R9.1)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -1,8 +1,8 @@
 //! Recommended credit lines: what the credit policy recommends for every payer, beside the own credit limit it has (R9.9).
 
 use super::Making;
-use super::book::{AS_OF, Book, KNOWN_AT};
-use super::definition::{Audience, Definition, TABLES};
+use super::book::Book;
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, text, text_of};
 use crate::access::roles::Permission;
@@ -13,15 +13,12 @@ use obligo_rules::problem::Problem;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "recommended-credit-lines",
-    about: "What the credit policy recommends for every payer, beside its own credit limit (R9.9)",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
-    parameters: &[AS_OF, KNOWN_AT],
-    formats: TABLES,
-    example: "--as-of 2024-06-30",
-    build,
-    record: None,
+    ..Definition::list(
+        "recommended-credit-lines",
+        "What the credit policy recommends for every payer, beside its own credit limit (R9.9)",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

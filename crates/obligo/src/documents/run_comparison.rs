@@ -3,7 +3,7 @@
 use super::Making;
 use super::declaration::run_facts;
 use super::declared::{self, final_run};
-use super::definition::{Audience, Definition, TABLES};
+use super::definition::Definition;
 use super::values::{column, heading, text, total};
 use crate::access::roles::Permission;
 use crate::run_comparison::{LineDifference, RunComparison, compare_final};
@@ -17,15 +17,14 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "run-comparison",
-    about: "How a final run differs from the one before it: new, changed and gone, buyer by buyer or item by item",
-    audience: Audience::Control,
     access: Access::WholeGroup(Permission::Read),
     parameters: &[declared::RUN.required()],
-    formats: TABLES,
     example: "--run 3",
-    build,
-    record: None,
+    ..Definition::list(
+        "run-comparison",
+        "How a final run differs from the one before it: new, changed and gone, buyer by buyer or item by item",
+        build,
+    )
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {

@@ -3,11 +3,9 @@
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
 use super::declared::account_of;
-use super::definition::{Audience, Definition, TABLES};
+use super::definition::Definition;
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, day_of, text, text_of};
-use crate::access::roles::Permission;
-use crate::serve::Access;
 use crate::words::Words;
 use obligo_reports::{ColumnKind, Report, Value};
 use obligo_rules::calendar::Term;
@@ -19,15 +17,13 @@ use serde_json::Value as Json;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "special-terms",
-    about: "Limit decisions in force with terms of their own, beside the policy's",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, POLICY, KNOWN_AT],
-    formats: TABLES,
     example: "--policy ACR/A",
-    build,
-    record: None,
+    ..Definition::list(
+        "special-terms",
+        "Limit decisions in force with terms of their own, beside the policy's",
+        build,
+    )
 };
 
 /// Terms of a decision in months.

@@ -3,14 +3,12 @@
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT};
 use super::declared::account_of;
-use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::definition::{Definition, Parameter, ParameterKind};
 use super::listing::{Listing, under};
 use super::values::{amount_of, column, text, text_of};
-use crate::access::roles::Permission;
 use crate::buyer_names::code_message;
 use crate::buyer_reasons::sum_reasons;
 use crate::reason_text::reason_text;
-use crate::serve::Access;
 use crate::words::Words;
 use obligo_reports::{ColumnKind, Report, Value};
 use obligo_rules::money::Currency;
@@ -21,15 +19,9 @@ const ALL: Parameter = Parameter::new("all", ParameterKind::Flag, "Buyers withou
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
-    name: "without-cover",
-    about: "Buyers without an insured sum, with what they owe and why",
-    audience: Audience::Control,
-    access: Access::Allowed(Permission::Read),
     parameters: &[AS_OF, ALL, KNOWN_AT],
-    formats: TABLES,
     example: "--all",
-    build,
-    record: None,
+    ..Definition::list("without-cover", "Buyers without an insured sum, with what they owe and why", build)
 };
 
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
