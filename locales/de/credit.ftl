@@ -29,6 +29,7 @@ credit-last-run = Lauf { $run }, Stichtag { $date }, von { $by }, { $at }.
 credit-last-run-managers = Kreditverantwortliche { $managers }.
 credit-run-title = Auswahl ausführen
 credit-run = Ausführen
+credit-working = Zahler werden ausgewählt
 credit-key-date = Stichtag
 credit-managers = Kreditverantwortliche
 credit-managers-hint = A..B; Vorgesetzte mit ihren Nachgeordneten. Leer: alle Zahler

@@ -73,6 +73,7 @@ payer-days-late-before = Tage nach Fälligkeit, 12 Monate davor
 payer-past-due-percent = Überfällig vom Offenen
 payer-past-due-percent-before = Überfällig vor 3 Monaten
 payer-behaviour-hint = Nur Zahlungen, nach Betrag gewichtet, jede Teilzahlung an ihrem eigenen Tag. Gutschriften, Ausbuchungen, Verrechnungen, Wechsel und zurückgekommene Zahlungen zählen nicht.
+payer-behaviour-report = Alle Zahler
 payer-new-limits = Eigene Limits festlegen
 payer-company-none = Alle Firmen
 

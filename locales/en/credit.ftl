@@ -29,6 +29,7 @@ credit-last-run = Run { $run }, key date { $date }, by { $by }, { $at }.
 credit-last-run-managers = Credit managers { $managers }.
 credit-run-title = Run the selection
 credit-run = Run
+credit-working = Selecting payers
 credit-key-date = Key date
 credit-managers = Credit managers
 credit-managers-hint = A..B; seniors with their juniors. Empty: all payers

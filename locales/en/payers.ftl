@@ -76,6 +76,7 @@ payer-days-late-before = Days after due, 12 months before
 payer-past-due-percent = Past due of what is open
 payer-past-due-percent-before = Past due 3 months ago
 payer-behaviour-hint = Payments only, weighted by amount, each partial payment on its own day. Credit notes, write-offs, set-offs, bills and payments that came back are left out.
+payer-behaviour-report = All payers
 payer-new-limits = Set own limits
 payer-company-none = All companies
 

@@ -29,6 +29,7 @@ credit-last-run = Exécution { $run }, date d'arrêté { $date }, par { $by }, {
 credit-last-run-managers = Responsables crédit { $managers }.
 credit-run-title = Exécuter la sélection
 credit-run = Exécuter
+credit-working = Sélection des payeurs en cours
 credit-key-date = Date d'arrêté
 credit-managers = Responsables crédit
 credit-managers-hint = A..B ; les supérieurs avec leurs subordonnés. Vide : tous les payeurs

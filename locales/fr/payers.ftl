@@ -76,6 +76,7 @@ payer-days-late-before = Jours après l'échéance, 12 mois avant
 payer-past-due-percent = Échu sur ce qui est ouvert
 payer-past-due-percent-before = Échu il y a 3 mois
 payer-behaviour-hint = Seulement les paiements, pondérés par le montant, chaque paiement partiel à sa propre date. Les avoirs, passages en perte, compensations, effets et paiements revenus ne comptent pas.
+payer-behaviour-report = Tous les payeurs
 payer-new-limits = Fixer les encours autorisés internes
 payer-company-none = Toutes les sociétés
 

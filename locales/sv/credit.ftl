@@ -29,6 +29,7 @@ credit-last-run = Körning { $run }, brytdag { $date }, av { $by }, { $at }.
 credit-last-run-managers = Kreditansvariga { $managers }.
 credit-run-title = Kör urvalet
 credit-run = Kör
+credit-working = Betalare väljs ut
 credit-key-date = Brytdag
 credit-managers = Kreditansvariga
 credit-managers-hint = A..B; överordnade med sina underordnade. Tomt: alla betalare

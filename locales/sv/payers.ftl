@@ -73,6 +73,7 @@ payer-days-late-before = Dagar efter förfall, 12 månader dessförinnan
 payer-past-due-percent = Förfallet av det öppna
 payer-past-due-percent-before = Förfallet för 3 månader sedan
 payer-behaviour-hint = Endast betalningar, vägda efter belopp, varje delbetalning på sin egen dag. Kreditnotor, avskrivningar, kvittningar, växlar och återkomna betalningar räknas inte.
+payer-behaviour-report = Alla betalare
 payer-new-limits = Sätt interna limiter
 payer-company-none = Alla företag
 

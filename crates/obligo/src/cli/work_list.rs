@@ -9,8 +9,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use obligo::credit::work_list::{
     ItemDatesChange, ManagerRange, MonitorRequest, NewAction, NewNote, WorkChoice, WorkLine, actions_of,
-    add_note, close_note, items_followed_up, monitor, notes, notes_of, reason_text, record_actions,
-    set_item_dates, work_list,
+    add_note, close_note, items_followed_up, monitor_with_progress, notes, notes_of, reason_text,
+    record_actions, set_item_dates, work_list,
 };
 use obligo::words::Words;
 use obligo_rules::calendar::Day;
@@ -268,7 +268,10 @@ fn note_tone(row: &Value) -> Tone {
 pub fn monitor_command(context: &mut Context, args: &MonitorArgs) -> Result<(), Problem> {
     let managers = args.managers.as_deref().map(ManagerRange::parse).transpose()?;
     let mut session = context.open()?;
-    let run = monitor(&mut session, &MonitorRequest { key_date: args.key_date, managers })?;
+    let mut bar = context.progress.bar(context.text("credit-working", &[]));
+    let request = MonitorRequest { key_date: args.key_date, managers };
+    let run = monitor_with_progress(&mut session, &request, &mut |done, of| bar.at(done, of))?;
+    drop(bar);
     let shown = run.lines.iter().filter(|line| line.selected.change != Change::Waiting);
     if context.json {
         return shown.map(WorkLine::json).try_for_each(|line| context.out.json(&line));

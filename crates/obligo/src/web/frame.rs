@@ -2,38 +2,57 @@
 
 use super::assets;
 use crate::access::roles::Permission;
-use crate::serve::{Caller, Page};
+use crate::serve::{Access, Caller, Page};
+use crate::web::credit;
 use crate::web::parts::problem_box;
 use crate::words::Words;
 use maud::{DOCTYPE, Markup, html};
 use obligo_rules::problem::Problem;
 
-/// An entry of the navigation: name of its area, address, permission it needs. Its label is the message `nav-{area}`.
-struct Entry(&'static str, &'static str, Permission);
+/// An entry of the navigation: name of its area, address, who may open it. Its label is the message `nav-{area}`.
+struct Entry(&'static str, &'static str, Access);
+
+const READ: Access = Access::Allowed(Permission::Read);
+const READ_GROUP: Access = Access::WholeGroup(Permission::Read);
+const AUDIT: Access = Access::WholeGroup(Permission::Audit);
+const RECORD: Access = Access::Allowed(Permission::Record);
+const OWN: Access = Access::Allowed(Permission::Own);
+
+impl Entry {
+    /// Where it leads a caller; `None` where the caller may see nothing of it.
+    fn address(&self, caller: &Caller) -> Option<&'static str> {
+        let Entry(name, address, access) = self;
+        if access.admit(caller).is_err() {
+            return None;
+        }
+        // Not everybody may open the first page of credit control.
+        if *name == "credit" { credit::home(caller) } else { Some(address) }
+    }
+}
 
 const NAVIGATION: &[&[Entry]] = &[
     &[
-        Entry("today", "/", Permission::Read),
-        Entry("buyers", "/buyers", Permission::Read),
-        Entry("items", "/items", Permission::Read),
-        Entry("limits", "/limits", Permission::Read),
-        Entry("deadlines", "/deadlines", Permission::Read),
-        Entry("credit", "/credit", Permission::Read),
+        Entry("today", "/", READ),
+        Entry("buyers", "/buyers", READ),
+        Entry("items", "/items", READ),
+        Entry("limits", "/limits", READ),
+        Entry("deadlines", "/deadlines", READ),
+        Entry("credit", "/credit", READ),
     ],
     &[
-        Entry("runs", "/runs", Permission::Read),
-        Entry("reports", "/reports", Permission::Read),
-        Entry("import", "/import", Permission::Record),
+        Entry("runs", "/runs", READ_GROUP),
+        Entry("reports", "/reports", READ),
+        Entry("import", "/import", RECORD),
     ],
     &[
-        Entry("policies", "/policies", Permission::Read),
-        Entry("insurers", "/insurers", Permission::Read),
-        Entry("companies", "/companies", Permission::Read),
+        Entry("policies", "/policies", READ),
+        Entry("insurers", "/insurers", READ),
+        Entry("companies", "/companies", READ),
     ],
     &[
-        Entry("proposals", "/proposals", Permission::Read),
-        Entry("audit", "/audit", Permission::Audit),
-        Entry("settings", "/settings", Permission::Own),
+        Entry("proposals", "/proposals", READ),
+        Entry("audit", "/audit", AUDIT),
+        Entry("settings", "/settings", OWN),
     ],
 ];
 
@@ -111,12 +130,12 @@ fn head(words: &Words, caller: &Caller, area: &str, path: &str) -> Markup {
         }
         nav.main aria-label=(words.text("frame-navigation")) {
             @for group in NAVIGATION {
-                @let seen: Vec<&Entry> = group.iter().filter(|entry| caller.may(entry.2)).collect();
+                @let seen: Vec<(&str, &str)> = group.iter().filter_map(|entry| Some((entry.0, entry.address(caller)?))).collect();
                 @if !seen.is_empty() {
                     ul {
-                        @for Entry(name, address, _) in seen {
+                        @for (name, address) in seen {
                             li {
-                                a href=(address) aria-current=[(*name == area).then_some(if path == *address { "page" } else { "true" })] {
+                                a href=(address) aria-current=[(name == area).then_some(if path == address { "page" } else { "true" })] {
                                     (words.text(&format!("nav-{name}")))
                                 }
                             }

@@ -18,6 +18,6 @@ pub use lists::{
     override_use, payer_line, payers, use_lines,
 };
 pub use roll_up::{Payers, account_named};
-pub use standings::{PayerStanding, standing_of, standings};
+pub use standings::{PayerStanding, standing_of, standings, standings_with};
 pub(crate) use tally::converted;
 pub use tally::{Sums, Tally};

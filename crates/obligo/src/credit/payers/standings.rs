@@ -51,7 +51,16 @@ pub struct PayerStanding {
 /// Every payer in the order of accounts, as of the snapshot. Passes over the ledger a few times: for one payer, see [`standing_of`], for
 /// pages [`crate::portfolio::Portfolio::payers`]. Errors: `rate-missing`, `amount-too-large`.
 pub fn standings(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<Vec<PayerStanding>, Problem> {
-    Ok(PayerBook::load(tx, snapshot)?.payers)
+    standings_with(tx, snapshot, &Figures::load(tx, snapshot, None)?)
+}
+
+/// The same, where the ledgers of the policies are loaded already.
+pub fn standings_with(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    figures: &Figures,
+) -> Result<Vec<PayerStanding>, Problem> {
+    Ok(all(tx, snapshot, figures, None)?.payers)
 }
 
 /// How the payer of one customer stands; `None` for a number that is no account of the day. Errors: as [`standings`], of its own items and

@@ -19,6 +19,6 @@ pub use follow_up::{ItemDates, ItemDatesChange, item_dates, items_followed_up, s
 pub use lines::{WorkLine, reason_json, value_json};
 pub use list::{WorkChoice, WorkList, WorkedLine, last_run, runs, work_list};
 pub use notes::{NewNote, PayerNote, add_note, close_note, notes, notes_of};
-pub use run::{ManagerRange, MonitorRequest, MonitorRun, monitor};
+pub use run::{ManagerRange, MonitorRequest, MonitorRun, monitor, monitor_with_progress};
 pub use totals::totals_json;
 pub use wording::{criterion_text, reason_text, value_text};

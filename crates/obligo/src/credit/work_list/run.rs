@@ -3,7 +3,8 @@
 use super::candidates::FollowUps;
 use super::lines::{WorkLine, row_of, selected_of};
 use super::totals::totals_json;
-use crate::credit::payers::{Payers, standings};
+use crate::credit::payers::standings::Figures;
+use crate::credit::payers::{Payers, standings_with};
 use crate::credit::policy::in_force;
 use crate::session::{Session, sha256_hex};
 use crate::snapshot::Snapshot;
@@ -83,15 +84,27 @@ pub struct MonitorRun {
     pub lines: Vec<WorkLine>,
 }
 
+/// Steps of a run as its progress tells them: master data, ledgers, payers, selection, recording.
+const STEPS: u64 = 5;
+
 /// Runs the selection and records it; what was recorded of earlier runs, actions, notes and dates stays. The work list shows it from now on
-/// for the payers it looked at. Errors: those of [`standings()`], `rate-missing` for a threshold. Roles: clerk, manager.
+/// for the payers it looked at. Errors: those of [`standings_with`], `rate-missing` for a threshold. Roles: clerk, manager.
 pub fn monitor(session: &mut Session, request: &MonitorRequest) -> Result<MonitorRun, Problem> {
+    monitor_with_progress(session, request, &mut |_, _| {})
+}
+
+/// The same; `progress` gets the steps done and all.
+pub fn monitor_with_progress(
+    session: &mut Session,
+    request: &MonitorRequest,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<MonitorRun, Problem> {
     let managers = request.managers.as_ref().map(ManagerRange::text).unwrap_or_default();
     let input = format!("monitor {} {managers}", request.key_date);
     let (run_by, run_at) = (session.actor.clone(), session.now.clone());
     let mut found: Option<Found> = None;
     let outcome = session.write("monitor", "", &input, |tx, entry| {
-        let made = find(tx, request)?;
+        let made = find(tx, request, &mut |step| progress(step, STEPS))?;
         let rows: Vec<MonitorLineRow> = made.selected.iter().map(|one| row_of(made.run, one)).collect();
         let sums = totals_json(&totals(&made.selected));
         let sha256 = sha256_hex(text_of(request.key_date, &managers, &rows).as_bytes());
@@ -136,11 +149,17 @@ struct Found {
     names: Names,
 }
 
-fn find(tx: &Tx<'_>, request: &MonitorRequest) -> Result<Found, Problem> {
+fn find(tx: &Tx<'_>, request: &MonitorRequest, done: &mut dyn FnMut(u64)) -> Result<Found, Problem> {
+    done(0);
     let snapshot = Snapshot::load(tx, AsOf::at(request.key_date))?;
     let policy = in_force(tx, request.key_date)?;
     let follow_ups = FollowUps::load(tx, &snapshot, &Payers::of(&snapshot))?;
-    let candidates: Vec<Candidate> = standings(tx, &snapshot)?
+    done(1);
+    let figures = Figures::load(tx, &snapshot, None)?;
+    done(2);
+    let standings = standings_with(tx, &snapshot, &figures)?;
+    done(3);
+    let candidates: Vec<Candidate> = standings
         .into_iter()
         .map(|payer| Candidate {
             payer: payer.payer,
@@ -194,6 +213,7 @@ fn find(tx: &Tx<'_>, request: &MonitorRequest) -> Result<Found, Problem> {
         looked_at(&run, &candidates).map(|candidate| candidate.payer).chain(gone).collect();
     let names =
         snapshot.buyers.values().map(|buyer| (buyer.buyer_id, (buyer.key.clone(), buyer.name.clone())));
+    done(4);
     Ok(Found {
         run: run.number,
         selected,

@@ -121,7 +121,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
         (payer::cards(view)?)
         (tables::timeline(view)?)
         (tables::decisions(view))
-        (decisions_of(words, view.portfolio, &view.account))
+        (decisions_of(words, view.portfolio, std::slice::from_ref(&view.account)))
         (tables::co_insured(view))
         (tables::evidence(view))
         (tables::items(view)?)

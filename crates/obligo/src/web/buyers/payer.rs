@@ -2,9 +2,8 @@
 //! all of them.
 
 use super::page::{View, account_name};
-use crate::credit::payers::{PayerBook, PayerStanding, override_use, payment_history};
-use crate::web::charts::{MonthPaid, behaviour_chart};
-use crate::web::credit::{limit_use_table, recommended_card};
+use crate::credit::payers::{PayerBook, PayerStanding, override_use};
+use crate::web::credit::{limit_use_table, payment_behaviour_card, recommended_card};
 use crate::web::parts::{buyer_address, problem_box};
 use maud::{Markup, html};
 use obligo_rules::credit_limit::utilisations;
@@ -26,7 +25,7 @@ pub fn cards(view: &View<'_>) -> Result<Markup, Problem> {
     Ok(html! {
         (limits(view, book, payer))
         @if payer.payer == view.buyer_id {
-            (behaviour(view, payer)?)
+            (payment_behaviour_card(view.call, view.portfolio, payer)?)
             @if let Some(found) = view.portfolio.recommended(payer.payer)? { (recommended_card(view.words, &view.account, found)) }
         }
     })
@@ -79,46 +78,4 @@ fn limits(view: &View<'_>, book: &PayerBook, payer: &PayerStanding) -> Markup {
             @if !payer.overrides.is_empty() { p.hint { (words.text("payer-override-hint")) } }
         }
     }
-}
-
-fn behaviour(view: &View<'_>, payer: &PayerStanding) -> Result<Markup, Problem> {
-    let words = view.words;
-    let (portfolio, s) = (view.portfolio, &payer.standing);
-    let items = payer.customers.iter().flat_map(|id| portfolio.item_ids_of(*id)).copied();
-    let found =
-        view.call.house.store.read(|tx| payment_history(tx, &portfolio.snapshot, items, payer.currency));
-    let months = match found {
-        Ok(months) => months,
-        Err(problem) => return Ok(problem_box(words, &problem)),
-    };
-    let months: Vec<MonthPaid> = months
-        .iter()
-        .map(|month| MonthPaid {
-            end: month.end,
-            days_late: month.late.days(),
-            paid: month.late.paid(),
-            past_due_percent: month.open.past_due_ratio(),
-        })
-        .collect();
-    let days = |days: Option<i32>| match days {
-        Some(days) => words.with("payer-days", &[("count", days.to_string())]),
-        None => "–".to_owned(),
-    };
-    let percent = |percent: Option<i32>| match percent {
-        Some(percent) => words.percent_of_100(&percent.to_string()),
-        None => "–".to_owned(),
-    };
-    Ok(html! {
-        section.card id="payment-behaviour" {
-            h2 { (words.text("payer-behaviour")) }
-            div.figures {
-                div.figure { b { (days(s.days_late)) } span { (words.text("payer-days-late")) } }
-                div.figure { b { (days(s.days_late_before)) } span { (words.text("payer-days-late-before")) } }
-                div.figure { b { (percent(s.past_due_percent)) } span { (words.text("payer-past-due-percent")) } }
-                div.figure { b { (percent(s.past_due_percent_before)) } span { (words.text("payer-past-due-percent-before")) } }
-            }
-            (behaviour_chart(words, "behaviour", payer.currency, &months))
-            p.hint { (words.text("payer-behaviour-hint")) }
-        }
-    })
 }

@@ -70,8 +70,8 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let handed = assignments(&mut session, None, call.caller.companies())?;
     let title = words.text("collection-title");
     let body = html! {
+        h1 { (title) }
         (tabs(words, &call.caller, "collection"))
-        div.head { h1 { (title) } }
         p.quiet { (words.text("collection-what")) }
         (told)
         (ready_table(call, &waiting))

@@ -9,8 +9,11 @@ use maud::{Markup, html};
 use obligo_rules::money::format_minor;
 use obligo_rules::problem::Problem;
 
-/// Pages of this area. The sums are those of all companies.
-pub const ROUTES: &[Route] = &[Route::page("/credit/groups", Access::WholeGroup(Permission::Read), list)];
+/// Who may see groups: the sums are those of all companies.
+pub const READ: Access = Access::WholeGroup(Permission::Read);
+
+/// Pages of this area.
+pub const ROUTES: &[Route] = &[Route::page("/credit/groups", READ, list)];
 
 /// `/credit/groups`.
 fn list(call: Call) -> Result<Reply, Problem> {
@@ -19,8 +22,8 @@ fn list(call: Call) -> Result<Reply, Problem> {
     let book = portfolio.payers()?;
     let title = words.text("groups-title");
     let body = html! {
-        (tabs(words, &call.caller, "groups"))
         h1 { (title) }
+        (tabs(words, &call.caller, "groups"))
         (freshness_note(words, freshness))
         @if book.groups.is_empty() {
             section.card {

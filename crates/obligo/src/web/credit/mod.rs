@@ -11,11 +11,13 @@ pub mod collection;
 pub mod groups;
 mod limit_use;
 pub mod orders;
+mod payment_behaviour;
 mod policy;
 pub mod reminders;
 pub mod work_list;
 
 pub use limit_use::{band_chip, limit_use_table};
+pub use payment_behaviour::payment_behaviour_card;
 pub use policy::recommended_card;
 
 /// A tab: name, address, and who may open it. Its label is the message `credit-tab-{name}`.
@@ -26,7 +28,7 @@ const TABS: &[Tab] = &[
     Tab("orders", "/credit/orders", orders::READ),
     Tab("reminders", "/credit/reminders", Access::Allowed(Permission::Read)),
     Tab("collection", "/credit/collection", Access::Allowed(Permission::Read)),
-    Tab("groups", "/credit/groups", Access::Allowed(Permission::Read)),
+    Tab("groups", "/credit/groups", groups::READ),
     Tab("policy", "/credit/policy", Access::Allowed(Permission::Read)),
 ];
 
@@ -35,6 +37,12 @@ const TABS: &[Tab] = &[
 pub fn routes() -> Vec<Route> {
     [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES, policy::ROUTES]
         .concat()
+}
+
+/// The first tab a caller may open: where the navigation leads.
+#[must_use]
+pub fn home(caller: &Caller) -> Option<&'static str> {
+    TABS.iter().find(|Tab(_, _, access)| access.admit(caller).is_ok()).map(|Tab(_, address, _)| *address)
 }
 
 /// The tabs of credit control; `here` names the one shown.

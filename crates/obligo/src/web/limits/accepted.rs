@@ -74,14 +74,15 @@ fn state(words: &Words, line: &Value) -> Markup {
     chip(tone, &words.text(&format!("decision-state-{state}")))
 }
 
-/// The decisions of an account, the latest first; nothing where there is none.
-pub fn decisions_of(words: &Words, portfolio: &Portfolio, account: &str) -> Markup {
-    let of_account = |line: &&Value| text_of(line, "account") == account;
-    let lines: Vec<&Value> = portfolio.excess_decisions.iter().filter(of_account).collect();
+/// The decisions of these accounts, the latest first; nothing where there is none.
+pub fn decisions_of(words: &Words, portfolio: &Portfolio, accounts: &[String]) -> Markup {
+    let is_of_them = |line: &&Value| accounts.iter().any(|account| text_of(line, "account") == account);
+    let lines: Vec<&Value> = portfolio.excess_decisions.iter().filter(is_of_them).collect();
     if lines.is_empty() {
         return Markup::default();
     }
-    let columns = [
+    let is_shared = accounts.len() > 1;
+    let mut columns = vec![
         Column::text(words.text("decisions-kind")),
         Column::number(words.text("col-amount")),
         Column::text(words.text("col-state")),
@@ -91,8 +92,12 @@ pub fn decisions_of(words: &Words, portfolio: &Portfolio, account: &str) -> Mark
         Column::text(words.text("decisions-reference")),
         Column::text(words.text("col-decided-by")),
     ];
+    if is_shared {
+        columns.insert(0, Column::text(words.text("col-name")));
+    }
     let row = |line: &&Value| {
         html! {
+            @if is_shared { td { (text_of(line, "name")) " " span.quiet { (text_of(line, "account")) } } }
             td { (words.text(&format!("decision-kind-{}", text_of(line, "kind").replace('_', "-")))) }
             td.number { (amount(words, line)) }
             td { (state(words, line)) }
@@ -106,7 +111,7 @@ pub fn decisions_of(words: &Words, portfolio: &Portfolio, account: &str) -> Mark
     let rows: Vec<Markup> = lines.iter().map(row).collect();
     let title = words.text("decisions-title");
     html! {
-        section.card {
+        section.card #decisions {
             h2 { (title) }
             (table(&title, &columns, &rows, &Markup::default(), ""))
         }

@@ -149,7 +149,7 @@ fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
             h2 { (words.text("decisions-form")) }
             (form(&call.caller, "/limits/decide", &fields))
         }
-        (decisions_of(words, &portfolio, &subject.account))
+        (decisions_of(words, &portfolio, std::slice::from_ref(&subject.account)))
     };
     Ok(Page::new("limits", title, body))
 }

@@ -102,8 +102,8 @@ fn draw(call: &Call, below: &Markup) -> Result<Page, Problem> {
     let (terms_hint, number_hint) = (text("order-terms-hint"), text("order-number-hint"));
     let title = text("order-check-one");
     let body = html! {
-        (tabs(words, &call.caller, "orders"))
         h1 { (title) }
+        (tabs(words, &call.caller, "orders"))
         p.quiet { (words.text("order-check-about")) }
         section.card {
             form action="/credit/orders/check" method="get" {

@@ -33,8 +33,8 @@ fn draw(call: &Call, below: &Markup) -> Page {
     let typed = call.query("sum").unwrap_or("");
     let typed = words.parse_amount(typed).unwrap_or_else(|| typed.to_owned());
     let body = html! {
-        (tabs(words, &call.caller, "orders"))
         h1 { (title) }
+        (tabs(words, &call.caller, "orders"))
         form.tools action="/credit/orders/effect" method="get" {
             (Field::new("account", &buyer, call.query("account").unwrap_or("")).required().lookup("/lookup/buyers"))
             (Field::new("sum", &sum, &typed).hint(&hint).amount(words))

@@ -31,11 +31,11 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let title = words.text("credit-tab-orders");
     let shown = [OrderState::Stopped, OrderState::Open, OrderState::Released, OrderState::Delivered];
     let body = html! {
-        (tabs(words, &call.caller, "orders"))
         div.head {
             h1 { (title) }
             a.button.primary href="/credit/orders/check" { (words.text("order-check-one")) }
         }
+        (tabs(words, &call.caller, "orders"))
         nav.tabs aria-label=(words.text("col-state")) {
             a href="/credit/orders" aria-current=[state.is_none().then_some("page")] { (words.text("orders-all")) }
             @for of in shown {

@@ -86,8 +86,8 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let title = words.text("reminders-title");
     let shown = letters_table(call, &letters, state, ticks);
     let body = html! {
+        h1 { (title) }
         (tabs(words, &call.caller, "reminders"))
-        div.head { h1 { (title) } }
         p.quiet { (words.text("reminders-what")) }
         (told)
         @if may_send {

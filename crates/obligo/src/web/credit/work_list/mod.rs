@@ -21,6 +21,7 @@ const RECORD: Access = Access::WholeGroup(Permission::Record);
 pub const ROUTES: &[Route] = &[
     Route::page("/credit", READ, list::list),
     Route::form("/credit/run", RECORD, run::run),
+    Route::page("/credit/run/{job}", RECORD, run::job),
     Route::page("/credit/payers/{account}", READ, payer::page),
     Route::form("/credit/payers/{account}/actions", RECORD, reasons::save),
     Route::form("/credit/payers/{account}/items", RECORD, items::save),

@@ -8,7 +8,8 @@ use crate::items::ItemFigures;
 use crate::portfolio::Portfolio;
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::web::charts::{LimitUse, limit_bar};
-use crate::web::credit::tabs;
+use crate::web::credit::{payment_behaviour_card, tabs};
+use crate::web::limits::accepted::decisions_of;
 use crate::web::parts::{buyer_address, freshness_note, problem_box, segment};
 use crate::words::Words;
 use maud::{Markup, html};
@@ -136,6 +137,8 @@ fn body(view: &View<'_>, above: &Markup) -> Result<Page, Problem> {
             (who(view))
         }
         (items::card(view)?)
+        (payment_behaviour_card(view.call, view.portfolio, view.standing)?)
+        (decisions(view))
         div.grid.wide {
             (recorded::actions(view))
             (recorded::runs(view))
@@ -251,8 +254,17 @@ fn who(view: &View<'_>) -> Markup {
                 a href=(buyer_address(&view.account)) { (words.text("credit-to-buyer")) }
                 @if view.call.caller.may_for_group(Permission::Record) {
                     " · " a href=(format!("/limits/new?account={account}")) { (words.text("buyer-new-limit")) }
+                    " · " a href=(format!("/limits/decide?account={account}")) { (words.text("decisions-decide")) }
                 }
             }
         }
     }
+}
+
+/// What was decided on exceeded insurance limits of the customers it pays for.
+fn decisions(view: &View<'_>) -> Markup {
+    let customers = view.standing.customers.iter();
+    let accounts: Vec<String> =
+        customers.map(|customer| view.portfolio.snapshot.account(*customer).to_string()).collect();
+    decisions_of(view.words, view.portfolio, &accounts)
 }
