@@ -1,15 +1,20 @@
 //! Loads what a run needs: master data as of a point in time, and the items of one policy's buyers as a ledger.
 
+mod amounts;
+mod pool;
+
 pub use crate::settled::SettledItems;
+pub(crate) use amounts::too_large;
+pub use amounts::{Amounts, item_amounts, item_rate};
 
 use crate::snapshot::Snapshot;
-use obligo_rules::buyer::{BuyerHistory, buyer_case, buyer_excluded};
+use obligo_rules::buyer::{BuyerHistory, buyer_case};
 use obligo_rules::calendar::Day;
-use obligo_rules::codes::{Category, CoverKind, EventKind, ItemKind, SettlementMethod};
-use obligo_rules::cover::{Cover, cover_at, cover_last_under};
+use obligo_rules::codes::{Category, EventKind, ItemKind, SettlementMethod};
+use obligo_rules::cover::{Cover, cover_at};
 use obligo_rules::item::Item;
-use obligo_rules::ledger::{Account, Ledger};
-use obligo_rules::money::{Currency, Rate, div_round, format_minor, gcd};
+use obligo_rules::ledger::Ledger;
+use obligo_rules::money::{Currency, Rate, div_round};
 use obligo_rules::policy::{Cap, Policy, Reinstatement, StopEvent};
 use obligo_rules::problem::Problem;
 use obligo_rules::status::examine;
@@ -17,56 +22,11 @@ use obligo_rules::stop::{Stopper, stop_date};
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::change::{ChangesOf, change_each, change_states_at};
-use obligo_store::cover::CoverRow;
 use obligo_store::item::{ItemRow, item_each, item_get};
 use obligo_store::settlement::{settlement_bill_starts, settlement_of_at};
 use obligo_store::state::ItemState;
+use pool::Pool;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// The problem of an amount, minor units of `currency`, that exceeds every bound in the currency it is converted into.
-pub(crate) fn too_large(minor: i64, currency: Currency, into: Currency) -> Problem {
-    let amount = format!("{currency} {}", format_minor(minor, currency.exponent()));
-    Problem::refused("amount-too-large").with("amount", amount).with("currency", into)
-}
-
-/// Amounts of an item in the policy's currency.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Amounts {
-    /// Insurable part of the whole amount.
-    pub amount: i64,
-    /// Open, gross.
-    pub open: i64,
-    /// Insurable open amount (R5.1).
-    pub insurable_open: i64,
-}
-
-/// Values an item in the policy's currency (R0.7, R5.1); `fraction` from [`Rate::fraction`]. Each figure is rounded once.
-#[must_use]
-pub fn item_amounts(
-    gross: i64,
-    net: i64,
-    open: i64,
-    vat_insured: bool,
-    (n, d): (i128, i128),
-) -> Option<Amounts> {
-    let convert = |minor: i64| if n == d { Some(minor) } else { div_round(i128::from(minor) * n, d) };
-    let gross_open = convert(open)?;
-    if vat_insured || gross == net || gross == 0 {
-        return Some(Amounts { amount: convert(gross)?, open: gross_open, insurable_open: gross_open });
-    }
-    let share = gcd(gross.into(), net.into());
-    let (net_part, gross_part) = (i128::from(net) / share, i128::from(gross) / share);
-    let exact = i128::from(open)
-        .checked_mul(net_part)
-        .and_then(|x| x.checked_mul(n))
-        .and_then(|x| div_round(x, gross_part.checked_mul(d)?));
-    // Only figures beyond any real ledger overflow; they are rounded twice.
-    let insurable_open = match exact {
-        Some(value) => value,
-        None => convert(div_round(i128::from(open).checked_mul(net_part)?, gross_part)?)?,
-    };
-    Some(Amounts { amount: convert(net)?, open: gross_open, insurable_open })
-}
 
 /// A ledger of one policy with what is needed to write its changes back.
 pub struct LoadedLedger {
@@ -263,73 +223,6 @@ fn caps_on(snapshot: &Snapshot, policy: &Policy, main: i64) -> Vec<u32> {
     (0..).zip(&policy.caps).filter(|(_, cap)| bounds(cap)).map(|(n, _)| n).collect()
 }
 
-/// The main buyers of a policy and their accounts at the key date.
-struct Pool {
-    mains: Vec<i64>,
-    accounts: Vec<Account>,
-    by_buyer: HashMap<i64, u32>,
-}
-
-impl Pool {
-    fn of(snapshot: &Snapshot, policy: &Policy, policy_number: u16, scope: &LedgerScope) -> Pool {
-        let key_date = snapshot.as_of.key_date;
-        let mut mains = Vec::new();
-        // Position of a main buyer, and whether its cover is in force under the policy.
-        let mut case_of: HashMap<i64, (u32, bool)> = HashMap::new();
-        let wanted = |buyer: i64| scope.only_buyers.as_ref().is_none_or(|only| only.contains(&buyer));
-        let of_part = scope.part.as_ref().map(|part| &part.accounts);
-        let covered = || -> Box<dyn Iterator<Item = (&i64, &Vec<CoverRow>)> + '_> {
-            match of_part {
-                None => Box::new(snapshot.covers.iter()),
-                Some(part) => Box::new(part.iter().filter_map(|id| Some((id, snapshot.covers.get(id)?)))),
-            }
-        };
-        for (buyer, rows) in covered() {
-            let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
-            let known = cover_last_under(&covers, policy_number, key_date).is_some();
-            if known && wanted(*buyer) {
-                let in_force = cover_at(&covers, key_date).is_some_and(|c| c.policy == Some(policy_number));
-                case_of.insert(*buyer, (mains.len() as u32, in_force));
-                mains.push(*buyer);
-            }
-        }
-        let mut pool = Pool { mains, accounts: Vec::new(), by_buyer: HashMap::new() };
-        for (buyer, rows) in covered() {
-            let covers: Vec<Cover> = rows.iter().map(|r| r.cover.clone()).collect();
-            let Some((main, covered)) = main_of(*buyer, &covers, policy_number, key_date) else { continue };
-            let Some((case, in_force)) = case_of.get(&main) else { continue };
-            let category = snapshot.category(main);
-            let country = snapshot.buyers.get(buyer).map_or("", |b| b.country.as_str());
-            pool.by_buyer.insert(*buyer, pool.accounts.len() as u32);
-            pool.accounts.push(Account {
-                case: *case,
-                buyer_id: *buyer,
-                co_insured: main != *buyer,
-                covered: covered && *in_force,
-                excluded: buyer_excluded(policy, category, country),
-            });
-        }
-        pool
-    }
-}
-
-/// The buyer whose sum an account's items count towards, and whether the account itself is covered at the key date.
-fn main_of(buyer: i64, covers: &[Cover], policy_number: u16, key_date: Day) -> Option<(i64, bool)> {
-    if let Some(cover) = cover_at(covers, key_date) {
-        if cover.kind == CoverKind::CoInsured {
-            return Some((cover.co_insured_under?, true));
-        }
-        if cover.policy == Some(policy_number) {
-            return Some((buyer, true));
-        }
-    }
-    if cover_last_under(covers, policy_number, key_date).is_some() {
-        return Some((buyer, false));
-    }
-    let last = covers.iter().filter(|c| c.valid_from <= key_date && c.kind == CoverKind::CoInsured);
-    Some((last.max_by_key(|c| c.valid_from)?.co_insured_under?, false))
-}
-
 /// Turns stored rows into items of the ledger.
 struct Loader<'a, 'c> {
     tx: &'a Tx<'c>,
@@ -512,25 +405,6 @@ fn bill_starts(
         }
     }
     Ok(starts)
-}
-
-/// The rate of an item in another currency: fixed with it, stored with it, or that of its posting date (R0.7).
-pub fn item_rate(
-    snapshot: &Snapshot,
-    policy: &Policy,
-    row: &ItemRow<'_>,
-    state: &ItemState,
-    currency: Currency,
-) -> Result<Rate, Problem> {
-    if let Some(rate) = state.fixed_rate.or_else(|| Rate::parse(row.facts.rate)) {
-        return Ok(rate);
-    }
-    let missing = |problem: Problem| {
-        problem
-            .with("company", snapshot.company_code(row.facts.company_id))
-            .with("document_no", row.facts.document_no)
-    };
-    snapshot.rates.rate(policy.currency, currency, row.facts.posting_date).map_err(missing)
 }
 
 /// The main buyer of a co-insured account at a date, for callers outside a run.

@@ -149,6 +149,24 @@ pub fn day(text: &str) -> Result<Day, String> {
     Day::parse_iso(text).ok_or_else(|| "no date of the calendar; write it like 2024-01-31".to_owned())
 }
 
+// The state a list shows. What stood here as documentation would become that of the command.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct When {
+    /// Valid at this date. Default: today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Day>,
+    /// What had been recorded by the end of this date. Default: everything
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub known_at: Option<Day>,
+}
+
+impl When {
+    /// The day it is valid at and the day it is known at.
+    pub fn at(self, today: Day) -> (Day, Option<Day>) {
+        (self.as_of.unwrap_or(today), self.known_at)
+    }
+}
+
 /// A date, or `none` to clear it.
 pub fn day_or_none(text: &str) -> Result<DayOrNone, String> {
     if text == "none" {

@@ -1,6 +1,6 @@
 //! `decide` and `decisions`: what was decided about exceeded insurance limits.
 
-use super::args::{day, examples};
+use super::args::{When, day, examples};
 use super::context::Context;
 use super::lists::{Header, print_list, when};
 use super::paint::Tone;
@@ -66,12 +66,8 @@ struct WhatArgs {
 #[derive(Args, Debug)]
 #[command(after_help = examples!("obligo decisions" "obligo decisions --as-of 2024-05-31 --all" "obligo decisions --state ended"))]
 pub struct DecisionsArgs {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
     /// Only those under this policy
     #[arg(long)]
     policy: Option<String>,
@@ -160,8 +156,8 @@ pub fn decide_command(context: &mut Context, args: &DecideArgs) -> Result<(), Pr
 /// `decisions`.
 pub fn decisions_command(context: &mut Context, args: DecisionsArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
-    let as_of = args.as_of.unwrap_or(session.today());
-    let DecisionsArgs { known_at, policy, account, state, all, .. } = args;
+    let DecisionsArgs { when: asked, policy, account, state, all } = args;
+    let (as_of, known_at) = asked.at(session.today());
     let request = DecisionsRequest { as_of, known_at, policy, account, state, all };
     let mut list = List::new(DECISIONS);
     decisions(&mut session, &request, &mut |row| list.take(context, &row))?;

@@ -4,7 +4,7 @@ use super::Failure;
 use super::args::{examples, exit_codes};
 use super::context::Context;
 use super::paint::Tone;
-use super::reports::{of_layout, of_parameter, to_file, value_of};
+use super::reports::{format_asked, of_format, of_layout, of_parameter, to_file, values_of};
 use super::view::{List, Show, Spec};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand};
@@ -24,7 +24,7 @@ const STATES: [&str; 5] = ["begun", "sent", "dropped", "failed", "unknown"];
 const LISTED: i64 = 1_000;
 
 /// What `send` is asked for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SendArgs {
     name: String,
     values: Vec<(&'static str, String)>,
@@ -62,16 +62,7 @@ impl Args for SendArgs {
 
 impl FromArgMatches for SendArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<SendArgs, clap::Error> {
-        let mut args = SendArgs {
-            name: String::new(),
-            values: Vec::new(),
-            format: None,
-            layout: None,
-            to: Vec::new(),
-            folders: Vec::new(),
-            message: None,
-            again: false,
-        };
+        let mut args = SendArgs::default();
         args.update_from_arg_matches(matches)?;
         Ok(args)
     }
@@ -80,11 +71,9 @@ impl FromArgMatches for SendArgs {
         let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
         name.clone_into(&mut self.name);
         let Ok(definition) = documents::find(name) else { return Ok(()) };
-        for parameter in definition.parameters {
-            self.values.extend(value_of(matches, parameter).map(|value| (parameter.name, value)));
-        }
+        self.values.extend(values_of(matches, definition));
         let texts = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
-        self.format = matches.get_one::<String>("format").and_then(|code| Format::parse(code));
+        self.format = format_asked(matches);
         self.layout = matches.get_one::<String>("layout").cloned();
         self.to = texts("to");
         self.folders = texts("drop");
@@ -95,7 +84,6 @@ impl FromArgMatches for SendArgs {
 }
 
 fn of_report(definition: &'static Definition) -> Command {
-    let formats = definition.formats.iter().map(|format| format.code());
     let Definition { name, example, .. } = definition;
     let help =
         format!("Examples:\n  obligo send {name} {example} --to name@insurer.example\n\n{}", exit_codes!());
@@ -106,13 +94,7 @@ fn of_report(definition: &'static Definition) -> Command {
         .about(definition.about)
         .after_help(help)
         .args(definition.parameters.iter().map(of_parameter))
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(PossibleValuesParser::new(formats))
-                .help("What it is written as. Default: PDF"),
-        )
+        .arg(of_format(definition, "What it is written as. Default: PDF"))
         .arg(of_layout())
         .arg(many("to", "ADDRESS", "Mail address; once for each recipient"))
         .arg(many("drop", "FOLDER", "Folder the file is put into; nothing there is overwritten"))

@@ -1,6 +1,6 @@
 //! `explain`.
 
-use super::args::{day, examples};
+use super::args::{When, examples};
 use super::context::Context;
 use super::items::status_tone;
 use super::paint::Tone;
@@ -26,12 +26,8 @@ const HISTORY_SHOWN: usize = 50;
 pub struct ExplainArgs {
     /// The item: COMPANY/DOCUMENT/KIND
     item: String,
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
 }
 
 /// Dates and flags of an item, in the order people meet them.
@@ -57,8 +53,8 @@ const DATA: [&str; 15] = [
 pub fn explain_command(context: &mut Context, args: &ExplainArgs) -> Result<(), Problem> {
     let name = ItemName::parse(&args.item)?;
     let mut session = context.open()?;
-    let as_of = args.as_of.unwrap_or(session.today());
-    let item = obligo::explain::explain(&mut session, &name, as_of, args.known_at)?;
+    let (as_of, known_at) = args.when.at(session.today());
+    let item = obligo::explain::explain(&mut session, &name, as_of, known_at)?;
     if context.json {
         return context.out.json(&item);
     }

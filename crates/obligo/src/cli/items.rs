@@ -1,7 +1,8 @@
 //! `items`.
 
-use super::args::{day, examples};
+use super::args::{When, examples};
 use super::context::Context;
+use super::lists::when;
 use super::paint::Tone;
 use super::table::IF_SAME;
 use super::view::{List, Show, Spec, insured_tone, percent, text};
@@ -9,7 +10,6 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use obligo::items::{ItemFilter, ItemsRequest, items};
 use obligo::reasons::of_item_json;
-use obligo_rules::calendar::Day;
 use obligo_rules::codes::{InsuranceStatus, ReportingStatus};
 use obligo_rules::problem::Problem;
 use rust_decimal::Decimal;
@@ -25,12 +25,8 @@ use std::collections::{BTreeMap, HashSet};
     "obligo items --projected --uninsured"
 ))]
 pub struct ItemsArgs {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
     /// Settled items too
     #[arg(long)]
     all: bool,
@@ -93,10 +89,10 @@ pub fn status_tone(row: &Value) -> Tone {
 pub fn items_command(context: &mut Context, args: ItemsArgs) -> Result<(), Problem> {
     let mut spinner = Some(context.progress.spinner(context.text("working-items", &[])));
     let mut session = context.open()?;
-    let as_of = args.as_of.unwrap_or(session.today());
+    let (as_of, known_at) = args.when.at(session.today());
     let request = ItemsRequest {
         as_of,
-        known_at: args.known_at,
+        known_at,
         all: args.all,
         projected: args.projected,
         filter: ItemFilter {
@@ -129,10 +125,7 @@ pub fn items_command(context: &mut Context, args: ItemsArgs) -> Result<(), Probl
         return context.out.line(&nothing);
     }
     let title = context.text(if args.all { "items-title-all" } else { "items-title" }, &[]);
-    let mut details = vec![context.text("as-of", &[("date", as_of.to_string())])];
-    if let Some(day) = args.known_at {
-        details.push(context.text("known-at", &[("date", day.to_string())]));
-    }
+    let mut details = when(context, as_of, known_at);
     if args.projected {
         let projected = context.text("items-projected", &[]);
         details.push(context.paint.tone(Tone::Warn, &projected));

@@ -1,7 +1,7 @@
 //! `limit-requests`: what is asked of insurers, from draft to answer.
 
 use super::Failure;
-use super::args::{day, examples};
+use super::args::{When, day, examples};
 use super::context::Context;
 use super::lists::{Header, print_list, when};
 use super::paint::Tone;
@@ -120,12 +120,8 @@ pub struct WithdrawArgs {
 #[derive(Args, Debug)]
 #[command(after_help = examples!("obligo limit-requests list" "obligo limit-requests list --all --as-of 2024-05-31"))]
 pub struct ListArgs {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
     /// Only those under this policy
     #[arg(long)]
     policy: Option<String>,
@@ -209,8 +205,8 @@ pub fn limit_requests_command(context: &mut Context, command: LimitRequestsComma
             Ok(told(context, "request-done-withdrawn", &done)?)
         }
         LimitRequestsCommand::List(args) => {
-            let as_of = args.as_of.unwrap_or(session.today());
-            let ListArgs { known_at, policy, account, state, all, .. } = args;
+            let ListArgs { when: asked, policy, account, state, all } = args;
+            let (as_of, known_at) = asked.at(session.today());
             let request = LimitRequestsRequest { as_of, known_at, policy, account, state, all, from: None };
             let mut list = List::new(REQUESTS);
             let summary = limit_requests(&mut session, &request, &mut |row| list.take(context, &row))?;

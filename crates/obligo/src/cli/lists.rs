@@ -1,6 +1,6 @@
 //! `buyers`, `limits` and `deadlines`.
 
-use super::args::{day, examples};
+use super::args::{When, day, examples};
 use super::context::Context;
 use super::paint::Tone;
 use super::table::IF_SAME;
@@ -22,12 +22,8 @@ const DAYS_AHEAD: u16 = 30;
     "obligo buyers --as-of 2024-05-31 --policy ACR/A" "obligo buyers --search mueller --json"
 ))]
 pub struct BuyersArgs {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
     /// Only buyers of this policy
     #[arg(long)]
     policy: Option<String>,
@@ -43,12 +39,8 @@ pub struct BuyersArgs {
 #[derive(Args, Debug)]
 #[command(after_help = examples!("obligo limits --as-of 2024-05-31" "obligo limits --account 1001 --all"))]
 pub struct LimitsArgs {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
+    #[command(flatten)]
+    when: When,
     /// Only those under this policy
     #[arg(long)]
     policy: Option<String>,
@@ -187,8 +179,8 @@ fn days_tone(row: &Value) -> Tone {
 pub fn buyers_command(context: &mut Context, args: BuyersArgs) -> Result<(), Problem> {
     let spinner = context.progress.spinner(context.text("working-buyers", &[]));
     let mut session = context.open()?;
-    let as_of = args.as_of.unwrap_or(session.today());
-    let BuyersArgs { known_at, policy, search, all, .. } = args;
+    let BuyersArgs { when: asked, policy, search, all } = args;
+    let (as_of, known_at) = asked.at(session.today());
     let request = BuyersRequest { as_of, known_at, policy, search, all };
     let mut list = List::new(BUYERS);
     let summary = buyers(&mut session, &request, &mut |row| list.take(context, &row))?;
@@ -230,8 +222,8 @@ fn print_policy_total(context: &mut Context, policy: &str, of: &Value) -> Result
 /// `limits`.
 pub fn limits_command(context: &mut Context, args: LimitsArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
-    let as_of = args.as_of.unwrap_or(session.today());
-    let LimitsArgs { known_at, policy, account, all, .. } = args;
+    let LimitsArgs { when: asked, policy, account, all } = args;
+    let (as_of, known_at) = asked.at(session.today());
     let request = LimitsRequest { as_of, known_at, policy, account, all };
     let mut list = List::new(LIMITS);
     limits(&mut session, &request, &mut |row| list.take(context, &row))?;

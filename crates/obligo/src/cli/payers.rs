@@ -1,6 +1,6 @@
 //! `payers`, `credit-groups` and `credit-limits`.
 
-use super::args::{day, examples};
+use super::args::{When, examples};
 use super::context::Context;
 use super::lists::{Header, print_list, when};
 use super::paint::Tone;
@@ -53,16 +53,6 @@ pub struct CreditLimitsArgs {
     /// Also those that have ended or were followed by others
     #[arg(long)]
     all: bool,
-}
-
-#[derive(Args, Debug)]
-struct When {
-    /// Valid at this date. Default: today
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    as_of: Option<Day>,
-    /// What had been recorded by the end of this date. Default: everything
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    known_at: Option<Day>,
 }
 
 const PAYERS: &[Spec] = &[
@@ -127,10 +117,9 @@ fn band_tone(row: &Value) -> Tone {
 pub fn payers_command(context: &mut Context, args: PayersArgs) -> Result<(), Problem> {
     let spinner = context.progress.spinner(context.text("working-payers", &[]));
     let mut session = context.open()?;
-    let as_of = args.when.as_of.unwrap_or(session.today());
+    let (as_of, known_at) = args.when.at(session.today());
     let PayersArgs { credit_manager, group, band, all, .. } = args;
     let band = band.as_deref().and_then(Band::parse);
-    let known_at = args.when.known_at;
     let filter = PayerFilter { credit_manager, group, band, all };
     let mut list = List::new(PAYERS);
     payers(&mut session, &PayersRequest { as_of, known_at, filter }, &mut |row| list.take(context, &row))?;
@@ -143,7 +132,7 @@ pub fn payers_command(context: &mut Context, args: PayersArgs) -> Result<(), Pro
 pub fn credit_groups_command(context: &mut Context, args: &CreditGroupsArgs) -> Result<(), Problem> {
     let spinner = context.progress.spinner(context.text("working-payers", &[]));
     let mut session = context.open()?;
-    let point = (args.when.as_of.unwrap_or(session.today()), args.when.known_at);
+    let point = args.when.at(session.today());
     let mut list = List::new(GROUPS);
     credit_groups(&mut session, point, &mut |row| list.take(context, &row))?;
     drop(spinner);
@@ -158,7 +147,7 @@ pub fn credit_groups_command(context: &mut Context, args: &CreditGroupsArgs) -> 
 /// `credit-limits`.
 pub fn credit_limits_command(context: &mut Context, args: &CreditLimitsArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
-    let point = (args.when.as_of.unwrap_or(session.today()), args.when.known_at);
+    let point = args.when.at(session.today());
     let mut list = List::new(LIMITS);
     credit_limits(&mut session, point, args.all, &mut |row| list.take(context, &row))?;
     let header = Header {

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What `report` is asked for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ReportArgs {
     /// The report; none lists them.
     name: Option<String>,
@@ -55,16 +55,7 @@ impl Args for ReportArgs {
 
 impl FromArgMatches for ReportArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<ReportArgs, clap::Error> {
-        let mut args = ReportArgs {
-            name: None,
-            values: Vec::new(),
-            format: None,
-            part: None,
-            layout: None,
-            file: None,
-            replaces: false,
-            records: false,
-        };
+        let mut args = ReportArgs::default();
         args.update_from_arg_matches(matches)?;
         Ok(args)
     }
@@ -73,10 +64,8 @@ impl FromArgMatches for ReportArgs {
         let Some((name, matches)) = matches.subcommand() else { return Ok(()) };
         self.name = Some(name.to_owned());
         let Ok(definition) = documents::find(name) else { return Ok(()) };
-        for parameter in definition.parameters {
-            self.values.extend(value_of(matches, parameter).map(|value| (parameter.name, value)));
-        }
-        self.format = matches.get_one::<String>("format").and_then(|code| Format::parse(code));
+        self.values.extend(values_of(matches, definition));
+        self.format = format_asked(matches);
         self.part = matches.get_one::<String>("part").cloned();
         self.layout = matches.get_one::<String>("layout").cloned();
         self.file = matches.get_one::<PathBuf>("output").cloned();
@@ -93,7 +82,30 @@ pub(super) fn of_layout() -> Arg {
     )
 }
 
-pub(super) fn value_of(matches: &ArgMatches, parameter: &Parameter) -> Option<String> {
+/// The format a report is written as.
+pub(super) fn of_format(definition: &Definition, help: &'static str) -> Arg {
+    let formats = definition.formats.iter().map(|format| format.code());
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(PossibleValuesParser::new(formats))
+        .help(help)
+}
+
+pub(super) fn format_asked(matches: &ArgMatches) -> Option<Format> {
+    matches.get_one::<String>("format").and_then(|code| Format::parse(code))
+}
+
+/// The values given for what a report asks for.
+pub(super) fn values_of(
+    matches: &ArgMatches,
+    definition: &Definition,
+) -> impl Iterator<Item = (&'static str, String)> {
+    let of = |parameter: &'static Parameter| Some((parameter.name, value_of(matches, parameter)?));
+    definition.parameters.iter().filter_map(of)
+}
+
+fn value_of(matches: &ArgMatches, parameter: &Parameter) -> Option<String> {
     match parameter.kind {
         ParameterKind::Flag => matches.get_flag(parameter.name).then(|| "true".to_owned()),
         ParameterKind::Run | ParameterKind::Number => {
@@ -106,20 +118,13 @@ pub(super) fn value_of(matches: &ArgMatches, parameter: &Parameter) -> Option<St
 
 /// The command of a report.
 fn of_report(definition: &'static Definition) -> Command {
-    let formats = definition.formats.iter().map(|format| format.code());
     let Definition { name, example, .. } = definition;
     let help = format!("Examples:\n  obligo report {name} {example} -o FILE.pdf\n\n{}", exit_codes!());
     let mut command = Command::new(definition.name)
         .about(definition.about)
         .after_help(help)
         .args(definition.parameters.iter().map(of_parameter))
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(PossibleValuesParser::new(formats))
-                .help("What it is written as. Default: as the name of the file says"),
-        )
+        .arg(of_format(definition, "What it is written as. Default: as the name of the file says"))
         .arg(
             Arg::new("output")
                 .long("output")
