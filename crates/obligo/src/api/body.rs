@@ -7,12 +7,18 @@ use obligo_rules::problem::Problem;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
+/// The object sent, whatever its keys. Errors (usage): `body-json-missing`, `body-broken`.
+pub fn object(call: &Call) -> Result<&Map<String, Value>, Problem> {
+    match call.json()? {
+        Value::Object(sent) => Ok(sent),
+        _ => Err(Problem::usage("body-broken").with("why", "an object is expected")),
+    }
+}
+
 /// The record sent. Errors (usage): `body-json-missing`, `body-broken`; `proposal-payload-key` for a key the schema does not have,
 /// `proposal-payload-value` for one that misses or is of another kind.
 pub fn sent<'c>(call: &'c Call, schema: &Schema) -> Result<&'c Map<String, Value>, Problem> {
-    let Value::Object(sent) = call.json()? else {
-        return Err(Problem::usage("body-broken").with("why", "an object is expected"));
-    };
+    let sent = object(call)?;
     let names: Vec<&str> = schema.fields.iter().map(|field| field.name).collect();
     if let Some(key) = sent.keys().find(|key| !names.contains(&key.as_str())) {
         let known = names.join(", ");

@@ -1,5 +1,6 @@
 //! Runs: the list, one with its lines, previews, final ones, reversal, the close of a day.
 
+use super::body::{object, sent, text, wrong};
 use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, form, one_of, only, page, stream};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{DONE, RUN, RUN_DONE};
@@ -151,11 +152,8 @@ fn lines(call: Call) -> Result<Reply, Problem> {
 }
 
 /// The record sent, without the keys that say how; and those.
-fn sent(call: &Call) -> Result<(Map<String, Value>, bool, String), Problem> {
-    let Value::Object(mut payload) = call.json()?.clone() else {
-        return Err(Problem::usage("body-broken").with("why", "an object is expected"));
-    };
-    let wrong = |key: &str| Problem::usage("proposal-payload-value").at_column(key).with("key", key);
+fn asked(call: &Call) -> Result<(Map<String, Value>, bool, String), Problem> {
+    let mut payload = object(call)?.clone();
     let is_final = match payload.remove("final") {
         None => false,
         Some(Value::Bool(is_final)) => is_final,
@@ -188,7 +186,7 @@ fn run(
     kind: &str,
     preview: impl Fn(&Call, &Value) -> Result<RunResult, Problem>,
 ) -> Result<Reply, Problem> {
-    let (mut payload, is_final, reason) = sent(call)?;
+    let (mut payload, is_final, reason) = asked(call)?;
     payload.insert("kind".to_owned(), json!(kind));
     let payload = Value::Object(payload);
     if is_final {
@@ -232,27 +230,13 @@ fn submitted(done: Submitted) -> Reply {
 
 fn reverse(call: Call) -> Result<Reply, Problem> {
     let run = number(&call)?;
-    let (payload, _, reason) = sent(&call)?;
-    if let Some(key) = payload.keys().next() {
-        return Err(Problem::usage("proposal-payload-key")
-            .at_column(key)
-            .with("key", key)
-            .with("known", "reason"));
-    }
-    let done = submit(&mut call.session(), call.user()?, Action::Reversal, &json!({ "run": run }), &reason)?;
+    let reason = text(sent(&call, &REASON)?, "reason").unwrap_or("");
+    let done = submit(&mut call.session(), call.user()?, Action::Reversal, &json!({ "run": run }), reason)?;
     Ok(submitted(done))
 }
 
 fn close(call: Call) -> Result<Reply, Problem> {
-    let wrong = || Problem::usage("proposal-payload-value").at_column("date").with("key", "date");
-    let Value::Object(sent) = call.json()? else { return Err(wrong()) };
-    if let Some(key) = sent.keys().find(|key| *key != "date") {
-        return Err(Problem::usage("proposal-payload-key")
-            .at_column(key)
-            .with("key", key)
-            .with("known", "date"));
-    }
-    let date = sent.get("date").and_then(Value::as_str).and_then(Day::parse_iso).ok_or_else(wrong)?;
+    let date = text(sent(&call, &DATE)?, "date").and_then(Day::parse_iso).ok_or_else(|| wrong("date"))?;
     let result = close_day(&mut call.session(), date)?;
     Ok(Reply::json(json!({ "result": result })))
 }

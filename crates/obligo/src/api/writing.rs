@@ -1,5 +1,6 @@
 //! What comes in: files, single records, policies.
 
+use super::body::{sent, text, version_seen, versioned, wrong};
 use super::lists::only;
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{CHECK, IMPORTED, POLICY};
@@ -174,24 +175,13 @@ pub(super) fn refused(call: &Call, refusal: Refusal) -> Result<Reply, Problem> {
 fn one_record(call: Call) -> Result<Reply, Problem> {
     let kind = call.path("kind").to_owned();
     check_kind(&call, &kind)?;
-    let wrong = |key: &str| Problem::usage("proposal-payload-value").at_column(key).with("key", key);
-    let Value::Object(sent) = call.json()? else { return Err(wrong("fields")) };
-    if let Some(key) = sent.keys().find(|key| !["fields", "reason"].contains(&key.as_str())) {
-        return Err(Problem::usage("proposal-payload-key")
-            .at_column(key)
-            .with("key", key)
-            .with("known", "fields, reason"));
-    }
-    let Some(Value::Object(fields)) = sent.get("fields") else { return Err(wrong("fields")) };
+    let sent = sent(&call, &RECORD)?;
+    let fields = sent.get("fields").and_then(Value::as_object).ok_or_else(|| wrong("fields"))?;
     let fields: Vec<(&str, &str)> = fields
         .iter()
         .map(|(name, value)| value.as_str().map(|value| (name.as_str(), value)).ok_or_else(|| wrong(name)))
         .collect::<Result<_, _>>()?;
-    let reason = match sent.get("reason") {
-        None => "",
-        Some(Value::String(reason)) => reason,
-        Some(_) => return Err(wrong("reason")),
-    };
+    let reason = text(sent, "reason").unwrap_or("");
     let row = OneRow { kind: &kind, fields: &fields, reason, companies: call.caller.companies() };
     let done = record(&mut call.session(), row);
     told(&call, done, false)
@@ -218,8 +208,8 @@ fn version(text: &str) -> String {
 
 fn policy(call: Call) -> Result<Reply, Problem> {
     let text = file_of(&call)?;
-    let etag = Some(version(&text));
-    Ok(Reply::Json { status: 200, body: json!({ "policy": call.path("policy"), "file": text }), etag })
+    let version = version(&text);
+    Ok(versioned(json!({ "policy": call.path("policy"), "file": text }), version))
 }
 
 fn policy_check(call: Call) -> Result<Reply, Problem> {
@@ -245,9 +235,7 @@ fn policy_check(call: Call) -> Result<Reply, Problem> {
 const FILE_MAX: u64 = 1 << 20;
 
 fn put_policy(mut call: Call) -> Result<Reply, Problem> {
-    let Some(seen) = call.if_match().map(str::to_owned) else {
-        return Err(Problem::usage("precondition-missing"));
-    };
+    let seen = version_seen(&call)?;
     let upload = call.take_raw()?;
     if upload.size > FILE_MAX {
         return Err(Problem::usage("body-too-large").with("limit", FILE_MAX));

@@ -1,16 +1,16 @@
 //! Companies and insured groups.
 
-use super::record::{Form, version};
+use super::record::Form;
 use crate::access::roles::Permission;
 use crate::serve::{Call, Page, Reply};
-use crate::web::parts::{Column, Field, chip, form, segment, table};
+use crate::web::parts::{Column, Field, chip, segment, table};
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use obligo_store::company::{Company, company_all};
 
-const FORM: Form = Form {
+static FORM: Form = Form {
     kind: "companies",
     fields: &[
         "company",
@@ -26,6 +26,7 @@ const FORM: Form = Form {
         "postal_address",
     ],
     list: "/companies",
+    list_title: "nav-companies",
     now: |tx, code| {
         let all = company_all(tx, AsOf::at(Day::LAST))?;
         Ok(all.values().find(|company| company.company == code).map(values))
@@ -104,19 +105,11 @@ pub fn save(call: Call) -> Result<Reply, Problem> {
 
 fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let words = call.words;
-    let code = call.field("company").or_else(|| call.query("company")).unwrap_or("").to_owned();
-    let now = call.house.store.read(|tx| (FORM.now)(tx, &code))?;
-    let was_sent = call.field("company").is_some();
-    let value = |name: &str| {
-        let known = || {
-            FORM.fields.iter().zip(now.iter().flatten()).find(|(n, _)| **n == name).map(|(_, v)| v.clone())
-        };
-        if was_sent { call.field(name).unwrap_or("").to_owned() } else { known().unwrap_or_default() }
-    };
-    let title = words.text(if now.is_some() { "master-company-change" } else { "master-company-add" });
+    let drawn = FORM.draw(call)?;
+    let value = |name: &str| drawn.value(name);
+    let title = words.text(if drawn.is_known() { "master-company-change" } else { "master-company-add" });
     let text = |name: &str, label: &str| Field::new(name, &words.text(label), &value(name)).text("text");
     let fields = html! {
-        input type="hidden" name="version" value=(if was_sent { call.field("version").unwrap_or("").to_owned() } else { version(now.as_deref()) });
         div.columns {
             (Field::new("company", &words.text("col-company"), &value("company")).required().text("text"))
             (text("name", "col-name"))
@@ -133,15 +126,6 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
             (Field::new("payment_terms", &words.text("master-payment-terms"), &value("payment_terms")).hint(&words.text("master-blanks-hint")).text("text"))
             (Field::new("secured_terms", &words.text("master-secured-terms"), &value("secured_terms")).hint(&words.text("master-blanks-hint")).text("text"))
         }
-        (Field::new("postal_address", &words.text("master-postal-address"), &value("postal_address")).hint(&words.text("master-postal-address-hint")).area(4))
-        (Field::new("why", &words.text("master-why"), call.field("why").unwrap_or("")).text("text"))
-        button.primary type="submit" { (words.text("master-save")) }
     };
-    let body = html! {
-        p.trail { a href="/companies" { (words.text("nav-companies")) } }
-        h1 { (title) }
-        (told)
-        section.card { (form(&call.caller, "/companies/edit", &fields)) }
-    };
-    Ok(Page::new("companies", title, body))
+    Ok(drawn.page(title, told, &fields))
 }

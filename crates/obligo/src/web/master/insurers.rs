@@ -1,19 +1,20 @@
 //! Insurers.
 
-use super::record::{Form, version};
+use super::record::Form;
 use crate::access::roles::Permission;
 use crate::serve::{Call, Page, Reply};
-use crate::web::parts::{Column, Field, form, segment, table};
+use crate::web::parts::{Column, Field, segment, table};
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use obligo_store::insurer::{Insurer, insurer_all};
 
-const FORM: Form = Form {
+static FORM: Form = Form {
     kind: "insurers",
     fields: &["insurer", "name", "country", "account", "postal_address"],
     list: "/insurers",
+    list_title: "nav-insurers",
     now: |tx, code| {
         let all = insurer_all(tx, AsOf::at(Day::LAST))?;
         let values =
@@ -66,30 +67,16 @@ pub fn save(call: Call) -> Result<Reply, Problem> {
 
 fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let words = call.words;
-    let code = call.field("insurer").or_else(|| call.query("insurer")).unwrap_or("").to_owned();
-    let now = call.house.store.read(|tx| (FORM.now)(tx, &code))?;
-    let value = |n: usize, name: &str| {
-        let typed = call.field(name).map(str::to_owned);
-        typed.or_else(|| now.as_ref().and_then(|values| values.get(n).cloned())).unwrap_or_default()
-    };
-    let title = words.text(if now.is_some() { "master-insurer-change" } else { "master-insurer-add" });
+    let drawn = FORM.draw(call)?;
+    let value = |name: &str| drawn.value(name);
+    let title = words.text(if drawn.is_known() { "master-insurer-change" } else { "master-insurer-add" });
     let fields = html! {
-        input type="hidden" name="version" value=(if call.field("insurer").is_some() { call.field("version").unwrap_or("").to_owned() } else { version(now.as_deref()) });
         div.columns {
-            (Field::new("insurer", &words.text("master-insurer"), &value(0, "insurer")).required().hint(&words.text("master-insurer-hint")).text("text"))
-            (Field::new("name", &words.text("col-name"), &value(1, "name")).text("text"))
-            (Field::new("country", &words.text("col-country"), &value(2, "country")).hint(&words.text("master-country-hint")).text("text"))
-            (Field::new("account", &words.text("col-account"), &value(3, "account")).text("text"))
+            (Field::new("insurer", &words.text("master-insurer"), &value("insurer")).required().hint(&words.text("master-insurer-hint")).text("text"))
+            (Field::new("name", &words.text("col-name"), &value("name")).text("text"))
+            (Field::new("country", &words.text("col-country"), &value("country")).hint(&words.text("master-country-hint")).text("text"))
+            (Field::new("account", &words.text("col-account"), &value("account")).text("text"))
         }
-        (Field::new("postal_address", &words.text("master-postal-address"), &value(4, "postal_address")).hint(&words.text("master-postal-address-hint")).area(4))
-        (Field::new("why", &words.text("master-why"), call.field("why").unwrap_or("")).text("text"))
-        button.primary type="submit" { (words.text("master-save")) }
     };
-    let body = html! {
-        p.trail { a href="/insurers" { (words.text("nav-insurers")) } }
-        h1 { (title) }
-        (told)
-        section.card { (form(&call.caller, "/insurers/edit", &fields)) }
-    };
-    Ok(Page::new("insurers", title, body))
+    Ok(drawn.page(title, told, &fields))
 }
