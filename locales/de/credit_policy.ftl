@@ -107,9 +107,15 @@ exception-approver-hint = Leer: Sie selbst.
 exception-from-hint = Leer: heute.
 credit-managers-why = Ein Vorgesetzter sieht die Kunden aller Unterstellten.
 credit-manager-new = Kreditmanager erfassen
+credit-manager-change = Ändern
+credit-manager-register = Erfassen
+credit-manager-end = Beenden
+credit-manager-end-why = Frühere Tage zeigen weiter, wer es war; Kunden, die den Code nennen, behalten ihn. Geben Sie Unterstellten vorher einen anderen Vorgesetzten.
+credit-manager-ends = Der letzte Tag des Kreditmanagers { $credit_manager } ist der { $until }.
+credit-manager-would-end = Der letzte Tag des Kreditmanagers { $credit_manager } wäre der { $until }. Nichts wurde geschrieben.
 credit-manager-unregistered = (nur bei Kunden genannt)
 credit-manager-user = meldet sich an als { $user }
-credit-manager-code-hint = Wie bei den Kunden angegeben. Ein bekannter Code wird geändert.
+credit-manager-code-hint = Wie bei den Kunden angegeben.
 credit-manager-user-hint = Der Name für die Anmeldung; er kann leer bleiben.
 credit-policy-days = { $count ->
     [one] { $shown } Tag

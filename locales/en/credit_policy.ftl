@@ -107,9 +107,15 @@ exception-approver-hint = Empty: yourself.
 exception-from-hint = Empty: today.
 credit-managers-why = A senior sees the buyers of all juniors.
 credit-manager-new = Record a credit manager
+credit-manager-change = Change
+credit-manager-register = Record
+credit-manager-end = End
+credit-manager-end-why = Earlier days still show who it was; buyers that name the code keep it. Give juniors another senior first.
+credit-manager-ends = Credit manager { $credit_manager } has the last day on { $until }.
+credit-manager-would-end = Credit manager { $credit_manager } would have the last day on { $until }. Nothing was written.
 credit-manager-unregistered = (only named by buyers)
 credit-manager-user = signs in as { $user }
-credit-manager-code-hint = As buyers name it. A known code is changed.
+credit-manager-code-hint = As buyers name it.
 credit-manager-user-hint = The name used for signing in; it may stay empty.
 credit-policy-days = { $count ->
     [one] { $shown } day

@@ -107,9 +107,15 @@ exception-approver-hint = Vide : vous-même.
 exception-from-hint = Vide : aujourd'hui.
 credit-managers-why = Un supérieur voit les acheteurs de tous ses subordonnés.
 credit-manager-new = Enregistrer un credit manager
+credit-manager-change = Modifier
+credit-manager-register = Enregistrer
+credit-manager-end = Mettre fin
+credit-manager-end-why = Les jours antérieurs montrent toujours qui c'était ; les acheteurs qui portent le code le gardent. Donnez d'abord un autre supérieur aux subordonnés.
+credit-manager-ends = Le dernier jour du credit manager { $credit_manager } est le { $until }.
+credit-manager-would-end = Le dernier jour du credit manager { $credit_manager } serait le { $until }. Rien n'a été écrit.
 credit-manager-unregistered = (nommé seulement chez des acheteurs)
 credit-manager-user = se connecte comme { $user }
-credit-manager-code-hint = Comme chez les acheteurs. Un code connu est modifié.
+credit-manager-code-hint = Comme chez les acheteurs.
 credit-manager-user-hint = Le nom de connexion ; il peut rester vide.
 credit-policy-days = { $count ->
     [one] { $shown } jour

@@ -107,9 +107,15 @@ exception-approver-hint = Tomt: du själv.
 exception-from-hint = Tomt: i dag.
 credit-managers-why = En överordnad ser alla underställdas köpare.
 credit-manager-new = Registrera en kreditansvarig
+credit-manager-change = Ändra
+credit-manager-register = Registrera
+credit-manager-end = Avsluta
+credit-manager-end-why = Tidigare dagar visar fortfarande vem det var; köpare som anger koden behåller den. Ge först underställda en annan överordnad.
+credit-manager-ends = Sista dagen för kreditansvarig { $credit_manager } är { $until }.
+credit-manager-would-end = Sista dagen för kreditansvarig { $credit_manager } skulle vara { $until }. Ingenting skrevs.
 credit-manager-unregistered = (nämns bara hos köpare)
 credit-manager-user = loggar in som { $user }
-credit-manager-code-hint = Som köparens uppgift anger. En känd kod ändras.
+credit-manager-code-hint = Som köparens uppgift anger.
 credit-manager-user-hint = Inloggningsnamnet; det får vara tomt.
 credit-policy-days = { $count ->
     [one] { $shown } dag

@@ -1,4 +1,4 @@
-//! The credit policy, exceptions from it, credit managers, recommended credit lines.
+//! The credit policy, exceptions from it, recommended credit lines.
 
 use super::body::{sent, text, version_seen, versioned, wrong};
 use super::lists::{
@@ -10,7 +10,6 @@ use super::writing::{refused, told};
 use crate::access::roles::Permission;
 use crate::credit::payers::PayerStanding;
 use crate::credit::policy::exceptions::{self, ExceptionChoice, ExceptionLine, NewException};
-use crate::credit::policy::managers::{ManagerLine, managers};
 use crate::credit::policy::recommended::recommended_json;
 use crate::credit::policy::{check_text, credit_policy_unchanged, history, put_text, text_in_force};
 use crate::items::account_key;
@@ -32,7 +31,6 @@ const FILE_MAX: u64 = 1 << 20;
 const AS_OF: Field = maybe("as_of", Kind::Date, "As it was on this day; today by default.");
 const KNOWN_AT: Field = maybe("known_at", Kind::Date, "As it was known at the end of this day.");
 const POINT: &[Field] = &[AS_OF, KNOWN_AT];
-const OF_DAY: &[Field] = &[AS_OF, PAGE_LIMIT, PAGE_AFTER];
 const STATES: &[&str] = &["planned", "in_force", "ended"];
 const DIFFERS: &[&str] = &["risk_class", "credit_line", "payment_terms", "evidence", "handling"];
 const EXCEPTIONS_QUERY: &[Field] = &[
@@ -65,19 +63,6 @@ const VERSION: Schema = Schema {
         maybe("valid_until", Kind::Date, "Last day; null where no other follows."),
         field("name", Kind::Text, "Name."),
         field("entry", Kind::Number, "Audit entry that recorded it."),
-    ],
-};
-
-const MANAGER: Schema = Schema {
-    name: "CreditManager",
-    fields: &[
-        field("credit_manager", Kind::Text, "Code, as buyers name it."),
-        field("name", Kind::Text, "Name."),
-        maybe("senior", Kind::Text, "Code of the senior, who sees its buyers too."),
-        maybe("user", Kind::Text, "Name it signs in with."),
-        field("registered", Kind::Flag, "False where only buyers name it."),
-        field("buyers", Kind::Number, "Buyers that name it."),
-        field("buyers_seen", Kind::Number, "With those of all juniors."),
     ],
 };
 
@@ -209,13 +194,6 @@ pub const OPERATIONS: &[Operation] = &[
     )
     .query(PAGE_QUERY),
     Operation::new(
-        Route::api(Method::Get, "/api/v1/credit-managers", READ, credit_managers),
-        "credit_managers_list",
-        "Credit managers with their seniors.",
-        Answer::Page(&MANAGER),
-    )
-    .query(OF_DAY),
-    Operation::new(
         Route::api(Method::Get, "/api/v1/exceptions", READ, list),
         "exceptions_list",
         "Exceptions from the credit policy, the newest first, ended ones included.",
@@ -230,12 +208,20 @@ pub const OPERATIONS: &[Operation] = &[
     )
     .request(Request::Record(&NEW_EXCEPTION)),
     Operation::new(
+        Route::api(Method::Get, "/api/v1/exceptions/{exception}", READ, one),
+        "exceptions_get",
+        "One exception from the credit policy.",
+        Answer::Record(&EXCEPTION),
+    )
+    .versioned(),
+    Operation::new(
         Route::api(Method::Post, "/api/v1/exceptions/{exception}/end", MANAGE, end),
         "exceptions_end",
         "Ends an exception before its last day.",
         Answer::Record(&EXCEPTION),
     )
-    .request(Request::Record(&EXCEPTION_END)),
+    .request(Request::Record(&EXCEPTION_END))
+    .versioned(),
 ];
 
 fn point(call: &Call) -> Result<AsOf, Problem> {
@@ -346,13 +332,6 @@ fn line_of(portfolio: &Portfolio, payer: &PayerStanding) -> Result<Value, Proble
     Ok(recommended.map_or(Value::Null, |found| recommended_json(&portfolio.snapshot, found)))
 }
 
-fn credit_managers(call: Call) -> Result<Reply, Problem> {
-    only(&call, OF_DAY)?;
-    let as_of = AsOf::at(call.query_day("as_of")?.unwrap_or(call.today()));
-    let all = managers(&mut call.session(), as_of)?;
-    answered(&call, all.iter().map(ManagerLine::json).collect(), &MANAGER, "credit_manager")
-}
-
 fn list(call: Call) -> Result<Reply, Problem> {
     only(&call, EXCEPTIONS_QUERY)?;
     one_of(&call, "state", STATES)?;
@@ -383,11 +362,28 @@ fn add(call: Call) -> Result<Reply, Problem> {
     exceptions::add(&mut call.session(), &new).map(Reply::json)
 }
 
-fn end(call: Call) -> Result<Reply, Problem> {
-    let sent = sent(&call, &EXCEPTION_END)?;
+/// The number in the path. Error: `exception-not-found`.
+fn number(call: &Call) -> Result<i64, Problem> {
     let path = call.path("exception");
-    let missing = |_| Problem::refused("exception-not-found").with("exception", path);
-    let id = path.parse().map_err(missing)?;
+    path.parse().map_err(|_| Problem::refused("exception-not-found").with("exception", path))
+}
+
+fn one(call: Call) -> Result<Reply, Problem> {
+    only(&call, &[])?;
+    let line = exceptions::exception(&mut call.session(), number(&call)?, call.today())?;
+    let version = line.version();
+    Ok(versioned(line.json(), version))
+}
+
+fn end(call: Call) -> Result<Reply, Problem> {
+    let id = number(&call)?;
+    let seen = version_seen(&call)?;
+    let sent = sent(&call, &EXCEPTION_END)?;
     let reason = text(sent, "reason").unwrap_or_default();
-    exceptions::end(&mut call.session(), id, day_of(sent, "last_day"), reason).map(Reply::json)
+    let mut session = call.session();
+    session.precondition = Some(exceptions::exception_unchanged(id, &seen));
+    exceptions::end(&mut session, id, day_of(sent, "last_day"), reason)?;
+    let line = exceptions::exception(&mut session, id, call.today())?;
+    let version = line.version();
+    Ok(versioned(line.json(), version))
 }

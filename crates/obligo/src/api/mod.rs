@@ -9,6 +9,7 @@ mod body;
 mod books;
 mod collection;
 mod covers;
+mod credit_managers;
 mod credit_policy;
 mod decisions;
 mod dispatches;
@@ -55,6 +56,7 @@ pub fn operations() -> Vec<Operation> {
         covers::OPERATIONS,
         payers::OPERATIONS,
         decisions::OPERATIONS,
+        credit_managers::OPERATIONS,
         credit_policy::OPERATIONS,
         notes::OPERATIONS,
         work_list::OPERATIONS,

@@ -62,13 +62,53 @@ pub struct CheckArgs {
     file: PathBuf,
 }
 
-/// List credit managers with their seniors; `import credit_managers` records them
+/// Credit managers with their seniors; `import credit_managers` records them
 #[derive(Args, Debug)]
-#[command(after_help = examples!("obligo credit-managers" "obligo credit-managers --as-of 2024-06-30 --json"))]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = examples!(
+        "obligo credit-managers" "obligo credit-managers --as-of 2024-06-30 --json"
+        "obligo credit-managers end KM2 --last-day 2024-06-30 --reason \"retired\""
+    )
+)]
 pub struct CreditManagersArgs {
+    #[command(subcommand)]
+    command: Option<CreditManagersCommand>,
+    #[command(flatten)]
+    list: ManagersListArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum CreditManagersCommand {
+    List(ManagersListArgs),
+    End(ManagerEndArgs),
+}
+
+/// List credit managers with their seniors
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo credit-managers list --as-of 2024-06-30"))]
+struct ManagersListArgs {
     /// As they were on this day. Default: today
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
+}
+
+/// End a credit manager; earlier days still show it
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo credit-managers end KM2 --last-day 2024-06-30 --reason \"retired\""))]
+struct ManagerEndArgs {
+    /// Code
+    #[arg(value_name = "CODE")]
+    credit_manager: String,
+    /// Last day. Default: today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    last_day: Option<Day>,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// Check everything, write nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 /// Exceptions from the credit policy: granted to one buyer, by somebody, until a day
@@ -232,6 +272,28 @@ fn show(context: &mut Context, args: &ShowArgs) -> Result<(), Problem> {
 
 /// `credit-managers`.
 pub fn credit_managers_command(context: &mut Context, args: &CreditManagersArgs) -> Result<(), Problem> {
+    match &args.command {
+        None => list_managers(context, &args.list),
+        Some(CreditManagersCommand::List(args)) => list_managers(context, args),
+        Some(CreditManagersCommand::End(args)) => end_manager(context, args),
+    }
+}
+
+fn end_manager(context: &mut Context, args: &ManagerEndArgs) -> Result<(), Problem> {
+    let mut session = context.open()?;
+    session.dry_run = args.dry_run;
+    let line = managers::end(&mut session, &args.credit_manager, args.last_day, &args.reason)?;
+    if context.json {
+        return context.out.json(&line);
+    }
+    let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+    let facts = [("credit_manager", text("credit_manager")), ("until", text("last_day"))];
+    let id = if args.dry_run { "credit-manager-would-end" } else { "credit-manager-ends" };
+    let done = context.text(id, &facts);
+    context.toned(Tone::Good, &done)
+}
+
+fn list_managers(context: &mut Context, args: &ManagersListArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
     let as_of = AsOf::at(args.as_of.unwrap_or(session.today()));
     let lines: Vec<Value> =

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod orders;
+mod own_limits;
 pub mod portfolio;
 mod work_list;
 
@@ -113,6 +114,7 @@ pub fn run(
         month(session, &mut story, &marks, day)?;
     }
     decisions::work(session, &story.month_ends)?;
+    own_limits::set(session, &story.month_ends)?;
     work_list::work(session, &story.month_ends)?;
     orders::take(session, &story.month_ends)?;
     progress(total, total);

@@ -27,6 +27,7 @@ pub fn http_status(problem: &Problem) -> u16 {
         | "follow-up-note-not-found"
         | "payer-not-found"
         | "exception-not-found"
+        | "credit-manager-not-found"
         | "limit-request-not-found"
         | "reminder-not-found"
         | "collection-not-found"

@@ -5,7 +5,7 @@ CREATE TABLE credit_policy_version (
 
 CREATE TABLE credit_manager_version (
     credit_manager TEXT NOT NULL, valid_from INTEGER NOT NULL, entry BIGINT NOT NULL, replaced_entry BIGINT,
-    name TEXT NOT NULL, senior TEXT NOT NULL, user_name TEXT NOT NULL
+    name TEXT NOT NULL, senior TEXT NOT NULL, user_name TEXT NOT NULL, ended INTEGER NOT NULL
 );
 
 -- An exception that is ended early gets a second row; the first stays readable on the known-at axis.

@@ -4,7 +4,7 @@ use super::approve::check_approval;
 use super::in_force;
 use crate::edit::require_reason;
 use crate::items::account_key;
-use crate::session::Session;
+use crate::session::{Precondition, Session};
 use obligo_rules::calendar::Day;
 use obligo_rules::credit_policy::CreditPolicy;
 use obligo_rules::money::{Currency, format_minor, parse_minor};
@@ -12,7 +12,7 @@ use obligo_rules::payment_terms::PaymentTerms;
 use obligo_rules::policy_exception::{Differs, ExceptionState, PolicyException};
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::{AccountKey, buyer_all, buyer_find};
+use obligo_store::buyer::{AccountKey, buyer_find, buyer_get, buyer_key};
 use obligo_store::policy_exception::{
     ExceptionRow, policy_exception_add, policy_exception_all, policy_exception_get, policy_exception_replace,
 };
@@ -67,6 +67,12 @@ impl ExceptionLine {
             }
             _ => exception.value.clone(),
         }
+    }
+
+    /// Its version: the audit entry that recorded it as it stands.
+    #[must_use]
+    pub fn version(&self) -> String {
+        self.row.entry.to_string()
     }
 
     /// The line of the list and the API.
@@ -167,6 +173,26 @@ pub fn end(session: &mut Session, id: i64, last_day: Option<Day>, reason: &str) 
     Ok(outcome.result)
 }
 
+/// Holds as long as the exception is the one that was `seen`: the audit entry that recorded it. Error: `record-changed`.
+#[must_use]
+pub fn exception_unchanged(id: i64, seen: &str) -> Precondition {
+    let seen = seen.to_owned();
+    Box::new(move |tx| {
+        let now = policy_exception_get(tx, id)?.map(|row| row.entry.to_string());
+        // One that is not there is told by what wants to end it.
+        if now.is_none_or(|now| now == seen) { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
+}
+
+/// One exception as it stands on a day. Error: `exception-not-found`. Role: viewer.
+pub fn exception(session: &mut Session, id: i64, key_date: Day) -> Result<ExceptionLine, Problem> {
+    session.read(|tx| {
+        let missing = || Problem::refused("exception-not-found").with("exception", id);
+        let row = policy_exception_get(tx, id)?.ok_or_else(missing)?;
+        line(tx, row, key_date, AsOf::NOW)
+    })
+}
+
 /// The exceptions as they stand on a key date, the newest first, ended ones included. Error: `account-not-found`. Role: viewer.
 pub fn list(
     session: &mut Session,
@@ -176,16 +202,8 @@ pub fn list(
     session.read(|tx| {
         let buyer_id = choice.account.as_deref().map(|account| buyer_of(tx, account)).transpose()?;
         let mut lines = Vec::new();
-        let rows = policy_exception_all(tx, as_of, buyer_id)?;
-        if rows.is_empty() {
-            return Ok(lines);
-        }
-        let buyers = buyer_all(tx, AsOf { key_date: Day::LAST, known: as_of.known })?;
-        for row in rows.into_iter().rev() {
-            let buyer = buyers.get(&row.buyer_id);
-            let (account, name) =
-                buyer.map_or_else(Default::default, |buyer| (buyer.key.to_string(), buyer.name.clone()));
-            lines.push(line(tx, row, (account, name), as_of.key_date)?);
+        for row in policy_exception_all(tx, as_of, buyer_id)?.into_iter().rev() {
+            lines.push(line(tx, row, as_of.key_date, as_of.known)?);
         }
         let is_wanted = |line: &ExceptionLine| choice.state.is_none_or(|state| state == line.state);
         Ok(lines.into_iter().filter(is_wanted).collect())
@@ -193,24 +211,18 @@ pub fn list(
 }
 
 /// Amounts of a credit line are in the currency of the policy the exception was granted under.
-fn line(
-    tx: &Tx<'_>,
-    row: ExceptionRow,
-    (account, name): (String, String),
-    key_date: Day,
-) -> Result<ExceptionLine, Problem> {
+fn line(tx: &Tx<'_>, row: ExceptionRow, key_date: Day, known: i64) -> Result<ExceptionLine, Problem> {
     let currency = match row.exception.differs {
         Differs::CreditLine => in_force(tx, row.exception.valid_from)?.currency,
         _ => Currency::EUR,
     };
+    let name = buyer_get(tx, AsOf { key_date: Day::LAST, known }, row.buyer_id)?.unwrap_or_default().name;
+    let account = buyer_key(tx, row.buyer_id)?.to_string();
     Ok(ExceptionLine { state: row.exception.state(key_date), row, account, name, currency })
 }
 
 fn written(tx: &Tx<'_>, row: ExceptionRow, today: Day) -> Result<Written, Problem> {
-    let buyers = buyer_all(tx, AsOf::at(Day::LAST))?;
-    let buyer = buyers.get(&row.buyer_id);
-    let named = buyer.map_or_else(Default::default, |buyer| (buyer.key.to_string(), buyer.name.clone()));
-    let line = line(tx, row, named, today)?.json();
+    let line = line(tx, row, today, AsOf::NOW)?.json();
     Ok(Written::new(line.clone(), line))
 }
 

@@ -1,14 +1,15 @@
-//! Credit managers (R9.2): who they are, who is whose senior, and how many buyers each has.
+//! Credit managers (R9.2): who they are, who is whose senior, and how many buyers each has; the end of one.
 
-use crate::session::Session;
+use crate::edit::require_reason;
+use crate::session::{Precondition, Session, sha256_hex};
 use obligo_rules::calendar::Day;
 use obligo_rules::credit_manager::{CreditManager, managers_in_range, managers_seen};
 use obligo_rules::problem::Problem;
-use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::buyer_all;
-use obligo_store::credit_manager::credit_manager_all;
+use obligo_store::credit_manager::{credit_manager_all, credit_manager_end};
 use obligo_store::user_account::user_key;
+use obligo_store::{Tx, Written};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,4 +102,62 @@ pub fn codes_of_user(tx: &Tx<'_>, day: Day, user: &str) -> Result<Option<BTreeSe
         return Ok(None);
     }
     Ok(Some(own.iter().flat_map(|manager| managers_seen(&registered, &manager.code)).collect()))
+}
+
+/// What a credit manager says on a day, as a hash; empty where there is none.
+#[must_use]
+pub fn version(manager: Option<&CreditManager>) -> String {
+    manager.map_or_else(String::new, |manager| {
+        let said = [&manager.code, &manager.name, &manager.senior, &manager.user].map(String::as_str);
+        sha256_hex(said.join("\u{1f}").as_bytes())[..16].to_owned()
+    })
+}
+
+/// One that is registered on a day. Error: `credit-manager-not-found`.
+pub fn manager(session: &mut Session, day: Day, code: &str) -> Result<CreditManager, Problem> {
+    session.read(|tx| find(tx, day, code)?.ok_or_else(|| missing(code)))
+}
+
+fn find(tx: &Tx<'_>, day: Day, code: &str) -> Result<Option<CreditManager>, Problem> {
+    Ok(credit_manager_all(tx, AsOf::at(day))?.into_iter().find(|manager| manager.code == code))
+}
+
+fn missing(code: &str) -> Problem {
+    Problem::refused("credit-manager-not-found").with("credit_manager", code)
+}
+
+/// Holds as long as the credit manager of this code is on a day the version that was `seen`; a new one has none. Error: `record-changed`.
+#[must_use]
+pub fn manager_unchanged(day: Day, code: &str, seen: &str) -> Precondition {
+    let (code, seen) = (code.to_owned(), seen.to_owned());
+    Box::new(move |tx| {
+        let is_same = version(find(tx, day, &code)?.as_ref()) == seen;
+        if is_same { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
+}
+
+/// Ends a credit manager: registered for the last time on `last_day` (none: today). Earlier days still show it, buyers that name it keep the
+/// code. Errors: `reason-missing`, `credit-manager-not-found`, `credit-manager-juniors`. Role: manager of the whole group.
+pub fn end(session: &mut Session, code: &str, last_day: Option<Day>, reason: &str) -> Result<Value, Problem> {
+    require_reason(reason)?;
+    let last_day = last_day.unwrap_or(session.today());
+    let gone_from = last_day.plus_days(1);
+    let input = format!("credit-manager-end {code} {last_day} {reason}");
+    let outcome = session.write("credit-manager-end", reason.trim(), &input, |tx, entry| {
+        let manager = find(tx, last_day, code)?.ok_or_else(|| missing(code))?;
+        let mut juniors = BTreeSet::new();
+        for day in [gone_from, Day::LAST] {
+            let all = credit_manager_all(tx, AsOf::at(day))?.into_iter();
+            juniors.extend(all.filter(|junior| junior.senior == code).map(|junior| junior.code));
+        }
+        if !juniors.is_empty() {
+            let juniors = juniors.into_iter().collect::<Vec<_>>().join(", ");
+            let problem = Problem::refused("credit-manager-juniors").with("credit_manager", code);
+            return Err(problem.with("juniors", juniors));
+        }
+        credit_manager_end(tx, entry, gone_from, &manager)?;
+        let line = json!({ "credit_manager": code, "name": manager.name, "last_day": last_day.to_string() });
+        Ok(Written::new(line.clone(), line))
+    })?;
+    Ok(outcome.result)
 }

@@ -1,7 +1,9 @@
 //! Exceptions from the credit policy: the list with those that have ended, a new one, an early end.
 
 use super::{may_change, ways};
-use crate::credit::policy::exceptions::{self, ExceptionChoice, ExceptionLine, NewException};
+use crate::credit::policy::exceptions::{
+    self, ExceptionChoice, ExceptionLine, NewException, exception_unchanged,
+};
 use crate::credit::policy::in_force;
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::web::parts::{Column, Field, buyer_address, chip, date_cell, form, problem_box, segment, table};
@@ -50,7 +52,9 @@ pub fn end(call: Call) -> Result<Reply, Problem> {
     let id = path.parse().map_err(|_| missing())?;
     let outcome = call.field_day("last_day").and_then(|last_day| {
         let reason = call.field("reason").unwrap_or_default();
-        exceptions::end(&mut call.session(), id, last_day, reason)
+        let mut session = call.session();
+        session.precondition = Some(exception_unchanged(id, call.field("version").unwrap_or_default()));
+        exceptions::end(&mut session, id, last_day, reason)
     });
     answered(&call, outcome.map(drop))
 }
@@ -139,24 +143,32 @@ fn row(call: &Call, line: &ExceptionLine, may_change: bool) -> Markup {
         (date_cell(words, Some(&exception.valid_from.to_string())))
         (date_cell(words, Some(&exception.valid_until.to_string())))
         td { (chip(tone, &state_word(words, line.state))) }
-        @if may_change { td { @if line.state != ExceptionState::Ended { (end_form(call, exception.id)) } } }
+        @if may_change { td { @if line.state != ExceptionState::Ended { (end_form(call, line)) } } }
     }
 }
 
-fn end_form(call: &Call, id: i64) -> Markup {
+/// What is refused shows the list as it is now, beside what was typed.
+fn end_form(call: &Call, line: &ExceptionLine) -> Markup {
     let words = call.words;
+    let id = line.row.exception.id.to_string();
+    let is_again = call.path("exception") == id;
+    let typed = |name: &str| call.field(name).filter(|_| is_again);
+    let today = call.today().to_string();
     let fields = html! {
-        (Field::new("last_day", &words.text("exception-last-day"), &call.today().to_string()).date())
-        (Field::new("reason", &words.text("col-reason"), "").required().text("text"))
+        input type="hidden" name="version" value=(line.version());
+        (Field::new("last_day", &words.text("exception-last-day"), typed("last_day").unwrap_or(&today)).date())
+        (Field::new("reason", &words.text("col-reason"), typed("reason").unwrap_or("")).required().text("text"))
         button type="submit" { (words.text("exception-end")) }
     };
-    let action = format!("/credit/policy/exceptions/{}/end", segment(&id.to_string()));
-    html! { details { summary { (words.text("exception-end")) } (form(&call.caller, &action, &fields)) } }
+    let action = format!("/credit/policy/exceptions/{}/end", segment(&id));
+    html! { details open[is_again] { summary { (words.text("exception-end")) } (form(&call.caller, &action, &fields)) } }
 }
 
 fn new(call: &Call) -> Result<Markup, Problem> {
     let words = call.words;
-    let typed = |name: &str| call.field(name).or(call.query(name)).unwrap_or_default().to_owned();
+    // What was typed to end one is none of a new one's.
+    let field = |name: &str| call.field(name).filter(|_| call.path("exception").is_empty());
+    let typed = |name: &str| field(name).or(call.query(name)).unwrap_or_default().to_owned();
     let differs: Vec<(String, String)> =
         Differs::ALL.iter().map(|d| (d.code().to_owned(), differs_word(words, *d))).collect();
     let policy = call.session().read(|tx| in_force(tx, call.today()))?;

@@ -31,6 +31,7 @@ pub const ROUTES: &[Route] = &[
     Route::form("/credit/policy/exceptions/{exception}/end", MANAGE, exceptions::end),
     Route::page("/credit/policy/managers", READ, managers::page),
     Route::form("/credit/policy/managers", MANAGE, managers::save),
+    Route::form("/credit/policy/managers/{credit_manager}/end", MANAGE, managers::end),
 ];
 
 /// Whether the caller may change what is here.
