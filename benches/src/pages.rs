@@ -33,20 +33,39 @@ const PAGES: &[&str] = &[
     "/audit",
     "/settings",
     "/lookup/buyers?q=1",
+    "/credit",
+    "/credit?order=past_due",
+    "/credit/orders",
+    "/credit/reminders",
+    "/credit/collection",
+    "/credit/groups",
+    "/credit/policy",
+    "/credit/policy/exceptions",
+    "/credit/policy/managers",
+];
+
+/// Where single buyers, items and payers are linked from.
+const LISTS: &[(&str, &str)] = &[
+    ("/buyers", "href=\"/buyers/"),
+    ("/items", "href=\"/items/"),
+    ("/credit?order=past_due", "href=\"/credit/payers/"),
 ];
 
 /// Fills both stores, serves them, and returns a table of medians and ratios.
 pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
     let mut servers = Vec::new();
+    let mut selections = String::new();
     for items in SIZES {
         let work = folder.join(format!("pages-{items}"));
         std::fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         let (store, today) = filled(program, &work, items)?;
+        let seconds = credit_control(program, &work, &store, &today)?;
+        let _ = writeln!(selections, "Selection run over {items} items: {seconds:.2} s.");
         servers.push(Served::start(program, &store, &today)?);
     }
     let mut pages: Vec<[String; 2]> =
         PAGES.iter().map(|page| [(*page).to_owned(), (*page).to_owned()]).collect();
-    for (list, prefix) in [("/buyers", "href=\"/buyers/"), ("/items", "href=\"/items/")] {
+    for (list, prefix) in LISTS {
         let found: Result<Vec<String>, String> =
             servers.iter().map(|server| server.first_link(list, prefix)).collect();
         match found.as_deref() {
@@ -54,8 +73,10 @@ pub fn measure(program: &Path, folder: &Path) -> Result<String, String> {
             _ => println!("{list} links to nothing; left out"),
         }
     }
-    let mut table =
-        format!("| page | {} items, ms | {} items, ms | ratio |\n|---|---:|---:|---:|\n", SIZES[0], SIZES[1]);
+    let mut table = format!(
+        "{selections}\n| page | {} items, ms | {} items, ms | ratio |\n|---|---:|---:|---:|\n",
+        SIZES[0], SIZES[1]
+    );
     for page in &pages {
         if let Some(why) = servers.iter().zip(page).find_map(|(server, path)| server.get(path).err()) {
             println!("left out: {why}");
@@ -118,6 +139,50 @@ pub fn filled(program: &Path, work: &Path, items: usize) -> Result<(PathBuf, Str
         &["declare", "--policy", files::POLICY, "--key-date", &key_date, "--buyers", "named", "--final"],
     )?;
     Ok((store, today))
+}
+
+/// Credit policy of the benchmark: what it says besides the usual criteria.
+const CREDIT_POLICY: &str = r#"name = "Bench"
+currency = "EUR"
+valid_from = 2020-01-01
+
+[actions]
+10 = "Phoned"
+
+[[reminder_level]]
+level = 1
+days = 10
+
+[reminders]
+days_to_collection = 30
+"#;
+
+/// Buyers for each of which there is an open order: one in so many.
+const BUYERS_PER_ORDER: usize = 10;
+
+/// Gives a store what the pages of credit control show – orders, reminders, once –, selects payers, and says how many seconds that took.
+fn credit_control(program: &Path, work: &Path, store: &Path, now: &str) -> Result<f64, String> {
+    let program = Program { path: program.to_owned(), folder: work.to_owned() };
+    let today = now.split('T').next().unwrap_or(now);
+    let done = work.join("orders.csv");
+    if !done.exists() {
+        let policy = work.join("credit_policy.toml");
+        let written = |why: std::io::Error| format!("{}: {why}", work.display());
+        std::fs::write(&policy, CREDIT_POLICY).map_err(written)?;
+        program.run(store, &["credit-policy", "put", &policy.display().to_string()])?;
+        program.run(store, &["reminders", "propose", "--key-date", today, "--now", now])?;
+        let buyers = std::fs::read_to_string(work.join("master").join("buyers.csv")).map_err(written)?;
+        let mut orders = "account,branch,account_type,order_no,order_date,currency,amount\n".to_owned();
+        for line in buyers.lines().skip(1).step_by(BUYERS_PER_ORDER) {
+            let account: Vec<&str> = line.split(',').take(3).collect();
+            let _ = writeln!(orders, "{},A-{},{today},EUR,1000.00", account.join(","), account.concat());
+        }
+        std::fs::write(&done, orders).map_err(written)?;
+        program.import(store, "orders", &done)?;
+    }
+    let begun = Instant::now();
+    program.run(store, &["monitor", "--key-date", today, "--now", now])?;
+    Ok(begun.elapsed().as_secs_f64())
 }
 
 /// A server of a store, and somebody signed in to it.
