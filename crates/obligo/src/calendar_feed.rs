@@ -1,6 +1,6 @@
 //! The calendar of duties as a feed (iCalendar, RFC 5545): what [`crate::deadlines`] lists, one event of a whole day for each (H3).
 
-use crate::duty::duty_name;
+use crate::duty::{DUTY_IDENTITY, duty_name};
 use crate::messages::visible;
 use crate::session::sha256_hex;
 use crate::words::Words;
@@ -63,19 +63,9 @@ impl<'a> Line<'a> {
 
     /// What the duty is about, whenever it is due.
     fn identity(&self) -> String {
-        let parts = [
-            "what",
-            "policy",
-            "company",
-            "document_no",
-            "kind",
-            "account",
-            "branch",
-            "account_type",
-            "reference",
-        ];
+        let parts = DUTY_IDENTITY.iter().filter(|part| **part != "date").map(|part| self.text(part));
         // No field of a file holds this mark, so that no two identities run together.
-        parts.map(|part| self.text(part)).join("\u{1f}")
+        parts.collect::<Vec<_>>().join("\u{1f}")
     }
 
     fn money(&self, words: &Words, name: &str) -> String {

@@ -3,6 +3,20 @@
 use crate::words::Words;
 use serde_json::Value;
 
+/// The values of a duty that tell it from every other one.
+pub const DUTY_IDENTITY: [&str; 10] = [
+    "what",
+    "date",
+    "policy",
+    "company",
+    "document_no",
+    "kind",
+    "account",
+    "branch",
+    "account_type",
+    "reference",
+];
+
 /// The name of a kind of duty, one of [`crate::deadlines::DUTIES`].
 #[must_use]
 pub fn duty_name(words: &Words, what: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::as_of::{AsOf, day_of};
 use crate::tx::{Param, Row, Tx};
-use crate::version::{Recorded, version_put};
+use crate::version::{Recorded, known_by_buyer, version_put};
 use obligo_rules::calendar::Day;
 use obligo_rules::codes::CoverKind;
 use obligo_rules::cover::Cover;
@@ -65,20 +65,7 @@ pub fn cover_put(tx: &Tx<'_>, entry: i64, row: &CoverRow) -> Result<Recorded, Pr
 
 /// All covers known, by buyer, in recorded order; those that begin after the key date included.
 pub fn cover_all(tx: &Tx<'_>, known: i64) -> Result<BTreeMap<i64, Vec<CoverRow>>, Problem> {
-    let mut all: BTreeMap<i64, Vec<CoverRow>> = BTreeMap::new();
-    tx.each(
-        &format!(
-            "SELECT {COLUMNS} FROM cover WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) \
-             ORDER BY buyer_id, valid_from, entry"
-        ),
-        &[Param::Int(known)],
-        |row| {
-            let cover = cover_of_row(row);
-            all.entry(cover.buyer_id).or_default().push(cover);
-            Ok(())
-        },
-    )?;
-    Ok(all)
+    known_by_buyer(tx, "cover", COLUMNS, "buyer_id, valid_from, entry", known, |row| Some(cover_of_row(row)))
 }
 
 const COLUMNS: &str = "buyer_id, policy_id, kind, valid_from, valid_until, risk_number, co_insured_under, declined_on, \

@@ -2,6 +2,7 @@
 
 use crate::as_of::{day_of, day_opt, day_param};
 use crate::tx::{Param, Row, Tx};
+use crate::version::known_by_buyer;
 use obligo_rules::codes::EvidenceKind;
 use obligo_rules::evidence::Evidence;
 use obligo_rules::problem::Problem;
@@ -65,21 +66,7 @@ pub fn evidence_take_back(tx: &Tx<'_>, entry: i64, run: i64) -> Result<usize, Pr
 
 /// All evidence known, by buyer, in recorded order.
 pub fn evidence_all(tx: &Tx<'_>, known: i64) -> Result<BTreeMap<i64, Vec<EvidenceRow>>, Problem> {
-    let mut all: BTreeMap<i64, Vec<EvidenceRow>> = BTreeMap::new();
-    tx.each(
-        &format!(
-            "SELECT {COLUMNS} FROM evidence WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) \
-             ORDER BY buyer_id, entry, date"
-        ),
-        &[Param::Int(known)],
-        |row| {
-            if let Some(evidence) = evidence_of_row(row) {
-                all.entry(evidence.buyer_id).or_default().push(evidence);
-            }
-            Ok(())
-        },
-    )?;
-    Ok(all)
+    known_by_buyer(tx, "evidence", COLUMNS, "buyer_id, entry, date", known, evidence_of_row)
 }
 
 const COLUMNS: &str = "buyer_id, kind, date, positive, amount, category, valid_until, source, run";

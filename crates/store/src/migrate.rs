@@ -78,25 +78,10 @@ pub const TABLES_WITH_ENTRY: &[&str] = &[
     "limit_request_letter",
 ];
 
-/// The few tables whose rows name no entry: bare identities, whose versions do, the lines of a run or a note, which
-/// themselves do, the schema's own steps, and the volatile ones.
-pub const TABLES_WITHOUT_ENTRY: &[&str] = &[
-    "company",
-    "policy",
-    "buyer",
-    "run_line",
-    "monitor_line",
-    "follow_up_note_item",
-    "migration",
-    "session",
-    "sign_in_attempt",
-    "sign_in_flow",
-    "one_time_link",
-    "api_token_use",
-    "saved_view",
-    "webhook_delivery",
-    "webhook_fact",
-];
+/// The few tables beside the [`VOLATILE_TABLES`] whose rows name no entry: bare identities, whose versions do, the lines of a run
+/// or a note, which themselves do, and the schema's own steps.
+pub const TABLES_WITHOUT_ENTRY: &[&str] =
+    &["company", "policy", "buyer", "run_line", "monitor_line", "follow_up_note_item", "migration"];
 
 /// Tables that [`crate::Store::keep`] may write: who is signed in, what makes a page comfortable, what still has to be told
 /// to others. Losing their rows loses nothing of the ledger.

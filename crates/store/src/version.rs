@@ -4,6 +4,31 @@ use crate::as_of::{AsOf, day_param};
 use crate::tx::{Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
+use std::collections::BTreeMap;
+
+/// What is known of every buyer, in the order of `order`: rows recorded by `known` and not replaced by then. `columns` begin with
+/// `buyer_id`; rows that `read` makes nothing of are left out.
+pub(crate) fn known_by_buyer<T>(
+    tx: &Tx<'_>,
+    table: &str,
+    columns: &str,
+    order: &str,
+    known: i64,
+    read: impl Fn(&Row<'_>) -> Option<T>,
+) -> Result<BTreeMap<i64, Vec<T>>, Problem> {
+    let mut all: BTreeMap<i64, Vec<T>> = BTreeMap::new();
+    let sql = format!(
+        "SELECT {columns} FROM {table} WHERE entry <= $1 AND (replaced_entry IS NULL OR replaced_entry > $1) \
+         ORDER BY {order}"
+    );
+    tx.each(&sql, &[Param::Int(known)], |row| {
+        if let Some(made) = read(row) {
+            all.entry(row.int(0)).or_default().push(made);
+        }
+        Ok(())
+    })?;
+    Ok(all)
+}
 
 /// What recording a fact did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

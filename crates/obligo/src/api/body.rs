@@ -36,6 +36,12 @@ pub fn sent<'c>(call: &'c Call, schema: &Schema) -> Result<&'c Map<String, Value
     Ok(sent)
 }
 
+/// The small text file sent. Errors: `body-too-large`, `body-broken` (usage), `server-folder`.
+pub fn file_text(call: &mut Call) -> Result<String, Problem> {
+    let bytes = call.take_raw()?.small()?;
+    String::from_utf8(bytes).map_err(|why| Problem::usage("body-broken").with("why", why))
+}
+
 /// A parameter that misses or cannot have its value.
 #[must_use]
 pub fn wrong(key: &str) -> Problem {

@@ -5,9 +5,9 @@ use super::operation::{Answer, Field, Kind, Operation, maybe};
 use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
 use crate::access::roles::Permission;
 use crate::deadlines::{DUTIES, DeadlinesRequest, deadlines as list_deadlines};
-use crate::duty::is_duty_seen;
+use crate::duty::{DUTY_IDENTITY, is_duty_seen};
 use crate::limits::is_pending;
-use crate::portfolio::DUTY_DAYS;
+use crate::portfolio::{BuyerChoice, BuyerMark, DUTY_DAYS};
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -23,7 +23,7 @@ const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
 const BUYERS_QUERY: &[Field] = &[
     POLICY,
     ACCOUNT,
-    maybe("search", Kind::Text, "Part of account, name, legal entity or risk number."),
+    maybe("search", Kind::Text, "Part of account, name, legal entity or one of the numbers."),
     maybe(
         "must_be_offered",
         Kind::OneOf(&["true", "false"]),
@@ -127,22 +127,16 @@ fn buyers(call: Call) -> Result<Reply, Problem> {
     only(&call, BUYERS_QUERY)?;
     let offered = flag(&call, "must_be_offered")?;
     let (portfolio, _) = call.portfolio()?;
-    let search = call.query("search").map(str::to_lowercase);
-    let is_found = |line: &Value| {
-        search.as_ref().is_none_or(|wanted| {
-            ["account", "name", "legal_entity", "risk_number"]
-                .iter()
-                .any(|name| text(line, name).to_lowercase().contains(wanted))
-        })
-    };
-    let wanted = |line: &&Value| {
-        fits(&call, line, "policy")
-            && fits(&call, line, "account")
-            && is_found(line)
-            && (!offered || line["must_be_offered"] == true)
+    let choice = BuyerChoice {
+        search: call.query("search").unwrap_or("").to_owned(),
+        marks: offered.then_some(BuyerMark::MustBeOffered).into_iter().collect(),
+        ..BuyerChoice::default()
     };
     let book = portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref());
-    let lines: Vec<&Value> = book.lines.iter().filter(wanted).collect();
+    let chosen = book.choose(&choice);
+    let found = chosen.positions.iter().filter_map(|n| book.lines.get(*n as usize));
+    let wanted = |line: &&Value| fits(&call, line, "policy") && fits(&call, line, "account");
+    let lines: Vec<&Value> = found.filter(wanted).collect();
     answer(
         &call,
         &lines,
@@ -200,23 +194,7 @@ fn deadlines(call: Call) -> Result<Reply, Problem> {
             && text(line, "date") <= to.as_str()
     };
     let lines: Vec<&Value> = portfolio.duties.iter().filter(wanted).collect();
-    answer(
-        &call,
-        &lines,
-        &DUTY,
-        &[
-            "date",
-            "what",
-            "policy",
-            "company",
-            "document_no",
-            "kind",
-            "account",
-            "branch",
-            "account_type",
-            "reference",
-        ],
-    )
+    answer(&call, &lines, &DUTY, &DUTY_IDENTITY)
 }
 
 /// All duties up to a day, computed for this answer: the portfolio keeps the next ones only.

@@ -1,6 +1,6 @@
 //! The credit policy, exceptions from it, recommended credit lines.
 
-use super::body::{sent, text, version_seen, versioned, wrong};
+use super::body::{file_text, sent, text, version_seen, versioned, wrong};
 use super::lists::{
     Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, decoded, encoded, form, limit, one_of, only, stream,
 };
@@ -25,8 +25,6 @@ use serde_json::{Map, Value, json};
 const READ: Access = Access::Allowed(Permission::Read);
 const GROUP: Access = Access::WholeGroup(Permission::Read);
 const MANAGE: Access = Access::WholeGroup(Permission::Manage);
-/// A credit policy file is no larger.
-const FILE_MAX: u64 = 1 << 20;
 
 const AS_OF: Field = maybe("as_of", Kind::Date, "As it was on this day; today by default.");
 const KNOWN_AT: Field = maybe("known_at", Kind::Date, "As it was known at the end of this day.");
@@ -243,20 +241,9 @@ fn policy(call: Call) -> Result<Reply, Problem> {
     Ok(versioned(json!({ "file": file }), version))
 }
 
-/// The text sent, at most [`FILE_MAX`] bytes.
-fn text_sent(call: &mut Call) -> Result<String, Problem> {
-    let upload = call.take_raw()?;
-    if upload.size > FILE_MAX {
-        return Err(Problem::usage("body-too-large").with("limit", FILE_MAX));
-    }
-    let bytes = std::fs::read(upload.file.path())
-        .map_err(|why| Problem::unavailable("server-folder").with("why", why))?;
-    String::from_utf8(bytes).map_err(|why| Problem::usage("body-broken").with("why", why))
-}
-
 fn put_policy(mut call: Call) -> Result<Reply, Problem> {
     let seen = version_seen(&call)?;
-    let text = text_sent(&mut call)?;
+    let text = file_text(&mut call)?;
     let mut session = call.session();
     // `*` puts one whatever is there.
     if seen != "*" {
@@ -272,7 +259,7 @@ fn put_policy(mut call: Call) -> Result<Reply, Problem> {
 }
 
 fn check(mut call: Call) -> Result<Reply, Problem> {
-    let text = text_sent(&mut call)?;
+    let text = file_text(&mut call)?;
     match check_text("credit_policy.toml", &text) {
         Ok(policy) => Ok(Reply::json(json!({
             "name": policy.name,

@@ -230,13 +230,7 @@ fn send(call: Call) -> Result<Reply, Problem> {
     if flag(asked, "folder") == Some(true) {
         ways.push(Way::Folder(sending.folder()?.to_owned()));
     }
-    let mut making = Making {
-        session: &mut session,
-        words,
-        request: &request,
-        companies: call.caller.companies(),
-        keeper: &call.house.keeper,
-    };
+    let mut making = Making::of_call(&call, &mut session, words, &request);
     let document = Document::new(&mut making, &writing, text(asked, "message")).map_err(first)?;
     let again = flag(asked, "again").unwrap_or(false);
     let rows = dispatch::send(&mut session, &document, &ways, &sending, again)?;

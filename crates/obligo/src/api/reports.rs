@@ -129,13 +129,7 @@ fn one(call: Call) -> Result<Reply, Problem> {
     let given = given.map(|(name, value)| (name.as_str(), value.as_str()));
     let request = ReportRequest::new(definition, call.words, given)?;
     let mut session = call.session();
-    let mut making = Making {
-        session: &mut session,
-        words,
-        request: &request,
-        companies: call.caller.companies(),
-        keeper: &call.house.keeper,
-    };
+    let mut making = Making::of_call(&call, &mut session, words, &request);
     let report = documents::make(&mut making)?;
     if let Some(layout) = call.query("layout") {
         let layout = Writing::Layout(layouts::kept(&mut session, layout).map_err(first)?);

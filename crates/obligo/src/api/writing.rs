@@ -1,6 +1,6 @@
 //! What comes in: files, single records, policies.
 
-use super::body::{sent, text, version_seen, versioned, wrong};
+use super::body::{file_text, sent, text, version_seen, versioned, wrong};
 use super::lists::only;
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use super::schemas::{CHECK, IMPORTED, POLICY};
@@ -231,18 +231,9 @@ fn policy_check(call: Call) -> Result<Reply, Problem> {
     Ok(Reply::json(json!({ "policy": code, "ok": is_ok, "cases": cases })))
 }
 
-/// The largest policy file.
-const FILE_MAX: u64 = 1 << 20;
-
 fn put_policy(mut call: Call) -> Result<Reply, Problem> {
     let seen = version_seen(&call)?;
-    let upload = call.take_raw()?;
-    if upload.size > FILE_MAX {
-        return Err(Problem::usage("body-too-large").with("limit", FILE_MAX));
-    }
-    let bytes = std::fs::read(upload.file.path())
-        .map_err(|why| Problem::unavailable("server-folder").with("why", why))?;
-    let text = String::from_utf8(bytes).map_err(|why| Problem::usage("body-broken").with("why", why))?;
+    let text = file_text(&mut call)?;
     let mut session = call.session();
     // `*` puts a new one whatever is there. Else nobody may write between this look and the write; a request sent again is
     // answered as the first time whatever it saw.

@@ -7,6 +7,7 @@ use super::paint::Tone;
 use super::report::wrapped;
 use super::view::{amount, insured_tone, text};
 use clap::Args;
+use obligo::edit::DEADLINE_NAMES;
 use obligo::items::ItemName;
 use obligo::messages::visible;
 use obligo_rules::calendar::Day;
@@ -30,24 +31,9 @@ pub struct ExplainArgs {
     when: When,
 }
 
-/// Dates and flags of an item, in the order people meet them.
-const DATA: [&str; 15] = [
-    "document_date",
-    "net_due_date",
-    "extended_due_date",
-    "receivable_start",
-    "max_term_date",
-    "overdue_date",
-    "exclusion_date",
-    "non_payment_report_date",
-    "collection_date",
-    "waiting_end",
-    "filing_date",
-    "base_period_end",
-    "reporting_status",
-    "reported_on",
-    "follow_up_on",
-];
+/// Dates of an item before its deadlines and after them, in the order people meet them.
+const DATES: [&str; 4] = ["document_date", "net_due_date", "extended_due_date", "receivable_start"];
+const REPORTED: [&str; 3] = ["reporting_status", "reported_on", "follow_up_on"];
 
 /// `explain`.
 pub fn explain_command(context: &mut Context, args: &ExplainArgs) -> Result<(), Problem> {
@@ -79,7 +65,7 @@ fn print_head(context: &mut Context, item: &Value, as_of: Day) -> Result<(), Pro
     print_datum(context, "insurable_open", &insurable, Tone::Plain)?;
     print_datum(context, "insured", &insured, insured_tone(item))?;
     print_datum(context, "status", &format!("{status} {meaning}"), status_tone(item))?;
-    for key in DATA {
+    for key in DATES.iter().chain(&DEADLINE_NAMES).chain(&REPORTED) {
         print_datum(context, key, text(item, key), Tone::Plain)?;
     }
     if item["blocks_new"] == Value::Bool(true) {

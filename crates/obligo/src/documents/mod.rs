@@ -49,6 +49,7 @@ pub use writing::write;
 
 use crate::import::Refusal;
 use crate::portfolio::{Keeper, Portfolio};
+use crate::serve::Call;
 use crate::session::Session;
 use crate::words::Words;
 use obligo_reports::Report;
@@ -111,7 +112,18 @@ pub struct Making<'m> {
     pub keeper: &'m Arc<Keeper>,
 }
 
-impl Making<'_> {
+impl<'m> Making<'m> {
+    /// A report that a request of the server asks for, of what the caller may see.
+    pub fn of_call(
+        call: &'m Call,
+        session: &'m mut Session,
+        words: &'static Words,
+        request: &'m ReportRequest,
+    ) -> Making<'m> {
+        let (companies, keeper) = (call.caller.companies(), &call.house.keeper);
+        Making { session, words, request, companies, keeper }
+    }
+
     /// The portfolio of today. Errors: those of computing it.
     pub fn portfolio(&self) -> Result<Arc<Portfolio>, Problem> {
         Ok(self.keeper.current(self.session.today())?.0)

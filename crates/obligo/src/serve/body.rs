@@ -13,7 +13,7 @@ use std::io::Write;
 use std::time::Duration;
 use tempfile::NamedTempFile;
 
-/// Forms and JSON are no larger.
+/// Forms, JSON and policy files are no larger.
 const SMALL: u64 = 1 << 20;
 
 /// Fields of a form.
@@ -192,6 +192,14 @@ impl Upload {
             return Err(too_large(limit));
         }
         self.file.write_all(piece).map_err(|error| disk(&error))
+    }
+
+    /// Its bytes, where it is a small file. Errors: `body-too-large` (usage), `server-folder`.
+    pub fn small(&self) -> Result<Vec<u8>, Problem> {
+        if self.size > SMALL {
+            return Err(too_large(SMALL));
+        }
+        std::fs::read(self.file.path()).map_err(|error| disk(&error))
     }
 
     fn finish(mut self) -> Result<Upload, Problem> {

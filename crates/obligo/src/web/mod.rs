@@ -24,6 +24,7 @@ pub mod limits;
 mod lookup;
 mod master;
 mod policies;
+mod policy_text;
 mod progress;
 mod reports;
 mod runs;

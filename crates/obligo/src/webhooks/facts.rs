@@ -2,6 +2,7 @@
 
 use super::WebhookEvent;
 use crate::buyers::line_over_insured_sum;
+use crate::duty::DUTY_IDENTITY;
 use crate::portfolio::Portfolio;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -104,19 +105,7 @@ impl WebhookFacts {
             if Day::parse_iso(text(line, "date")).is_none_or(|day| day > until) {
                 continue;
             }
-            let parts = [
-                "what",
-                "date",
-                "policy",
-                "company",
-                "document_no",
-                "kind",
-                "account",
-                "branch",
-                "account_type",
-                "reference",
-            ];
-            let identity = parts.map(|part| text(line, part)).join("\u{1f}");
+            let identity = DUTY_IDENTITY.map(|part| text(line, part)).join("\u{1f}");
             let of_account = || {
                 let account = ["account", "branch", "account_type"].map(|part| text(line, part)).join("/");
                 companies.get(&account).cloned().unwrap_or_default()

@@ -1,7 +1,8 @@
 //! Master data of a buyer, and new buyers: a form that is a row of `buyers.csv`.
 
 use super::entry::{
-    Entry, Input, answer, beside, done, inputs, is_changed_meanwhile, refused, typed, value_of,
+    Entry, Input, answer, beside, done, form_of, inputs, is_changed_meanwhile, refused, typed, value_of,
+    why_and_save,
 };
 use super::page::{View, of_path};
 use crate::buyer_names::code_message;
@@ -10,7 +11,7 @@ use crate::import::{ImportReport, Refusal};
 use crate::one_row::{OneRow, record};
 use crate::serve::{Call, Page, Reply};
 use crate::session::sha256_hex;
-use crate::web::parts::{Field, buyer_address, form};
+use crate::web::parts::{buyer_address, form};
 use maud::{Markup, html};
 use obligo_rules::codes::{Category, LimitCheck};
 use obligo_rules::problem::Problem;
@@ -133,22 +134,8 @@ fn choices(call: &Call, column: &str) -> Vec<(String, String)> {
 }
 
 fn draw(view: &View<'_>, values: &FieldValues, version: &str, above: &Markup) -> Page {
-    let words = view.words;
-    let title = words.text("buyer-edit");
-    let why = words.text("limits-why");
-    let fields = html! {
-        input type="hidden" name="version" value=(version);
-        (inputs(words, FIELDS, values, &|column| choices(view.call, column)))
-        (Field::new("why", &why, view.call.field("why").unwrap_or("")).text("text"))
-        button.primary type="submit" { (words.text("limits-save")) }
-    };
-    let body = html! {
-        p.trail { a href="/buyers" { (words.text("nav-buyers")) } " / " a href=(buyer_address(&view.account)) { (view.buyer.name) " " (view.account) } }
-        h1 { (title) }
-        (above)
-        section.card { (form(&view.call.caller, &view.address("edit"), &fields)) }
-    };
-    Page::new("buyers", title, body)
+    let entered = inputs(view.words, FIELDS, values, &|column| choices(view.call, column));
+    form_of(view, ("buyer-edit", "edit"), version, &entered, above)
 }
 
 /// `/buyers/new`: an account the ledger does not bring, or a prospect.
@@ -191,12 +178,10 @@ pub fn save_new(call: Call) -> Result<Reply, Problem> {
 fn draw_new(call: &Call, values: &FieldValues, above: &Markup) -> Page {
     let words = call.words;
     let title = words.text("buyer-new");
-    let why = words.text("limits-why");
     let fields = html! {
         (inputs(words, ACCOUNT, values, &|_| Vec::new()))
         (inputs(words, FIELDS, values, &|column| choices(call, column)))
-        (Field::new("why", &why, call.field("why").unwrap_or("")).text("text"))
-        button.primary type="submit" { (words.text("limits-save")) }
+        (why_and_save(call))
     };
     let body = html! {
         p.trail { a href="/buyers" { (words.text("nav-buyers")) } }

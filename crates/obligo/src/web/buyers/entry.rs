@@ -1,10 +1,11 @@
 //! Forms that enter a record: their fields by column of the interchange contract, what was typed, and what a refusal shows.
 
+use super::page::View;
 use crate::buyer_names::{field_message, field_value, known_field};
 use crate::buyer_trail::FieldValues;
 use crate::import::{ImportReport, Refusal};
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{Column, Field, table};
+use crate::web::parts::{Column, Field, buyer_address, form, table};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::problem::{Problem, ProblemKind};
@@ -108,6 +109,39 @@ fn input(
         Input::Check => field.check(),
         Input::Select => field.select(&choices(entry.column)),
         Input::Lookup(source) => field.lookup(source),
+    }
+}
+
+/// A page with a form about a buyer, what was told before above it. `title` is a message, `name` the last part of its address; a
+/// form that changes nothing on record has no version.
+pub fn form_of(
+    view: &View<'_>,
+    (title, name): (&str, &str),
+    version: &str,
+    inputs: &Markup,
+    above: &Markup,
+) -> Page {
+    let words = view.words;
+    let title = words.text(title);
+    let fields = html! {
+        @if !version.is_empty() { input type="hidden" name="version" value=(version); }
+        (inputs)
+        (why_and_save(view.call))
+    };
+    let body = html! {
+        p.trail { a href="/buyers" { (words.text("nav-buyers")) } " / " a href=(buyer_address(&view.account)) { (view.buyer.name) " " (view.account) } }
+        h1 { (title) }
+        (above)
+        section.card { (form(&view.call.caller, &view.address(name), &fields)) }
+    };
+    Page::new("buyers", title, body)
+}
+
+/// What every such form ends with.
+pub fn why_and_save(call: &Call) -> Markup {
+    html! {
+        (Field::new("why", &call.words.text("limits-why"), call.field("why").unwrap_or("")).text("text"))
+        button.primary type="submit" { (call.words.text("limits-save")) }
     }
 }
 

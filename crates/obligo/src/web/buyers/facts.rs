@@ -2,7 +2,7 @@
 
 use super::edit::key_columns;
 use super::entry::{
-    Entry, Input, answer, beside, done, inputs, is_changed_meanwhile, or_none, refused, typed,
+    Entry, Input, answer, beside, done, form_of, inputs, is_changed_meanwhile, or_none, refused, typed,
 };
 use super::page::{View, of_path};
 use crate::buyer_names::{cover_message, event_message, evidence_message};
@@ -11,7 +11,7 @@ use crate::import::{ImportReport, Refusal};
 use crate::one_row::{OneRow, record};
 use crate::serve::{Call, Page, Reply};
 use crate::session::{Precondition, sha256_hex};
-use crate::web::parts::{Field, buyer_address, form};
+use crate::web::parts::buyer_address;
 use maud::{Markup, html};
 use obligo_rules::codes::{CoverKind, EventKind, EvidenceKind};
 use obligo_rules::cover::cover_at;
@@ -252,22 +252,8 @@ impl Sheet {
     }
 
     fn draw(&self, view: &View<'_>, values: &FieldValues, version: &str, above: &Markup) -> Page {
-        let words = view.words;
-        let title = words.text(self.title);
-        let why = words.text("limits-why");
-        let fields = html! {
-            @if !version.is_empty() { input type="hidden" name="version" value=(version); }
-            (inputs(words, self.entries, values, &|column| self.choices(view, column)))
-            (Field::new("why", &why, view.call.field("why").unwrap_or("")).text("text"))
-            button.primary type="submit" { (words.text("limits-save")) }
-        };
-        let body = html! {
-            p.trail { a href="/buyers" { (words.text("nav-buyers")) } " / " a href=(buyer_address(&view.account)) { (view.buyer.name) " " (view.account) } }
-            h1 { (title) }
-            (above)
-            section.card { (form(&view.call.caller, &view.address(self.name), &fields)) }
-        };
-        Page::new("buyers", title, body)
+        let entered = inputs(view.words, self.entries, values, &|column| self.choices(view, column));
+        form_of(view, (self.title, self.name), version, &entered, above)
     }
 }
 

@@ -1,15 +1,13 @@
 //! A policy as a file: saved, put, changed as text.
 
-use super::page::{may_put, problems, tabs, text_of_policy};
+use super::page::{may_put, tabs, text_of_policy};
 use crate::import::Refusal;
 use crate::policies::{policy_unchanged, put_text};
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::web::parts::{Field, file_form, segment};
+use crate::web::policy_text::{name_and_text, problems};
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
-
-/// A policy file is no larger.
-const FILE_MAX: u64 = 1 << 20;
 
 /// `/policies/{policy}/file`: as it was put.
 pub fn file(call: Call) -> Result<Reply, Problem> {
@@ -41,19 +39,7 @@ pub fn new(call: Call) -> Result<Reply, Problem> {
 
 /// Puts it; valid from a day, or from the day after the last final run.
 pub fn put(mut call: Call) -> Result<Reply, Problem> {
-    let upload = call.take_uploads("file").into_iter().next();
-    let (name, text) = match &upload {
-        Some(upload) if upload.size > FILE_MAX => {
-            return Err(Problem::usage("body-too-large").with("limit", FILE_MAX));
-        }
-        Some(upload) => {
-            let bytes = std::fs::read(upload.file.path())
-                .map_err(|why| Problem::unavailable("server-folder").with("why", why))?;
-            (upload.name.clone(), String::from_utf8_lossy(&bytes).into_owned())
-        }
-        None => ("policy.toml".to_owned(), call.secret_field("text").replace("\r\n", "\n")),
-    };
-    let name = if name.is_empty() { "policy.toml".to_owned() } else { name };
+    let (name, text) = name_and_text(&mut call, "policy.toml")?;
     let valid_from = call.field_day("valid_from")?;
     let policy = call.field("policy").map(str::to_owned);
     let base = call.secret_field("base").replace('\r', "");
@@ -81,7 +67,7 @@ fn refused(call: &Call, drawn: Drawn, refusal: &Refusal) -> Result<Drawn, Proble
     };
     let title = call.words.text("policies-file");
     let told = html! {
-        (problems(call, refusal))
+        (problems(call.words, refusal))
         @if let Some(now) = &now { section.card { h2 { (title) } pre tabindex="0" role="region" aria-label=(title) { (now) } } }
     };
     Ok(Drawn { base: now.unwrap_or(drawn.base), told, ..drawn })

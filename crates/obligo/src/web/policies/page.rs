@@ -2,10 +2,10 @@
 
 use super::terms::terms;
 use crate::access::roles::Permission;
-use crate::import::Refusal;
 use crate::policies::{CaseResult, PolicyShown, check_stored, show};
 use crate::serve::{Call, Reply};
-use crate::web::parts::{Column, chip, date_cell, problem_box, segment, table, text_of, text_opt};
+use crate::web::parts::{Column, chip, date_cell, segment, table, text_of, text_opt};
+use crate::web::policy_text::problems;
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_formats::policy_file::form::Form;
@@ -118,7 +118,7 @@ pub fn tabs(words: &Words, policy: Option<&str>, current: &str, may_put: bool) -
 fn examples(call: &Call, code: &str) -> Markup {
     match check_stored(&mut call.session(), Some(code)) {
         Ok(cases) => examples_table(call.words, &cases),
-        Err(refusal) => problems(call, &refusal),
+        Err(refusal) => problems(call.words, &refusal),
     }
 }
 
@@ -155,16 +155,4 @@ pub fn examples_table(words: &Words, cases: &[CaseResult]) -> Markup {
         &Markup::default(),
         &words.text("policies-examples-none"),
     )
-}
-
-/// Problems of a file, with their lines.
-pub fn problems(call: &Call, refusal: &Refusal) -> Markup {
-    html! {
-        @for problem in refusal.problems.iter().take(20) {
-            @if let Some(line) = problem.place.line {
-                p.quiet { (call.words.with("policies-line", &[("line", line.to_string())])) }
-            }
-            (problem_box(call.words, problem))
-        }
-    }
 }

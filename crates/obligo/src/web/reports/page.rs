@@ -63,13 +63,7 @@ fn query(request: &ReportRequest) -> String {
 
 fn recorded(call: &Call, asked: &Asked, request: &ReportRequest) -> Result<(), Refusal> {
     let mut session = call.session();
-    let mut making = Making {
-        session: &mut session,
-        words: asked.words,
-        request,
-        companies: call.caller.companies(),
-        keeper: &call.house.keeper,
-    };
+    let mut making = Making::of_call(call, &mut session, asked.words, request);
     documents::record(&mut making)
 }
 

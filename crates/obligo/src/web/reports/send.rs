@@ -62,13 +62,7 @@ fn sent(call: &Call, request: &ReportRequest, words: &'static Words) -> Result<(
     if call.field("folder").is_some() {
         ways.push(Way::Folder(sending.folder()?.to_owned()));
     }
-    let mut making = Making {
-        session: &mut session,
-        words,
-        request,
-        companies: call.caller.companies(),
-        keeper: &call.house.keeper,
-    };
+    let mut making = Making::of_call(call, &mut session, words, request);
     let document = Document::new(&mut making, &writing, call.field("message"))?;
     let sent = dispatch::send(&mut session, &document, &ways, &sending, call.field("again").is_some())?;
     Ok(dispatch::failed(&sent)?)

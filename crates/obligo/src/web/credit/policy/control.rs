@@ -1,6 +1,6 @@
 //! Criteria (RMS905) and action codes (RMS010) by form: the policy's file with these changed, all else as it was.
 
-use super::file::{least, preview, problems, stored};
+use super::file::{least, preview, stored};
 use super::ways;
 use super::wording::{criterion_name, measure};
 use crate::credit::policy::{check_text, credit_policy_unchanged, put_text};
@@ -8,6 +8,7 @@ use crate::import::Refusal;
 use crate::serve::{Call, Page, Reply, http_status};
 use crate::session::Precondition;
 use crate::web::parts::{Field, form};
+use crate::web::policy_text::problems;
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_formats::credit_policy_file::form::{Control, CriterionRow, with_control};

@@ -4,9 +4,9 @@ use super::control::unchanged;
 use super::ways;
 use super::wording::lines;
 use crate::credit::policy::{check_text, in_force, parse_stored, put_text, text_in_force};
-use crate::import::Refusal;
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{Field, file_form, problem_box};
+use crate::web::parts::{Field, file_form};
+use crate::web::policy_text::{name_and_text, problems};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::calendar::Day;
@@ -15,8 +15,6 @@ use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
 use similar::{ChangeTag, TextDiff};
 
-/// A credit policy file is no larger.
-const FILE_MAX: u64 = 1 << 20;
 /// Name of a text typed here.
 const TYPED: &str = "credit_policy.toml";
 
@@ -60,19 +58,7 @@ pub fn edit(call: Call) -> Result<Reply, Problem> {
 
 /// Puts it, or checks it and shows what it would change.
 pub fn save(mut call: Call) -> Result<Reply, Problem> {
-    let upload = call.take_uploads("file").into_iter().next();
-    let (name, text) = match &upload {
-        Some(upload) if upload.size > FILE_MAX => {
-            return Err(Problem::usage("body-too-large").with("limit", FILE_MAX));
-        }
-        Some(upload) => {
-            let bytes = std::fs::read(upload.file.path())
-                .map_err(|why| Problem::unavailable("server-folder").with("why", why))?;
-            (upload.name.clone(), String::from_utf8_lossy(&bytes).into_owned())
-        }
-        None => (TYPED.to_owned(), call.secret_field("text").replace("\r\n", "\n")),
-    };
-    let name = if name.is_empty() { TYPED.to_owned() } else { name };
+    let (name, text) = name_and_text(&mut call, TYPED)?;
     let base = call.secret_field("base").replace('\r', "");
     let is_trial = call.field("do") == Some("show");
     let outcome = check_text(&name, &text).and_then(|policy| {
@@ -100,18 +86,6 @@ pub fn save(mut call: Call) -> Result<Reply, Problem> {
             let is_changed = refusal.problems.iter().any(|problem| problem.code == "record-changed");
             let base = if is_changed { stored(&call)? } else { base };
             Ok(Reply::Page(draw(&call, &Drawn { base, text, told }).with_status(status)))
-        }
-    }
-}
-
-/// Problems of a file, with their lines.
-pub fn problems(words: &Words, refusal: &Refusal) -> Markup {
-    html! {
-        @for problem in refusal.problems.iter().take(20) {
-            @if let Some(line) = problem.place.line {
-                p.quiet { (words.with("policies-line", &[("line", words.number(&line.to_string()))])) }
-            }
-            (problem_box(words, problem))
         }
     }
 }
