@@ -11,11 +11,10 @@ use obligo::access::proposals::{self, Submitted};
 use obligo::access::settings::{FourEyes, Settings, change};
 use obligo::access::users::{NewUser, create, get};
 use obligo::buyers::{BuyersRequest, buyers};
-use obligo::credit::decisions::{
-    Decide, DecideRequest, DecisionsRequest, decide, decisions, submit_decision,
-};
+use obligo::credit::RecordsRequest;
+use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, submit_decision};
 use obligo::credit::limit_requests::{
-    AnswerRequest, DraftRequest, LimitRequestsRequest, answer, draft, limit_requests, send, withdraw,
+    AnswerRequest, DraftRequest, answer, draft, limit_requests, send, withdraw,
 };
 use obligo::credit::payers::standing_of;
 use obligo::deadlines::{DeadlinesRequest, deadlines};
@@ -52,7 +51,7 @@ fn accept(amount: &str, until: &str) -> DecideRequest {
 }
 
 fn decision_lines(session: &mut Session, as_of: &str) -> Vec<Value> {
-    let request = DecisionsRequest { all: true, ..DecisionsRequest::at(day(as_of)) };
+    let request = RecordsRequest { all: true, ..RecordsRequest::at(day(as_of)) };
     let mut lines = Vec::new();
     decisions(session, &request, &mut |line| {
         lines.push(line);
@@ -63,7 +62,7 @@ fn decision_lines(session: &mut Session, as_of: &str) -> Vec<Value> {
 }
 
 fn request_lines(session: &mut Session, as_of: &str) -> (Vec<Value>, Value) {
-    let request = LimitRequestsRequest { all: true, ..LimitRequestsRequest::at(day(as_of)) };
+    let request = RecordsRequest { all: true, ..RecordsRequest::at(day(as_of)) };
     let mut lines = Vec::new();
     let summary = limit_requests(session, &request, &mut |line| {
         lines.push(line);

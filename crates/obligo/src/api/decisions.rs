@@ -5,11 +5,11 @@ use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, answered, flag, form, one_of, o
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::proposals::Submitted;
 use crate::access::roles::Permission;
-use crate::credit::decisions::{Decide, DecideRequest, DecisionsRequest, decisions, submit_decision};
-use crate::credit::limit_requests::{
-    self, AnswerRequest, DraftRequest, LimitRequestsRequest, draft, limit_requests,
-};
+use crate::credit::RecordsRequest;
+use crate::credit::decisions::{Decide, DecideRequest, decisions, submit_decision};
+use crate::credit::limit_requests::{self, AnswerRequest, DraftRequest, draft, limit_requests};
 use crate::import::Refusal;
+use crate::items::account_key;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -228,21 +228,23 @@ fn is_today(call: &Call) -> Result<bool, Problem> {
     Ok(as_of.is_none_or(|day| day == call.today()) && call.query_day("known_at")?.is_none())
 }
 
-fn filter(call: &Call, name: &str) -> Option<String> {
-    call.query(name).map(str::to_owned)
+/// Which records the query asks for. Errors: `query-date`, `query-value` (usage).
+fn asked(call: &Call) -> Result<RecordsRequest, Problem> {
+    let text = |name: &str| call.query(name).map(str::to_owned);
+    Ok(RecordsRequest {
+        known_at: call.query_day("known_at")?,
+        policy: text("policy"),
+        account: text("account"),
+        state: text("state"),
+        all: flag(call, "all")?,
+        ..RecordsRequest::at(call.query_day("as_of")?.unwrap_or(call.today()))
+    })
 }
 
 fn list(call: Call) -> Result<Reply, Problem> {
     only(&call, DECISIONS_QUERY)?;
     one_of(&call, "state", STATES)?;
-    let request = DecisionsRequest {
-        known_at: call.query_day("known_at")?,
-        policy: filter(&call, "policy"),
-        account: filter(&call, "account"),
-        state: filter(&call, "state"),
-        all: flag(&call, "all")?,
-        ..DecisionsRequest::at(call.query_day("as_of")?.unwrap_or(call.today()))
-    };
+    let request = asked(&call)?;
     let mut lines = Vec::new();
     decisions(&mut call.session(), &request, &mut |line| {
         lines.push(line);
@@ -254,25 +256,14 @@ fn list(call: Call) -> Result<Reply, Problem> {
 fn requests(call: Call) -> Result<Reply, Problem> {
     only(&call, REQUESTS_QUERY)?;
     one_of(&call, "state", REQUEST_STATES)?;
-    let request = LimitRequestsRequest {
-        known_at: call.query_day("known_at")?,
-        policy: filter(&call, "policy"),
-        account: filter(&call, "account"),
-        state: filter(&call, "state"),
-        all: flag(&call, "all")?,
-        ..LimitRequestsRequest::at(call.query_day("as_of")?.unwrap_or(call.today()))
-    };
+    let request = asked(&call)?;
     if is_today(&call)? && form(&call) == Form::Page {
         let (portfolio, _) = call.portfolio()?;
-        let fits = |wanted: &Option<String>, value: &str| wanted.as_deref().is_none_or(|w| w == value);
         let is_wanted = |line: &&Value| {
             let value = |name: &str| line[name].as_str().unwrap_or("");
-            let number = value("account").split('/').next().unwrap_or("").trim_start_matches('@');
-            let is_of_state = match &request.state {
-                Some(state) => state == value("state"),
-                None => request.all || matches!(value("state"), "draft" | "sent"),
-            };
-            is_of_state && fits(&request.policy, value("policy")) && fits(&request.account, number)
+            let key = account_key(value("account")).unwrap_or_default();
+            request.is_in(value("state"), matches!(value("state"), "draft" | "sent"))
+                && request.is_of(&key, value("policy"))
         };
         let lines: Vec<Value> = portfolio.limit_requests.iter().filter(is_wanted).cloned().collect();
         return answered(&call, lines, &LIMIT_REQUEST, "request");

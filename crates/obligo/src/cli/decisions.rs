@@ -6,7 +6,8 @@ use super::lists::{Header, print_list, when};
 use super::paint::Tone;
 use super::view::{List, Show, Spec, text};
 use clap::Args;
-use obligo::credit::decisions::{Decide, DecideRequest, DecisionsRequest, decide, decisions, seen_at};
+use obligo::credit::RecordsRequest;
+use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, seen_at};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
@@ -158,7 +159,7 @@ pub fn decisions_command(context: &mut Context, args: DecisionsArgs) -> Result<(
     let mut session = context.open()?;
     let DecisionsArgs { when: asked, policy, account, state, all } = args;
     let (as_of, known_at) = asked.at(session.today());
-    let request = DecisionsRequest { as_of, known_at, policy, account, state, all };
+    let request = RecordsRequest { as_of, known_at, policy, account, state, all };
     let mut list = List::new(DECISIONS);
     decisions(&mut session, &request, &mut |row| list.take(context, &row))?;
     if context.json {

@@ -7,8 +7,9 @@ use super::lists::{Header, print_list, when};
 use super::paint::Tone;
 use super::view::{List, Show, Spec, text};
 use clap::{Args, Subcommand};
+use obligo::credit::RecordsRequest;
 use obligo::credit::limit_requests::{
-    AnswerRequest, DraftRequest, LimitRequestsRequest, answer, draft, limit_requests, send, withdraw,
+    AnswerRequest, DraftRequest, answer, draft, limit_requests, send, withdraw,
 };
 use obligo_rules::calendar::Day;
 use serde_json::{Value, json};
@@ -207,7 +208,7 @@ pub fn limit_requests_command(context: &mut Context, command: LimitRequestsComma
         LimitRequestsCommand::List(args) => {
             let ListArgs { when: asked, policy, account, state, all } = args;
             let (as_of, known_at) = asked.at(session.today());
-            let request = LimitRequestsRequest { as_of, known_at, policy, account, state, all, from: None };
+            let request = RecordsRequest { as_of, known_at, policy, account, state, all };
             let mut list = List::new(REQUESTS);
             let summary = limit_requests(&mut session, &request, &mut |row| list.take(context, &row))?;
             if context.json {

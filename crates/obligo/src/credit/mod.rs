@@ -9,7 +9,9 @@ pub mod limit_requests;
 pub mod orders;
 pub mod payers;
 pub mod policy;
+mod records;
 pub mod reminders;
 pub mod work_list;
 
 pub use account::account_id;
+pub use records::RecordsRequest;

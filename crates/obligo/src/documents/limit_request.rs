@@ -8,7 +8,8 @@ use super::letter;
 use super::values::{amount_of, column, day_of, state, text, text_of};
 use crate::access::roles::Permission;
 use crate::co_insured::TypedAccount;
-use crate::credit::limit_requests::{LimitRequestsRequest, limit_requests, none_sent};
+use crate::credit::RecordsRequest;
+use crate::credit::limit_requests::{limit_requests, none_sent};
 use crate::import::Refusal;
 use crate::items::account_key;
 use crate::limits::{LimitsRequest, limits};
@@ -75,10 +76,10 @@ fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
 pub(super) fn requests_told(making: &mut Making<'_>) -> Result<Vec<i64>, Problem> {
     let policy = making.request.needed("policy")?.to_owned();
     let typed = making.request.text("account").map(|account| TypedAccount::new(account, "", ""));
-    let wanted = LimitRequestsRequest {
+    let wanted = RecordsRequest {
         policy: Some(policy),
         account: typed.as_ref().map(|typed| typed.account.clone()),
-        ..LimitRequestsRequest::at(making.session.today())
+        ..RecordsRequest::at(making.session.today())
     };
     let mut told = Vec::new();
     limit_requests(making.session, &wanted, &mut |line| {

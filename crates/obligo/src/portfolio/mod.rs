@@ -18,8 +18,9 @@ pub use query::{Cover, ItemChoice, ItemOrder, ItemPage, ItemSums};
 pub use trend::{DayStanding, trend};
 
 use crate::buyers::{BillState, BuyersRequest, Expiry, bill_state, buyers_with};
-use crate::credit::decisions::{DecisionsRequest, decisions_in};
-use crate::credit::limit_requests::{LimitRequestsRequest, limit_requests_in};
+use crate::credit::RecordsRequest;
+use crate::credit::decisions::decisions_in;
+use crate::credit::limit_requests::limit_requests_in;
 use crate::credit::payers::standings::{Figures, together};
 use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
 use crate::credit::policy::recommended::{Recommended, recommended_of};
@@ -203,16 +204,15 @@ impl Portfolio {
             limits.push(line);
             Ok(())
         })?;
-        let of_requests = LimitRequestsRequest { all: true, ..LimitRequestsRequest::at(as_of.key_date) };
+        let of_all = RecordsRequest { all: true, ..RecordsRequest::at(as_of.key_date) };
         let mut limit_requests = Vec::new();
-        let requests_summary = limit_requests_in(tx, &snapshot, &of_requests, &mut |line| {
+        let requests_summary = limit_requests_in(tx, &snapshot, &of_all, &mut |line| {
             limit_requests.push(line);
             Ok(())
         })?;
         let grants = requests_summary["grants"].as_array().cloned().unwrap_or_default();
-        let of_decisions = DecisionsRequest { all: true, ..DecisionsRequest::at(as_of.key_date) };
         let mut excess_decisions = Vec::new();
-        decisions_in(tx, &snapshot, &of_decisions, &mut |line| {
+        decisions_in(tx, &snapshot, &of_all, &mut |line| {
             excess_decisions.push(line);
             Ok(())
         })?;

@@ -1,5 +1,6 @@
 //! The list of decisions on exceeded insurance limits as of a day, and the excess that is accepted then.
 
+use crate::credit::RecordsRequest;
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -12,37 +13,12 @@ use obligo_store::excess_decision::{ExcessDecisionRecorded, excess_decision_all}
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashMap};
 
-/// Which decisions, as of when.
-#[derive(Clone, Debug)]
-pub struct DecisionsRequest {
-    /// Valid at.
-    pub as_of: Day,
-    /// Known at.
-    pub known_at: Option<Day>,
-    /// Policy code.
-    pub policy: Option<String>,
-    /// Address number, or the legal entity of a prospect.
-    pub account: Option<String>,
-    /// Only those in this state.
-    pub state: Option<String>,
-    /// Also what no longer counts.
-    pub all: bool,
-}
-
-impl DecisionsRequest {
-    /// What counts or ended by a day.
-    #[must_use]
-    pub fn at(as_of: Day) -> DecisionsRequest {
-        DecisionsRequest { as_of, known_at: None, policy: None, account: None, state: None, all: false }
-    }
-}
-
 /// Visits the decisions, the latest recorded first: acceptances that count or begin later, and those that ended, marked so, unless a later
 /// one took their place; with `all` every one ever recorded. The summary counts them by state and adds what is accepted by currency. Error:
 /// `policy-not-found`. Role: viewer of the whole group.
 pub fn decisions(
     session: &mut Session,
-    request: &DecisionsRequest,
+    request: &RecordsRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
     session.read(|tx| {
@@ -55,7 +31,7 @@ pub fn decisions(
 pub fn decisions_in(
     tx: &Tx<'_>,
     snapshot: &Snapshot,
-    request: &DecisionsRequest,
+    request: &RecordsRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
     if let Some(code) = &request.policy {
@@ -71,16 +47,10 @@ pub fn decisions_in(
     for decision in recorded.iter().rev() {
         let row = &decision.row;
         let policy = codes.get(&row.policy_id).copied().unwrap_or("");
-        let key = snapshot.account(row.buyer_id);
-        let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-        let is_wanted = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
         let of_buyer = groups.get(&(row.buyer_id, row.policy_id)).map_or(&[][..], Vec::as_slice);
         let state = excess_decision_state(of_buyer, &row.decision, request.as_of);
-        let is_of_state = match &request.state {
-            Some(wanted) => wanted == state.code(),
-            None => request.all || is_current(state),
-        };
-        if !is_of_state || !is_wanted(&request.policy, policy) || !is_wanted(&request.account, account) {
+        let is_wanted = request.is_in(state.code(), is_current(state));
+        if !is_wanted || !request.is_of(&snapshot.account(row.buyer_id), policy) {
             continue;
         }
         count += 1;

@@ -8,5 +8,5 @@ mod submit;
 
 pub use authority::{may_accept_alone, require_approver};
 pub use decide::{Decide, DecideRequest, Seen, decide, payload_of, seen_at};
-pub use list::{DecisionsRequest, accepted_excesses, decisions, decisions_in};
+pub use list::{accepted_excesses, decisions, decisions_in};
 pub use submit::submit_decision;

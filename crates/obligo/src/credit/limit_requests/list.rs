@@ -1,6 +1,7 @@
 //! The list of limit requests as of a day, and what insurers granted of what was asked for.
 
 use super::{letters_sent, record_of, told};
+use crate::credit::RecordsRequest;
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -15,46 +16,11 @@ use std::collections::BTreeMap;
 /// Days after which an insurer is reminded of a request, unless the credit policy says otherwise.
 pub const REMINDER_DAYS: i32 = 14;
 
-/// Which requests, as of when.
-#[derive(Clone, Debug)]
-pub struct LimitRequestsRequest {
-    /// Valid at.
-    pub as_of: Day,
-    /// Known at.
-    pub known_at: Option<Day>,
-    /// Policy code.
-    pub policy: Option<String>,
-    /// Address number, or the legal entity of a prospect.
-    pub account: Option<String>,
-    /// Only those in this state.
-    pub state: Option<String>,
-    /// Also those that have ended.
-    pub all: bool,
-    /// First day of the answers that the grant ratio counts; `None` = a year up to the date.
-    pub from: Option<Day>,
-}
-
-impl LimitRequestsRequest {
-    /// What waits on a day.
-    #[must_use]
-    pub fn at(as_of: Day) -> LimitRequestsRequest {
-        LimitRequestsRequest {
-            as_of,
-            known_at: None,
-            policy: None,
-            account: None,
-            state: None,
-            all: false,
-            from: None,
-        }
-    }
-}
-
 /// Visits the requests, those that wait longest first, then drafts, then those that have ended, the latest first. The summary counts them by
 /// state and says what was granted by insurer and currency. Error: `policy-not-found`. Role: viewer.
 pub fn limit_requests(
     session: &mut Session,
-    request: &LimitRequestsRequest,
+    request: &RecordsRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
     session.read(|tx| {
@@ -73,11 +39,11 @@ pub fn one(session: &mut Session, number: i64) -> Result<Value, Problem> {
         let key = crate::items::account_key(&request.account).unwrap_or_default();
         let account = if key.prospect.is_empty() { key.account } else { key.prospect };
         let snapshot = Snapshot::load(tx, obligo_store::as_of::AsOf::at(today))?;
-        let wanted = LimitRequestsRequest {
+        let wanted = RecordsRequest {
             policy: Some(request.policy),
             account: Some(account),
             all: true,
-            ..LimitRequestsRequest::at(today.max(request.request.begun_on))
+            ..RecordsRequest::at(today.max(request.request.begun_on))
         };
         limit_requests_in(tx, &snapshot, &wanted, &mut |line| {
             if line["request"] == number {
@@ -93,7 +59,7 @@ pub fn one(session: &mut Session, number: i64) -> Result<Value, Problem> {
 pub fn limit_requests_in(
     tx: &Tx<'_>,
     snapshot: &Snapshot,
-    request: &LimitRequestsRequest,
+    request: &RecordsRequest,
     visit: &mut dyn FnMut(Value) -> Result<(), Problem>,
 ) -> Result<Value, Problem> {
     if let Some(code) = &request.policy {
@@ -104,18 +70,10 @@ pub fn limit_requests_in(
     let mut found: Vec<Requested<'_>> = Vec::new();
     for requested in requests_of_snapshot(snapshot) {
         let (policy, limit_request) = (requested.policy, &requested.request);
-        let key = snapshot.account(requested.buyer_id);
-        let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-        let is_wanted = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
         let state = limit_request.state_at(request.as_of).code();
-        let is_of_state = match &request.state {
-            Some(wanted) => wanted == state,
-            None => request.all || matches!(state, "draft" | "sent"),
-        };
-        if is_of_state
+        if request.is_in(state, matches!(state, "draft" | "sent"))
             && limit_request.begun_on <= request.as_of
-            && is_wanted(&request.policy, policy)
-            && is_wanted(&request.account, account)
+            && request.is_of(&snapshot.account(requested.buyer_id), policy)
         {
             found.push(requested);
         }
@@ -151,7 +109,7 @@ pub fn limit_requests_in(
         line["entry"] = json!(begun.map(|r| r.entry));
         visit(line)?;
     }
-    let from = request.from.unwrap_or_else(|| request.as_of.plus_months(-12).plus_days(1));
+    let from = request.as_of.plus_months(-12).plus_days(1);
     let grants = grant_ratios(snapshot, request.policy.as_deref(), from, request.as_of);
     Ok(json!({
         "as_of": request.as_of.to_string(),

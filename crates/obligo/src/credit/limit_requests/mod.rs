@@ -8,8 +8,8 @@ mod list;
 pub use answer::{AnswerRequest, answer};
 pub use letter::{letter_left, letters_sent, name_letter};
 pub use list::{
-    GrantsOf, LimitRequestsRequest, REMINDER_DAYS, Requested, grant_ratios, grants_json, limit_requests,
-    limit_requests_in, one, requests_of_snapshot,
+    GrantsOf, REMINDER_DAYS, Requested, grant_ratios, grants_json, limit_requests, limit_requests_in, one,
+    requests_of_snapshot,
 };
 
 use super::insured_buyer::{InsuredBuyer, insured_buyer, positive_amount};
