@@ -4,7 +4,6 @@ use crate::as_of::{day_of, day_opt};
 use crate::tx::{Param, Row, Tx};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
-use obligo_rules::selection::WorkOrder;
 
 /// A line as stored. Amounts in minor units of its currency.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -115,81 +114,8 @@ pub fn monitor_line_of_payer(
     Ok(all)
 }
 
-/// Which standing lines, in which order.
-#[derive(Clone, Debug, Default)]
-pub struct LineChoice {
-    /// Only those of this credit manager.
-    pub credit_manager: Option<String>,
-    /// Only those with a reason of this criterion.
-    pub criterion: Option<String>,
-    /// Only those with one of these changes.
-    pub changes: Vec<&'static str>,
-    /// Order; equal ones by account.
-    pub order: WorkOrder,
-}
-
-/// The payers of the standing lines chosen, in order.
-pub fn monitor_line_chosen(tx: &Tx<'_>, choice: &LineChoice) -> Result<Vec<i64>, Problem> {
-    let order = match choice.order {
-        WorkOrder::Payer => "",
-        WorkOrder::PastDue => "l.past_due DESC, ",
-        WorkOrder::CreditManager => "l.credit_manager, l.past_due DESC, ",
-    };
-    let list = |n: usize| format!("${}", n + 3);
-    let changes: Vec<String> = (0..choice.changes.len()).map(list).collect();
-    let needle = choice.criterion.as_ref().map(|name| format!("%\"name\":{}%", for_like(name)));
-    let sql = format!(
-        "SELECT l.payer_id FROM monitor_line l JOIN buyer b ON b.buyer_id = l.payer_id WHERE l.replaced_run IS NULL \
-         AND ($1 IS NULL OR l.credit_manager = $1) AND ($2 IS NULL OR l.reasons LIKE $2 ESCAPE '\\') AND l.change IN ({}) \
-         ORDER BY {order}b.account, b.branch, b.account_type",
-        changes.join(", ")
-    );
-    let mut params = vec![choice.credit_manager.as_ref().into(), needle.as_ref().into()];
-    params.extend(choice.changes.iter().map(|change| Param::Text(change)));
-    let mut payers = Vec::new();
-    tx.each(&sql, &params, |row| {
-        payers.push(row.int(0));
-        Ok(())
-    })?;
-    Ok(payers)
-}
-
-/// A name as it stands in the text of the reasons, for `LIKE`.
-fn for_like(name: &str) -> String {
-    let mut text = String::from("\"");
-    for c in name.chars() {
-        match c {
-            // Once for JSON, and each of the two once more for LIKE.
-            '\\' => text.push_str("\\\\\\\\"),
-            '"' => text.push_str("\\\\\""),
-            '%' | '_' => {
-                text.push('\\');
-                text.push(c);
-            }
-            c => text.push(c),
-        }
-    }
-    text.push('"');
-    text
-}
-
 /// What the last run that looked at a payer said of it.
 pub fn monitor_line_of(tx: &Tx<'_>, payer_id: i64) -> Result<Option<MonitorLineRow>, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM monitor_line WHERE payer_id = $1 AND replaced_run IS NULL");
     tx.one(&sql, &[Param::Int(payer_id)], |row| Ok(of_row(row)))
-}
-
-/// How many lines stand by credit manager and change.
-pub fn monitor_line_counts(tx: &Tx<'_>) -> Result<Vec<(String, String, u64)>, Problem> {
-    let mut all = Vec::new();
-    tx.each(
-        "SELECT credit_manager, change, count(*) FROM monitor_line WHERE replaced_run IS NULL \
-         GROUP BY credit_manager, change ORDER BY credit_manager, change",
-        &[],
-        |row| {
-            all.push((row.text(0).to_owned(), row.text(1).to_owned(), row.int(2).unsigned_abs()));
-            Ok(())
-        },
-    )?;
-    Ok(all)
 }

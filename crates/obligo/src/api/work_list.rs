@@ -8,7 +8,7 @@ use crate::access::roles::Permission;
 use crate::credit::work_list::{
     ItemDates, ItemDatesChange, ManagerRange, MonitorRequest, NewAction, NewNote, PayerAction, PayerNote,
     WorkChoice, WorkLine, WorkedLine, actions_of, add_note, close_note, item_dates, last_run, monitor, notes,
-    notes_of, record_actions, runs, set_item_dates, work_list,
+    notes_of, record_actions, runs, set_item_dates, work_list_with,
 };
 use crate::items::ItemName;
 use crate::serve::{Access, Call, Method, Reply, Route};
@@ -371,7 +371,7 @@ fn list(call: Call) -> Result<Reply, Problem> {
         change: call.query("change").and_then(Change::parse),
         order: call.query("order").and_then(WorkOrder::parse).unwrap_or_default(),
     };
-    let found = work_list(&mut session, &choice, as_of, (0, usize::MAX))?;
+    let found = work_list_with(&mut session, &call.house.work_lists, &choice, as_of, (0, usize::MAX))?;
     answered(&call, found.lines.iter().map(WorkedLine::json).collect(), &WORK_LINE, "payer")
 }
 

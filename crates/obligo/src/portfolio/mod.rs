@@ -23,6 +23,7 @@ use crate::credit::decisions::decisions_in;
 use crate::credit::limit_requests::limit_requests_in;
 use crate::credit::payers::standings::{Figures, together};
 use crate::credit::payers::{CreditLimitBook, PayerBook, Payers, Tally};
+use crate::credit::policy::managers::buyers_of_managers;
 use crate::credit::policy::recommended::{Recommended, recommended_of};
 use crate::deadlines::{DeadlinesRequest, deadlines_with};
 use crate::items::{ItemFigures, ItemView, Viewer, account_key};
@@ -98,6 +99,8 @@ pub struct Portfolio {
     own_books: Mutex<HashMap<BTreeSet<i64>, Arc<BuyerBook>>>,
     payers: Result<PayerBook, Problem>,
     recommended: Result<HashMap<i64, Recommended>, Problem>,
+    /// How many buyers name which credit manager.
+    pub buyers_of_managers: BTreeMap<String, usize>,
     cache: Cache,
     marked_limits: OnceLock<LimitsDue>,
 }
@@ -252,6 +255,7 @@ impl Portfolio {
         let recommended = payers.as_ref().map_err(Clone::clone).and_then(of_policy);
         Ok(Portfolio {
             as_of,
+            buyers_of_managers: buyers_of_managers(snapshot.buyers.values()),
             snapshot,
             items,
             buyers,

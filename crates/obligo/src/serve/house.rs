@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use super::jobs::Jobs;
+use crate::credit::work_list::WorkIndexKeeper;
 use crate::portfolio::Keeper;
 use obligo_store::Store;
 use std::fmt;
@@ -39,6 +40,8 @@ pub struct House {
     pub store: Arc<Store>,
     /// The portfolio of today.
     pub keeper: Arc<Keeper>,
+    /// The work list of credit control as the last run left it.
+    pub work_lists: WorkIndexKeeper,
     /// Long work under way.
     pub jobs: Arc<Jobs>,
     /// Settings.
@@ -55,7 +58,13 @@ impl House {
     /// A house over an open store.
     #[must_use]
     pub fn new(store: Arc<Store>, settings: HouseSettings) -> House {
-        House { keeper: Keeper::new(Arc::clone(&store)), store, jobs: Arc::default(), settings }
+        House {
+            keeper: Keeper::new(Arc::clone(&store)),
+            store,
+            work_lists: WorkIndexKeeper::default(),
+            jobs: Arc::default(),
+            settings,
+        }
     }
 
     /// Now, ISO 8601 in UTC.

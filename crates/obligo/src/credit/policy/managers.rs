@@ -6,7 +6,7 @@ use obligo_rules::calendar::Day;
 use obligo_rules::credit_manager::{CreditManager, managers_in_range, managers_seen};
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::buyer_all;
+use obligo_store::buyer::{Buyer, buyer_all};
 use obligo_store::credit_manager::{credit_manager_all, credit_manager_end};
 use obligo_store::user_account::user_key;
 use obligo_store::{Tx, Written};
@@ -46,25 +46,31 @@ impl ManagerLine {
 /// All credit managers at a point in time by code, those included that only buyers name. Role: viewer.
 pub fn managers(session: &mut Session, as_of: AsOf) -> Result<Vec<ManagerLine>, Problem> {
     session.read(|tx| {
-        let named = buyer_all(tx, as_of)?;
-        lines_of(tx, as_of, named.values().map(|buyer| buyer.credit_manager.as_str()))
+        let counts = buyers_of_managers(buyer_all(tx, as_of)?.values());
+        managers_with(tx, as_of, &counts)
     })
 }
 
-/// The same, where the codes that buyers name are known already, one for each buyer.
-pub fn lines_of<'b>(
+/// How many buyers name which code.
+#[must_use]
+pub fn buyers_of_managers<'b>(buyers: impl Iterator<Item = &'b Buyer>) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for buyer in buyers.filter(|buyer| !buyer.credit_manager.is_empty()) {
+        *counts.entry(&buyer.credit_manager).or_default() += 1;
+    }
+    counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect()
+}
+
+/// The same, where it is known already how many buyers name which code.
+pub fn managers_with(
     tx: &Tx<'_>,
     as_of: AsOf,
-    named: impl Iterator<Item = &'b str>,
+    counts: &BTreeMap<String, usize>,
 ) -> Result<Vec<ManagerLine>, Problem> {
     let registered = credit_manager_all(tx, as_of)?;
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for code in named.filter(|code| !code.is_empty()) {
-        *counts.entry(code).or_default() += 1;
-    }
     let known: BTreeSet<&str> = registered.iter().map(|manager| manager.code.as_str()).collect();
-    let others = counts.keys().filter(|code| !known.contains(**code));
-    let others = others.map(|code| CreditManager { code: (*code).to_owned(), ..CreditManager::default() });
+    let others = counts.keys().filter(|code| !known.contains(code.as_str()));
+    let others = others.map(|code| CreditManager { code: code.clone(), ..CreditManager::default() });
     let mut all: Vec<CreditManager> = registered.iter().cloned().chain(others).collect();
     all.sort_by(|a, b| a.code.cmp(&b.code));
     let buyers = |code: &str| counts.get(code).copied().unwrap_or(0);

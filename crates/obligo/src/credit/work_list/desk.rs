@@ -2,6 +2,7 @@
 
 use super::actions::{PayerAction, policy_of, with_texts};
 use super::follow_up::open_dates;
+use super::index::WorkIndexKeeper;
 use super::lines::WorkLine;
 use super::list::{WorkChoice, WorkedLine, line_of, worked};
 use super::notes::{PayerNote, notes_on};
@@ -9,7 +10,7 @@ use crate::session::Session;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_store::item_follow_up::{ItemFollowUpRow, item_follow_up_of};
-use obligo_store::monitor_line::{monitor_line_chosen, monitor_line_of, monitor_line_of_payer};
+use obligo_store::monitor_line::{monitor_line_of, monitor_line_of_payer};
 use obligo_store::monitor_run::{MonitorRunRow, monitor_run_last};
 use obligo_store::payer_action::payer_action_of;
 use std::collections::{BTreeMap, HashMap};
@@ -51,6 +52,7 @@ impl Desk {
 /// The desk of a payer with its place among those chosen; `items` are its open items. `key_date` decides how notes stand. Role: viewer.
 pub fn desk(
     session: &mut Session,
+    keeper: &WorkIndexKeeper,
     payer: i64,
     items: &[i64],
     choice: &WorkChoice,
@@ -66,8 +68,10 @@ pub fn desk(
                 dates.insert(*item, row);
             }
         }
+        let last = monitor_run_last(tx)?;
+        let index = keeper.of(tx, last.as_ref())?;
         Ok(Desk {
-            last: monitor_run_last(tx)?,
+            last,
             line,
             history: history.iter().map(|row| line_of(tx, row)).collect::<Result<_, _>>()?,
             notes: notes_on(tx, payer, key_date)?,
@@ -75,7 +79,7 @@ pub fn desk(
             codes: policy.actions,
             criteria: policy.criteria.into_iter().map(|criterion| criterion.name).collect(),
             dates,
-            payers: monitor_line_chosen(tx, &choice.lines())?,
+            payers: index.chosen(choice),
         })
     })
 }

@@ -1,6 +1,7 @@
 //! The work list (R9.3): what the last run that looked at each payer said of it, with what was done about it since.
 
 use super::candidates::note_of;
+use super::index::WorkIndexKeeper;
 use super::lines::{WorkLine, reason_json, selected_of};
 use crate::session::Session;
 use obligo_rules::calendar::Day;
@@ -11,9 +12,7 @@ use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::buyer::{buyer_get, buyer_key};
 use obligo_store::follow_up_note::follow_up_note_of;
-use obligo_store::monitor_line::{
-    LineChoice, MonitorLineRow, monitor_line_chosen, monitor_line_counts, monitor_line_of,
-};
+use obligo_store::monitor_line::{MonitorLineRow, monitor_line_of};
 use obligo_store::monitor_run::{MonitorRunRow, monitor_run_all, monitor_run_last};
 use obligo_store::payer_action::{PayerActionRow, payer_action_of};
 use serde_json::{Value, json};
@@ -30,18 +29,6 @@ pub struct WorkChoice {
     pub change: Option<Change>,
     /// Order.
     pub order: WorkOrder,
-}
-
-impl WorkChoice {
-    pub(super) fn lines(&self) -> LineChoice {
-        let is_chosen = |change: &Change| self.change.map_or(change.is_listed(), |chosen| chosen == *change);
-        LineChoice {
-            credit_manager: self.credit_manager.clone(),
-            criterion: self.criterion.clone(),
-            changes: Change::ALL.into_iter().filter(is_chosen).map(Change::code).collect(),
-            order: self.order,
-        }
-    }
 }
 
 /// A payer of the list with the work on it.
@@ -98,17 +85,28 @@ pub fn work_list(
     key_date: Day,
     (from, count): (usize, usize),
 ) -> Result<WorkList, Problem> {
+    work_list_with(session, &WorkIndexKeeper::default(), choice, key_date, (from, count))
+}
+
+/// The same for whoever asks again and again.
+pub fn work_list_with(
+    session: &mut Session,
+    keeper: &WorkIndexKeeper,
+    choice: &WorkChoice,
+    key_date: Day,
+    (from, count): (usize, usize),
+) -> Result<WorkList, Problem> {
     session.read(|tx| {
-        let mut list = WorkList { last: monitor_run_last(tx)?, ..WorkList::default() };
-        for (manager, change, count) in monitor_line_counts(tx)? {
-            let is_chosen = choice.credit_manager.as_ref().is_none_or(|chosen| *chosen == manager);
-            if let Some(change) = Change::parse(&change).filter(|_| is_chosen) {
-                *list.changes.entry(change).or_default() += count;
-            }
-            list.managers.insert(manager);
-        }
-        let payers = monitor_line_chosen(tx, &choice.lines())?;
-        list.total = payers.len();
+        let last = monitor_run_last(tx)?;
+        let index = keeper.of(tx, last.as_ref())?;
+        let payers = index.chosen(choice);
+        let mut list = WorkList {
+            last,
+            lines: Vec::new(),
+            total: payers.len(),
+            changes: index.changes(choice.credit_manager.as_deref()),
+            managers: index.credit_managers(),
+        };
         for payer in payers.into_iter().skip(from).take(count) {
             if let Some(row) = monitor_line_of(tx, payer)? {
                 list.lines.push(worked(tx, &row, key_date)?);

@@ -103,8 +103,11 @@ pub fn monitor_with_progress(
     let input = format!("monitor {} {managers}", request.key_date);
     let (run_by, run_at) = (session.actor.clone(), session.now.clone());
     let mut found: Option<Found> = None;
+    // Others write meanwhile: what they record shows in the next run. Only another run in between has the selection made again.
+    let early = session.read(|tx| find(tx, request, &mut |step| progress(step, STEPS)))?;
     let outcome = session.write("monitor", "", &input, |tx, entry| {
-        let made = find(tx, request, &mut |step| progress(step, STEPS))?;
+        let is_next = monitor_run_next(tx)? == early.run;
+        let made = if is_next { early } else { find(tx, request, &mut |_| {})? };
         let rows: Vec<MonitorLineRow> = made.selected.iter().map(|one| row_of(made.run, one)).collect();
         let sums = totals_json(&totals(&made.selected));
         let sha256 = sha256_hex(text_of(request.key_date, &managers, &rows).as_bytes());

@@ -2,7 +2,7 @@
 
 use super::{may_change, ways};
 use crate::credit::policy::managers::{
-    ManagerLine, end as end_manager, manager_unchanged, managers, version,
+    ManagerLine, end as end_manager, manager_unchanged, managers_with, version,
 };
 use crate::one_row::{OneRow, record};
 use crate::serve::{Call, Page, Reply, http_status};
@@ -60,7 +60,9 @@ fn refused(call: &Call, problems: &[Problem]) -> Result<Reply, Problem> {
 
 fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let words = call.words;
-    let all = managers(&mut call.session(), AsOf::at(call.today()))?;
+    let (portfolio, _) = call.portfolio()?;
+    let as_of = AsOf::at(call.today());
+    let all = call.session().read(|tx| managers_with(tx, as_of, &portfolio.buyers_of_managers))?;
     let title = words.text("credit-policy-way-managers");
     let is_known = |code: &str| all.iter().any(|line| line.manager.code == code);
     let top: Vec<&ManagerLine> =

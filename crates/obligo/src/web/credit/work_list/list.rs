@@ -2,7 +2,9 @@
 
 use super::choice;
 use crate::access::roles::Permission;
-use crate::credit::work_list::{WorkList, WorkedLine, action_codes, criterion_text, reason_text, work_list};
+use crate::credit::work_list::{
+    WorkList, WorkedLine, action_codes, criterion_text, reason_text, work_list_with,
+};
 use crate::serve::{Call, Page, Reply};
 use crate::web::credit::tabs;
 use crate::web::parts::{Column, Field, chip, form, pager, problem_box, table, with_query};
@@ -32,7 +34,7 @@ pub fn draw(call: &Call, problem: Option<&Problem>) -> Result<Page, Problem> {
     let from = usize::try_from(call.query_number("from", 0, 0)?).unwrap_or(0);
     let mut session = call.session();
     let chosen = choice::of(call);
-    let found = work_list(&mut session, &chosen, call.today(), (from, ROWS))?;
+    let found = work_list_with(&mut session, &call.house.work_lists, &chosen, call.today(), (from, ROWS))?;
     let codes = action_codes(&mut session)?;
     let title = words.text("credit-tab-work-list");
     let query = choice::query(call);

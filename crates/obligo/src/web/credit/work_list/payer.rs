@@ -85,7 +85,8 @@ pub fn of_path<T>(call: &Call, show: impl FnOnce(&View<'_>) -> Result<T, Problem
         customers.flat_map(|customer| portfolio.items_of(*customer)).copied().collect();
     items.sort_by_key(|item| (item.net_due_date, item.item_id));
     let shown: Vec<i64> = items.iter().take(items::ROWS).map(|item| item.item_id).collect();
-    let desk = desk(&mut call.session(), payer, &shown, &choice::of(call), call.today())?;
+    let desk =
+        desk(&mut call.session(), &call.house.work_lists, payer, &shown, &choice::of(call), call.today())?;
     let view = View {
         call,
         words: call.words,
