@@ -57,9 +57,10 @@ impl Drawn<'_> {
     /// The page; below the fields given stand those that every such record has.
     pub fn page(&self, title: String, told: &Markup, fields: &Markup) -> Page {
         let (call, words, list) = (self.call, self.call.words, self.form.list);
-        let version = match self.was_sent {
-            true => call.field("version").unwrap_or("").to_owned(),
-            false => version(self.now.as_deref()),
+        let version = if self.was_sent {
+            call.field("version").unwrap_or("").to_owned()
+        } else {
+            version(self.now.as_deref())
         };
         let fields = html! {
             input type="hidden" name="version" value=(version);
