@@ -1,7 +1,7 @@
 //! Order checks, orders, releases and blocks.
 
 use super::body::{sent, text, wrong};
-use super::lists::{answered, limit, one_of, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, answered, limit, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::roles::Permission;
 use crate::credit::orders::blocks::{self, Block};
@@ -245,11 +245,10 @@ const LIFTED: Schema = Schema {
     ],
 };
 
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 const ORDERS_QUERY: &[Field] =
-    &[maybe("state", Kind::OneOf(STATES), "Only orders that stand so."), LIMIT, AFTER];
-const BLOCKS_QUERY: &[Field] = &[maybe("account", Kind::Text, "Only blocks of this payer."), LIMIT, AFTER];
+    &[maybe("state", Kind::OneOf(STATES), "Only orders that stand so."), PAGE_LIMIT, PAGE_AFTER];
+const BLOCKS_QUERY: &[Field] =
+    &[maybe("account", Kind::Text, "Only blocks of this payer."), PAGE_LIMIT, PAGE_AFTER];
 const EFFECT_QUERY: &[Field] = &[
     field("account", Kind::Text, "The payer, or a customer it pays for."),
     maybe(

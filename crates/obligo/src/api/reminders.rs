@@ -1,7 +1,7 @@
 //! Reminders and late interest.
 
 use super::body::{flag, sent, text, texts, wrong};
-use super::lists::{answered, one_of, only};
+use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::roles::Permission;
 use crate::credit::account_id;
@@ -196,15 +196,12 @@ const STATEMENT: Schema = Schema {
     ],
 };
 
-const LIMIT: Field = maybe("limit", Kind::Number, "Lines of a page, at most 1000.");
-const AFTER: Field = maybe("after", Kind::Text, "Cursor: what `next` said.");
 const QUERY: &[Field] = &[
     maybe("state", Kind::OneOf(STATES), "State."),
     maybe("account", Kind::Text, "Of the payer of this account."),
-    LIMIT,
-    AFTER,
+    PAGE_LIMIT,
+    PAGE_AFTER,
 ];
-const RATES_QUERY: &[Field] = &[LIMIT, AFTER];
 const UNTIL: &[Field] = &[maybe("until", Kind::Date, "Last day that bears interest; today if left out.")];
 
 /// The operations.
@@ -249,7 +246,7 @@ pub const OPERATIONS: &[Operation] = &[
         "Rates of late interest by country and day.",
         Answer::Page(&RATE),
     )
-    .query(RATES_QUERY),
+    .query(PAGE_QUERY),
     Operation::new(
         Route::api(Method::Get, "/api/v1/buyers/{account}/interest", READ, statement),
         "interest_statement",
@@ -345,7 +342,7 @@ fn edit(call: Call) -> Result<Reply, Problem> {
 }
 
 fn rates(call: Call) -> Result<Reply, Problem> {
-    only(&call, RATES_QUERY)?;
+    only(&call, PAGE_QUERY)?;
     let mut rates = interest::rates(&mut call.session())?;
     if let super::lists::Form::Page = super::lists::form(&call) {
         // The key of a cursor must be one of its own.

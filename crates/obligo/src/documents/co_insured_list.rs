@@ -72,8 +72,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             );
         }
     }
-    let blocks = listing.blocks(words);
-    Ok(book.report(words, DEFINITION.name, blocks))
+    Ok(book.report(words, DEFINITION.name, listing.blocks(words)))
 }
 
 /// Since when an account is co-insured; `None` = always.

@@ -79,6 +79,5 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             ],
         );
     }
-    let blocks = listing.blocks(words);
-    Ok(book.report(words, DEFINITION.name, blocks))
+    Ok(book.report(words, DEFINITION.name, listing.blocks(words)))
 }

@@ -84,8 +84,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             ],
         );
     }
-    let blocks = listing.blocks(words);
-    Ok(book.report(words, DEFINITION.name, blocks))
+    Ok(book.report(words, DEFINITION.name, listing.blocks(words)))
 }
 
 fn percent_of(line: &Json) -> Option<Decimal> {

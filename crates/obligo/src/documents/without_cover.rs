@@ -66,8 +66,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
             ],
         );
     }
-    let blocks = listing.blocks(words);
-    Ok(book.report(words, DEFINITION.name, blocks))
+    Ok(book.report(words, DEFINITION.name, listing.blocks(words)))
 }
 
 /// Why no sum stands behind an account; `None` where one does, or where its main buyer's counts.
