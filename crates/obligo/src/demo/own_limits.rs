@@ -88,6 +88,7 @@ fn owing_most(session: &mut Session, day: Day) -> Result<Vec<Owing>, Problem> {
 }
 
 /// Whose limits.
+#[derive(Clone, Copy)]
 enum Whose<'w> {
     /// A payer's, or what a company sets for it.
     Payer(&'w AccountKey, &'w str),

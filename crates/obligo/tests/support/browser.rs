@@ -157,7 +157,7 @@ impl Page {
     /// Presses, and where that leads away from the page waits for the next one: opening another before would undo the press.
     #[track_caller]
     fn press_element(&self, element: &Value, name: &str) {
-        let _ = self.find("page.watch(arguments[0]);", &[element.clone()]);
+        let _ = self.find("page.watch(arguments[0]);", std::slice::from_ref(element));
         self.must(self.element(element, "click", &json!({})), &format!("press {name}"));
         let start = Instant::now();
         // An open alert answers with an error: nothing leads away then.

@@ -118,9 +118,10 @@ fn card(call: &Call, all: &[ManagerLine]) -> Markup {
     let ended = Some(call.path("credit_manager")).filter(|code| !code.is_empty());
     let code = call.field("credit_manager").or(ended).or(call.query("edit")).unwrap_or_default();
     let known = all.iter().find(|line| line.is_registered && line.manager.code == code);
-    let title = match known {
-        Some(line) => html! { (words.text("credit-manager-change")) " " span.quiet { (line.manager.code) } },
-        None => html! { (words.text("credit-manager-new")) },
+    let title = if let Some(line) = known {
+        html! { (words.text("credit-manager-change")) " " span.quiet { (line.manager.code) } }
+    } else {
+        html! { (words.text("credit-manager-new")) }
     };
     html! {
         section.card #manager {
