@@ -1,7 +1,8 @@
 //! The work list through the program (R9.2, R9.3, R9.5): what a run says, what is recorded on it, and that a rerun loses nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use obligo::credit::decisions::{Decide, DecideRequest, decide};
+use obligo::credit::RecordsRequest;
+use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions};
 use obligo::credit::work_list::{
     ItemDatesChange, ManagerRange, MonitorRequest, MonitorRun, NewAction, NewNote, WorkChoice, actions_of,
     add_note, close_note, item_dates, monitor, notes, record_actions, set_item_dates, work_list,
@@ -116,6 +117,34 @@ impl House {
     fn act(&mut self, account: &str, criterion: &str, code: u8) -> Result<(), Problem> {
         let action = NewAction { criterion: criterion.to_owned(), code, remark: String::new() };
         record_actions(&mut self.session, account, &[action]).map(|_| ())
+    }
+
+    /// Accepts an excess of the first payer until a day, or blocks it.
+    fn decide(&mut self, decision: Decide) -> i64 {
+        let request = DecideRequest {
+            account: "1001/0/D".to_owned(),
+            policy: "ACR/A".to_owned(),
+            decide: decision,
+            from: Some(day("2024-06-10")),
+            reason: "pays regularly".to_owned(),
+            reference: String::new(),
+            seen: None,
+            proposed_by: String::new(),
+        };
+        decide(&mut self.session, &request).unwrap()["decision"].as_i64().unwrap()
+    }
+
+    /// The numbers of all decisions ever recorded, in order.
+    fn decisions(&mut self, key_date: Day) -> Vec<i64> {
+        let mut found = Vec::new();
+        let all = RecordsRequest { all: true, ..RecordsRequest::at(key_date) };
+        decisions(&mut self.session, &all, &mut |line| {
+            found.extend(line["decision"].as_i64());
+            Ok(())
+        })
+        .unwrap();
+        found.sort_unstable();
+        found
     }
 
     fn note(&mut self, account: &str, until: &str, promised: Option<&str>, items: &[&str]) -> i64 {
@@ -273,17 +302,7 @@ fn r9_4_an_accepted_excess_that_has_ended_shows_up_the_next_day() {
         of(&run, "1001").contains(&"insurance_limit_exceeded")
     };
     assert!(exceeded(&mut house, "2024-06-10"));
-    let accepted = DecideRequest {
-        account: "1001/0/D".to_owned(),
-        policy: "ACR/A".to_owned(),
-        decide: Decide::Accept { amount: "400.00".to_owned(), until: day("2024-06-20") },
-        from: Some(day("2024-06-10")),
-        reason: "pays regularly".to_owned(),
-        reference: String::new(),
-        seen: None,
-        proposed_by: String::new(),
-    };
-    decide(&mut house.session, &accepted).unwrap();
+    house.decide(Decide::Accept { amount: "400.00".to_owned(), until: day("2024-06-20") });
     for (key_date, is_exceeded) in [("2024-06-19", false), ("2024-06-20", false), ("2024-06-21", true)] {
         assert_eq!(exceeded(&mut house, key_date), is_exceeded, "{key_date}");
     }
@@ -335,12 +354,14 @@ fn fr_07_whatever_is_done_between_runs_a_rerun_keeps_all_of_it() {
     for seed in 1..=4_u64 {
         let mut dice = Dice(seed);
         let mut house = House::new();
+        house.insure("500.00", "2024-12-31");
         let mut key_date = day("2024-06-10");
         let (mut actions, mut written, mut dates) = (0_usize, Vec::new(), 0_usize);
+        let (mut decided, mut is_blocked) = (Vec::new(), false);
         let mut settled = 0_u64;
         for step in 0..24 {
             let account = ["1001/0/D", "1002/0/D"][dice.below(2) as usize];
-            match dice.below(6) {
+            match dice.below(7) {
                 0 | 1 => {
                     key_date = key_date.plus_days(dice.below(4) as i32);
                     house.run(&key_date.to_string());
@@ -362,6 +383,13 @@ fn fr_07_whatever_is_done_between_runs_a_rerun_keeps_all_of_it() {
                     set_item_dates(&mut house.session, &[("01/B-1/invoice".to_owned(), change)]).unwrap();
                     dates = item_dates(&mut house.session, "01/B-1/invoice").unwrap().len();
                 }
+                5 => decided.push(house.decide(match dice.below(3) {
+                    0 if !is_blocked => {
+                        is_blocked = true;
+                        Decide::Block
+                    }
+                    n => Decide::Accept { amount: "400.00".to_owned(), until: key_date.plus_days(n as i32) },
+                })),
                 _ => {
                     settled += 1;
                     house.settle("B-1", &key_date.plus_days(step).to_string(), "1.00");
@@ -380,6 +408,7 @@ fn fr_07_whatever_is_done_between_runs_a_rerun_keeps_all_of_it() {
                 .collect();
             found.sort_unstable();
             assert_eq!(found, written, "seed {seed} step {step}");
+            assert_eq!(house.decisions(key_date), decided, "seed {seed} step {step}");
             assert_eq!(item_dates(&mut house.session, "01/B-1/invoice").unwrap().len(), dates);
             // Every payer over a limit is to be worked on, or waits because a note says so.
             for account in ["1001", "1002"] {
@@ -396,6 +425,6 @@ fn fr_07_whatever_is_done_between_runs_a_rerun_keeps_all_of_it() {
                 );
             }
         }
-        assert!(settled < 24);
+        assert!(settled < 24 && !decided.is_empty(), "seed {seed}");
     }
 }

@@ -49,7 +49,7 @@ pub fn payment_behaviour_card(
             }
             (behaviour_chart(words, "behaviour", payer.currency, &months))
             p.hint { (words.text("payer-behaviour-hint")) }
-            p.links { a href="/reports/payment-behaviour" { (words.text("payer-behaviour-report")) } }
+            p.links.no-print { a href="/reports/payment-behaviour" { (words.text("payer-behaviour-report")) } }
         }
     })
 }

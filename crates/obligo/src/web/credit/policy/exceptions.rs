@@ -178,13 +178,15 @@ fn new(call: &Call) -> Result<Markup, Problem> {
         &[("currency", policy.currency.to_string()), ("classes", classes.join(", "))],
     );
     let fields = html! {
-        (Field::new("account", &words.text("col-account"), &typed("account")).required().lookup("/lookup/buyers"))
-        (Field::new("differs", &words.text("col-differs"), &typed("differs")).select(&differs))
-        (Field::new("value", &words.text("col-value"), &typed("value")).hint(&hint).required().text("text"))
-        (Field::new("approver", &words.text("col-approver"), &typed("approver")).hint(&words.text("exception-approver-hint")).text("text"))
-        (Field::new("reason", &words.text("col-reason"), &typed("reason")).required().text("text"))
-        (Field::new("valid_from", &words.text("col-valid-from"), &typed("valid_from")).hint(&words.text("exception-from-hint")).date())
-        (Field::new("valid_until", &words.text("exception-last-day"), &typed("valid_until")).required().date())
+        div.columns {
+            (Field::new("account", &words.text("col-account"), &typed("account")).required().lookup("/lookup/buyers"))
+            (Field::new("differs", &words.text("col-differs"), &typed("differs")).select(&differs))
+            (Field::new("value", &words.text("col-value"), &typed("value")).hint(&hint).required().text("text"))
+            (Field::new("approver", &words.text("col-approver"), &typed("approver")).hint(&words.text("exception-approver-hint")).text("text"))
+            (Field::new("reason", &words.text("col-reason"), &typed("reason")).required().text("text"))
+            (Field::new("valid_from", &words.text("col-valid-from"), &typed("valid_from")).hint(&words.text("exception-from-hint")).date())
+            (Field::new("valid_until", &words.text("exception-last-day"), &typed("valid_until")).required().date())
+        }
         button.primary type="submit" { (words.text("master-save")) }
     };
     Ok(form(&call.caller, "/credit/policy/exceptions", &fields))

@@ -147,10 +147,12 @@ fn change(call: &Call, all: &[ManagerLine], code: &str, known: Option<&ManagerLi
     let fields = html! {
         input type="hidden" name="version" value=(seen);
         @if known.is_some() { input type="hidden" name="credit_manager" value=(code); }
-        @else { (Field::new("credit_manager", &words.text("col-credit-manager"), code).hint(&words.text("credit-manager-code-hint")).required().text("text")) }
-        (Field::new("name", &words.text("col-name"), &value("name", &manager.name)).text("text"))
-        (Field::new("senior", &words.text("col-senior"), &value("senior", &manager.senior)).select(&seniors))
-        (Field::new("user", &words.text("col-user"), &value("user", &manager.user)).hint(&words.text("credit-manager-user-hint")).text("text"))
+        div.columns {
+            @if known.is_none() { (Field::new("credit_manager", &words.text("col-credit-manager"), code).hint(&words.text("credit-manager-code-hint")).required().text("text")) }
+            (Field::new("name", &words.text("col-name"), &value("name", &manager.name)).text("text"))
+            (Field::new("senior", &words.text("col-senior"), &value("senior", &manager.senior)).select(&seniors))
+            (Field::new("user", &words.text("col-user"), &value("user", &manager.user)).hint(&words.text("credit-manager-user-hint")).text("text"))
+        }
         button.primary type="submit" { (words.text("master-save")) }
     };
     form(&call.caller, ADDRESS, &fields)

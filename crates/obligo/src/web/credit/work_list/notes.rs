@@ -25,7 +25,7 @@ pub fn card(view: &View<'_>) -> Markup {
                     @for note in &ended { (article(view, note)) }
                 }
             }
-            @if view.may_record() { h3 { (words.text("credit-new-note")) } (new_note(view)) }
+            @if view.may_record() { div.no-print { h3 { (words.text("credit-new-note")) } (new_note(view)) } }
         }
     }
 }

@@ -135,10 +135,12 @@ fn body(view: &View<'_>, above: &Markup) -> Result<Page, Problem> {
         (figures(view))
         div.grid.wide {
             (notes::card(view))
-            (who(view))
+            div.stack {
+                (who(view))
+                (payment_behaviour_card(view.call, view.portfolio, view.standing)?)
+            }
         }
         (items::card(view)?)
-        (payment_behaviour_card(view.call, view.portfolio, view.standing)?)
         (decisions(view))
         div.grid.wide {
             (recorded::actions(view))
@@ -251,7 +253,7 @@ fn who(view: &View<'_>) -> Markup {
                     }
                 }
             }
-            p.links {
+            p.links.no-print {
                 a href=(buyer_address(&view.account)) { (words.text("credit-to-buyer")) }
                 @if view.call.caller.may_for_group(Permission::Record) {
                     " · " a href=(format!("/limits/new?account={account}")) { (words.text("buyer-new-limit")) }
