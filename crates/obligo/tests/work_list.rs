@@ -8,6 +8,7 @@ use obligo::credit::work_list::{
     add_note, close_note, item_dates, monitor, notes, record_actions, set_item_dates, work_list,
 };
 use obligo::import::{ImportRequest, import};
+use obligo::portfolio::Keeper;
 use obligo::session::Session;
 use obligo_rules::calendar::Day;
 use obligo_rules::follow_up_note::NoteState;
@@ -16,6 +17,7 @@ use obligo_rules::selection::{Change, WorkOrder};
 use obligo_store::credit_policy::credit_policy_put;
 use obligo_store::{Open, Written};
 use std::path::Path;
+use std::sync::Arc;
 use tempfile::TempDir;
 
 const ACTIONS: &str =
@@ -337,6 +339,23 @@ fn r9_3_what_cannot_be_recorded_is_refused_and_changes_nothing() {
     assert_eq!(code(close_note(&mut house.session, 99, "")), Err("follow-up-note-not-found"));
     assert!(actions_of(&mut house.session, "1001/0/D").unwrap().is_empty());
     assert_eq!(notes(&mut house.session, day("2024-06-10"), true).unwrap().len(), 1);
+}
+
+#[test]
+fn r9_3_work_on_payers_does_not_make_the_figures_of_the_ledger_old() {
+    let mut house = House::new();
+    let keeper = Keeper::new(Arc::clone(&house.session.store));
+    let figures = |keeper: &Arc<Keeper>| keeper.for_orders(day("2024-06-10")).unwrap().portfolio;
+    let before = figures(&keeper);
+    house.run("2024-06-10");
+    house.act("1001/0/D", "outstanding", 10).unwrap();
+    let note = house.note("1001/0/D", "2024-06-20", None, &[]);
+    close_note(&mut house.session, note, "").unwrap();
+    let change = ItemDatesChange { follow_up_on: None, stop_until: Some(Some(day("2024-06-30"))) };
+    set_item_dates(&mut house.session, &[("01/B-1/invoice".to_owned(), change)]).unwrap();
+    assert!(Arc::ptr_eq(&before, &figures(&keeper)));
+    house.settle("B-1", "2024-06-10", "1.00");
+    assert!(!Arc::ptr_eq(&before, &figures(&keeper)));
 }
 
 /// A dice with a seed: the same sequence every time.

@@ -10,7 +10,7 @@ use super::view::{draw, percent};
 use clap::Args;
 use obligo::access::roles::Role;
 use obligo::access::users::{self, NewUser};
-use obligo::demo::{BuyerMonth, Month, Standing, Story, run, write_files};
+use obligo::demo::{BuyerMonth, Month, Standing, Story, clock, run, write_files};
 use obligo::messages::visible;
 use obligo::serve::{HouseSettings, Server};
 use obligo::session::{Session, hex};
@@ -47,7 +47,7 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
     let files = folder.join("files");
     write_files(&files)?;
     let url = format!("sqlite:{}", folder.join("obligo.db").display());
-    let mut session = Session::open(&url, Open::Create, USER.to_owned(), context.now.clone())?;
+    let mut session = Session::open(&url, Open::Create, USER.to_owned(), clock())?;
     let mut bar = context.progress.bar(context.text("working-demo", &[]));
     let story = run(&mut session, &files, &mut |done, of| bar.at(done, of))?;
     drop(bar);
@@ -55,16 +55,11 @@ pub fn demo_command(context: &mut Context, args: &DemoArgs) -> Result<(), Failur
     if args.no_serve {
         return Ok(());
     }
-    Ok(serve(context, session, &story, &args.listen)?)
+    Ok(serve(context, session, &args.listen)?)
 }
 
 /// Serves the story at the day it ended, with somebody who may do everything.
-fn serve(
-    context: &mut Context,
-    mut session: Session,
-    story: &Story,
-    listen: &ListenArgs,
-) -> Result<(), Problem> {
+fn serve(context: &mut Context, mut session: Session, listen: &ListenArgs) -> Result<(), Problem> {
     let password = sign_in_word()?;
     let user = NewUser {
         name: USER.to_owned(),
@@ -75,14 +70,14 @@ fn serve(
         password: Some(password.clone()),
     };
     users::create(&mut session, &user)?;
-    let end = story.month_ends.last().map(|day| format!("{day}T09:00:00Z"));
-    let settings = HouseSettings { fixed_now: end.clone(), ..HouseSettings::default() };
+    let end = clock();
+    let settings = HouseSettings { fixed_now: Some(end.clone()), ..HouseSettings::default() };
     let server = Server::bind(&listen.listen)?;
     let facts = [("address", address(&server, &settings)), ("user", user.name), ("password", password)];
     context.out.line("")?;
     let at = context.text("demo-serve", &facts);
     context.toned(Tone::Strong, &at)?;
-    let day = context.text("demo-serve-day", &[("date", end.unwrap_or_default().chars().take(10).collect())]);
+    let day = context.text("demo-serve-day", &[("date", end.chars().take(10).collect())]);
     context.toned(Tone::Dim, &day)?;
     run_server(context, session, server, settings)
 }

@@ -81,6 +81,13 @@ pub struct Story {
     pub items: u64,
 }
 
+/// When the story ends, ISO 8601 in UTC: what is recorded of it is recorded then, whatever the day is.
+#[must_use]
+pub fn clock() -> String {
+    let end = portfolio::month_ends().pop().unwrap_or_else(|| portfolio::START.to_owned());
+    format!("{end}T09:00:00Z")
+}
+
 /// Writes the demo's files into a folder, where they can be looked at.
 pub fn write_files(folder: &Path) -> Result<(), Problem> {
     for DemoFile { name, text } in portfolio::portfolio(SEED) {

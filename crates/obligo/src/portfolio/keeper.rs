@@ -13,12 +13,17 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// A trend is not computed again before this many times as long as computing it took: on a big ledger it is no hurry.
 const TREND_REST: u32 = 20;
 
-/// Actions that change neither items nor master data: what checks of orders know of them they read from the store.
+/// Actions that change neither items nor master data: what checks of orders and the desk know of them they read from the store.
 const BESIDE_THE_LEDGER: &[&str] = &[
     "order-enter",
     "order-release",
     "buyer-block",
     "buyer-unblock",
+    "monitor",
+    "payer-action",
+    "item-follow-up",
+    "follow-up-note-add",
+    "follow-up-note-close",
     "note-add",
     "token-create",
     "user-password",
@@ -35,7 +40,7 @@ pub enum Freshness {
     Computing,
 }
 
-/// What a check of an order reads from memory.
+/// What a check of an order or the desk of a payer reads from memory.
 #[derive(Clone)]
 pub struct OrderFigures {
     /// The book.
@@ -95,8 +100,8 @@ impl Keeper {
         self.waited_for(day, |kept| kept.as_of.known >= last)
     }
 
-    /// The portfolio of `day` for whoever reads orders and blocks from the store: what only changed those does not make it old. Errors: those
-    /// of computing it.
+    /// The portfolio of `day` for whoever reads orders, blocks, actions, notes and dates from the store: what only changed those does not make it
+    /// old. Errors: those of computing it.
     pub fn for_orders(self: &Arc<Self>, day: Day) -> Result<OrderFigures, Problem> {
         let (kept, until) = {
             let state = self.lock();

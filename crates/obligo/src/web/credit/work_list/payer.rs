@@ -74,7 +74,8 @@ impl View<'_> {
 
 /// Finds the payer the path names and shows it by `show`. A customer somebody else pays for has no desk. Error: `buyer-not-found`.
 pub fn of_path<T>(call: &Call, show: impl FnOnce(&View<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
-    let (portfolio, _) = call.portfolio()?;
+    // What is recorded here is read from the store: nobody waits for the figures of a whole ledger after each note.
+    let portfolio = call.house.keeper.for_orders(call.today())?.portfolio;
     let account = call.path("account");
     let missing = || Problem::refused("buyer-not-found").with("account", account);
     let payer = portfolio.buyer_id(account).ok_or_else(missing)?;
@@ -102,7 +103,7 @@ pub fn of_path<T>(call: &Call, show: impl FnOnce(&View<'_>) -> Result<T, Problem
 
 /// `/credit/payers/{account}`.
 pub fn page(call: Call) -> Result<Reply, Problem> {
-    let (_, freshness) = call.portfolio()?;
+    let freshness = call.house.keeper.for_orders(call.today())?.freshness;
     let page = of_path(&call, |view| body(view, &freshness_note(view.words, freshness)))?;
     Ok(Reply::Page(page))
 }
