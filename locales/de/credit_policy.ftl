@@ -159,3 +159,33 @@ recommended-exceptions = { $count ->
   }
 report-recommended-credit-lines = Empfohlene Kreditlinien
 report-about-recommended-credit-lines = Was die Kreditrichtlinie für jeden Zahler empfiehlt, neben dem eigenen Kreditlimit
+credit-policy-whom = Für wen
+credit-policy-rule = Was geschieht
+credit-policy-all = Alle Zahler
+credit-policy-tolerance = Toleranz
+credit-policy-tolerance-none = Ein Auftrag über einem Limit wird gestoppt: es gibt keine Toleranz.
+credit-policy-tolerance-of = Bis { $amount } über einem Limit erhält ein Auftrag nur eine Warnung.
+credit-policy-after-due = { $count ->
+    [one] { $shown } Tag nach der Fälligkeit
+   *[other] { $shown } Tage nach der Fälligkeit
+}
+credit-policy-after-reminder = { $count ->
+    [one] { $shown } Tag nach der vorigen Mahnung
+   *[other] { $shown } Tage nach der vorigen Mahnung
+}
+credit-policy-charge = Mahngebühr { $amount }
+credit-policy-charge-percent = Mahngebühr { $percent } jedes Postens
+credit-policy-charge-by-law = Mahngebühr, wie sie das Recht des Zahlerlandes gewährt
+credit-policy-with-interest = mit Verzugszinsen
+credit-policy-lowest-item = Posten unter { $amount } bleiben unberührt.
+credit-policy-lowest-payer = Kein Schreiben unter { $amount }.
+credit-policy-to-collection = { $count ->
+    [one] Reif für das Inkasso { $shown } Tag nach der letzten Mahnung.
+   *[other] Reif für das Inkasso { $shown } Tage nach der letzten Mahnung.
+}
+credit-policy-never = Nie gemahnt: { $accounts }
+credit-policy-letters-in = { $country }: Schreiben auf { $language }
+credit-policy-interest-agreed = Der vereinbarte Satz von { $percent } im Jahr
+credit-policy-interest-law = Der gesetzliche Satz von { $country } für alle Zahler
+credit-policy-interest-own = Der gesetzliche Satz des Landes des Zahlers
+credit-policy-compensation = Mit der gesetzlichen Pauschale

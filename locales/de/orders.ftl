@@ -2,9 +2,9 @@
 
 credit-tab-orders = Aufträge
 
-order-answer-allow = darf gehen
-order-answer-warn = darf gehen, mit Warnung
-order-answer-block = nicht ohne Freigabe
+order-answer-allow = Darf gehen
+order-answer-warn = Darf gehen, mit Warnung
+order-answer-block = Nicht ohne Freigabe
 order-state-open = offen
 order-state-stopped = gestoppt
 order-state-released = freigegeben
@@ -46,6 +46,7 @@ order-released = Auftrag { $order } ist freigegeben.
 block-put = { $account } ist gesperrt.
 block-lifted = { $account } ist nicht mehr gesperrt.
 effect-none = Kein offener Auftrag würde gestoppt.
+effect-ask = Welche offenen Aufträge das stoppt: obligo orders effect
 
 order-other-orders = Aufträge und Lieferungen
 order-this = Dieser Auftrag
@@ -91,6 +92,13 @@ order-weight-block = stoppt
 order-effect = Wirkung einer Kürzung auf offene Aufträge
 order-effect-sum = Neue Versicherungssumme
 order-effect-hint = In der Währung des Zahlers; leer: die geltende Summe
+order-effect-all = Leer: alle Zahler, mit den geltenden Summen
+orders-none-open = Kein offener Auftrag.
+order-effect-here = { $count ->
+    [one] { $shown } offener Auftrag dieses Zahlers würde beim Ausliefern gestoppt.
+   *[other] { $shown } offene Aufträge dieses Zahlers würden beim Ausliefern gestoppt.
+}
+order-effect-show = Zeigen
 order-effect-now = Jetzt
 order-effect-then = Dann
 block-reason = Warum
@@ -107,3 +115,4 @@ order-effect-stopped = { $count ->
    *[other] { $shown } offene Aufträge würden gestoppt.
 }
 block-put-do = Sperre setzen
+order-tolerance = Bis { $amount } über dem Limit gibt es nur eine Warnung.

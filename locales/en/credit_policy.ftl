@@ -159,3 +159,33 @@ recommended-exceptions = { $count ->
   }
 report-recommended-credit-lines = Recommended credit lines
 report-about-recommended-credit-lines = What the credit policy recommends for every payer, beside its own credit limit
+credit-policy-whom = For whom
+credit-policy-rule = What happens
+credit-policy-all = All payers
+credit-policy-tolerance = Tolerance
+credit-policy-tolerance-none = An order above a limit is stopped: there is no tolerance.
+credit-policy-tolerance-of = Up to { $amount } above a limit an order only gets a warning.
+credit-policy-after-due = { $count ->
+    [one] { $shown } day after the due date
+   *[other] { $shown } days after the due date
+}
+credit-policy-after-reminder = { $count ->
+    [one] { $shown } day after the reminder before
+   *[other] { $shown } days after the reminder before
+}
+credit-policy-charge = charge { $amount }
+credit-policy-charge-percent = charge { $percent } of each item
+credit-policy-charge-by-law = charge as the law of the payer's country grants it
+credit-policy-with-interest = with late interest
+credit-policy-lowest-item = Items below { $amount } are left alone.
+credit-policy-lowest-payer = No letter below { $amount }.
+credit-policy-to-collection = { $count ->
+    [one] Ready for collection { $shown } day after the last reminder.
+   *[other] Ready for collection { $shown } days after the last reminder.
+}
+credit-policy-never = Never reminded: { $accounts }
+credit-policy-letters-in = { $country }: letters in { $language }
+credit-policy-interest-agreed = The agreed rate of { $percent } a year
+credit-policy-interest-law = The statutory rate of { $country } for all payers
+credit-policy-interest-own = The statutory rate of the payer's own country
+credit-policy-compensation = With the fixed compensation of the law

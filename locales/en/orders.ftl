@@ -2,9 +2,9 @@
 
 credit-tab-orders = Orders
 
-order-answer-allow = may go
-order-answer-warn = may go, with a warning
-order-answer-block = not without a release
+order-answer-allow = May go
+order-answer-warn = May go, with a warning
+order-answer-block = Not without a release
 order-state-open = open
 order-state-stopped = stopped
 order-state-released = released
@@ -46,6 +46,7 @@ order-released = Order { $order } is released.
 block-put = { $account } is blocked.
 block-lifted = { $account } is no longer blocked.
 effect-none = No open order would be stopped.
+effect-ask = Which open orders this stops: obligo orders effect
 
 order-other-orders = Orders and deliveries
 order-this = This order
@@ -91,6 +92,13 @@ order-weight-block = blocks
 order-effect = Effect of a cut on open orders
 order-effect-sum = New insured sum
 order-effect-hint = In the payer's currency; empty: the sum in force
+order-effect-all = Empty: all payers, with the sums in force
+orders-none-open = No open order.
+order-effect-here = { $count ->
+    [one] { $shown } open order of this payer would be stopped when it leaves.
+   *[other] { $shown } open orders of this payer would be stopped when they leave.
+}
+order-effect-show = Show them
 order-effect-now = Now
 order-effect-then = Then
 block-reason = Why
@@ -107,3 +115,4 @@ order-effect-stopped = { $count ->
    *[other] { $shown } open orders would be stopped.
 }
 block-put-do = Put the block
+order-tolerance = Up to { $amount } above the limit only a warning is given.

@@ -159,3 +159,33 @@ recommended-exceptions = { $count ->
   }
 report-recommended-credit-lines = Lignes de crédit recommandées
 report-about-recommended-credit-lines = Ce que la politique de crédit recommande pour chaque payeur, à côté de son encours autorisé interne
+credit-policy-whom = Pour qui
+credit-policy-rule = Ce qui se passe
+credit-policy-all = Tous les payeurs
+credit-policy-tolerance = Tolérance
+credit-policy-tolerance-none = Une commande au-dessus d'une limite est arrêtée : il n'y a pas de tolérance.
+credit-policy-tolerance-of = Jusqu'à { $amount } au-dessus d'une limite, une commande ne reçoit qu'un avertissement.
+credit-policy-after-due = { $count ->
+    [one] { $shown } jour après l'échéance
+   *[other] { $shown } jours après l'échéance
+}
+credit-policy-after-reminder = { $count ->
+    [one] { $shown } jour après la relance précédente
+   *[other] { $shown } jours après la relance précédente
+}
+credit-policy-charge = frais { $amount }
+credit-policy-charge-percent = frais { $percent } de chaque poste
+credit-policy-charge-by-law = frais accordés par la loi du pays du payeur
+credit-policy-with-interest = avec intérêts de retard
+credit-policy-lowest-item = Les postes de moins de { $amount } sont laissés de côté.
+credit-policy-lowest-payer = Pas de lettre au-dessous de { $amount }.
+credit-policy-to-collection = { $count ->
+    [one] Prêt pour le recouvrement { $shown } jour après la dernière relance.
+   *[other] Prêt pour le recouvrement { $shown } jours après la dernière relance.
+}
+credit-policy-never = Jamais relancés : { $accounts }
+credit-policy-letters-in = { $country } : lettres en { $language }
+credit-policy-interest-agreed = Le taux convenu de { $percent } par an
+credit-policy-interest-law = Le taux légal du pays { $country } pour tous les payeurs
+credit-policy-interest-own = Le taux légal du pays du payeur
+credit-policy-compensation = Avec l'indemnité forfaitaire légale

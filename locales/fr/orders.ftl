@@ -2,9 +2,9 @@
 
 credit-tab-orders = Commandes
 
-order-answer-allow = peut partir
-order-answer-warn = peut partir, avec un avertissement
-order-answer-block = pas sans libération
+order-answer-allow = Peut partir
+order-answer-warn = Peut partir, avec un avertissement
+order-answer-block = Pas sans libération
 order-state-open = ouverte
 order-state-stopped = arrêtée
 order-state-released = libérée
@@ -46,6 +46,7 @@ order-released = La commande { $order } est libérée.
 block-put = { $account } est bloqué.
 block-lifted = { $account } n'est plus bloqué.
 effect-none = Aucune commande ouverte ne serait arrêtée.
+effect-ask = Quelles commandes ouvertes cela arrête : obligo orders effect
 
 order-other-orders = Commandes et livraisons
 order-this = Cette commande
@@ -91,6 +92,13 @@ order-weight-block = arrête
 order-effect = Effet d'une réduction sur les commandes ouvertes
 order-effect-sum = Nouveau plafond
 order-effect-hint = Dans la devise du payeur ; vide : le plafond en vigueur
+order-effect-all = Vide : tous les payeurs, avec les plafonds en vigueur
+orders-none-open = Aucune commande ouverte.
+order-effect-here = { $count ->
+    [one] { $shown } commande ouverte de ce payeur serait arrêtée à son départ.
+   *[other] { $shown } commandes ouvertes de ce payeur seraient arrêtées à leur départ.
+}
+order-effect-show = Les afficher
 order-effect-now = Maintenant
 order-effect-then = Alors
 block-reason = Pourquoi
@@ -107,3 +115,4 @@ order-effect-stopped = { $count ->
    *[other] { $shown } commandes ouvertes seraient arrêtées.
 }
 block-put-do = Mettre le blocage
+order-tolerance = Jusqu'à { $amount } au-dessus de la limite, seul un avertissement est donné.

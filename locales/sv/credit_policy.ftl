@@ -159,3 +159,33 @@ recommended-exceptions = { $count ->
   }
 report-recommended-credit-lines = Rekommenderade kreditramar
 report-about-recommended-credit-lines = Vad kreditpolicyn rekommenderar för varje betalare, bredvid den interna kreditlimiten
+credit-policy-whom = För vem
+credit-policy-rule = Vad som händer
+credit-policy-all = Alla betalare
+credit-policy-tolerance = Tolerans
+credit-policy-tolerance-none = En order över en limit stoppas: det finns ingen tolerans.
+credit-policy-tolerance-of = Upp till { $amount } över en limit får en order bara en varning.
+credit-policy-after-due = { $count ->
+    [one] { $shown } dag efter förfallodagen
+   *[other] { $shown } dagar efter förfallodagen
+}
+credit-policy-after-reminder = { $count ->
+    [one] { $shown } dag efter föregående påminnelse
+   *[other] { $shown } dagar efter föregående påminnelse
+}
+credit-policy-charge = avgift { $amount }
+credit-policy-charge-percent = avgift { $percent } av varje post
+credit-policy-charge-by-law = avgift enligt lagen i betalarens land
+credit-policy-with-interest = med dröjsmålsränta
+credit-policy-lowest-item = Poster under { $amount } lämnas i fred.
+credit-policy-lowest-payer = Inget brev under { $amount }.
+credit-policy-to-collection = { $count ->
+    [one] Redo för inkasso { $shown } dag efter sista påminnelsen.
+   *[other] Redo för inkasso { $shown } dagar efter sista påminnelsen.
+}
+credit-policy-never = Påminns aldrig: { $accounts }
+credit-policy-letters-in = { $country }: brev på { $language }
+credit-policy-interest-agreed = Avtalad ränta { $percent } per år
+credit-policy-interest-law = Lagens räntesats i { $country } för alla betalare
+credit-policy-interest-own = Lagens räntesats i betalarens land
+credit-policy-compensation = Med lagens förseningsersättning

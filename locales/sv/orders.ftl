@@ -2,9 +2,9 @@
 
 credit-tab-orders = Order
 
-order-answer-allow = får gå
-order-answer-warn = får gå, med varning
-order-answer-block = inte utan frisläpp
+order-answer-allow = Får gå
+order-answer-warn = Får gå, med varning
+order-answer-block = Inte utan frisläpp
 order-state-open = öppen
 order-state-stopped = stoppad
 order-state-released = frisläppt
@@ -46,6 +46,7 @@ order-released = Order { $order } är frisläppt.
 block-put = { $account } är spärrad.
 block-lifted = { $account } är inte längre spärrad.
 effect-none = Ingen öppen order skulle stoppas.
+effect-ask = Vilka öppna order detta stoppar: obligo orders effect
 
 order-other-orders = Order och leveranser
 order-this = Denna order
@@ -91,6 +92,13 @@ order-weight-block = stoppar
 order-effect = Effekt av en sänkning på öppna order
 order-effect-sum = Ny kreditram
 order-effect-hint = I betalarens valuta; tomt: gällande kreditram
+order-effect-all = Tomt: alla betalare, med gällande kreditramar
+orders-none-open = Ingen öppen order.
+order-effect-here = { $count ->
+    [one] { $shown } öppen order för denna betalare skulle stoppas när den lämnar huset.
+   *[other] { $shown } öppna order för denna betalare skulle stoppas när de lämnar huset.
+}
+order-effect-show = Visa dem
 order-effect-now = Nu
 order-effect-then = Då
 block-reason = Varför
@@ -107,3 +115,4 @@ order-effect-stopped = { $count ->
    *[other] { $shown } öppna order skulle stoppas.
 }
 block-put-do = Sätt spärren
+order-tolerance = Upp till { $amount } över limiten ges bara en varning.

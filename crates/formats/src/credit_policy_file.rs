@@ -40,5 +40,6 @@ fn policy(root: &Section<'_>) -> CreditPolicy {
     policy.handling = classes::handling(root, &policy.classes);
     reminders::reminders(root, &mut policy.reminders);
     policy.interest = reminders::interest(root);
+    policy.order_tolerance = control::order_tolerance(root);
     policy
 }

@@ -120,6 +120,86 @@ fn fr_10_the_payers_limit_counts_for_whoever_orders() {
 }
 
 #[test]
+fn r9_7_within_the_tolerance_of_the_credit_policy_an_order_only_warns() {
+    let ground = ground();
+    let file = ground.file(
+        "credit_policy.toml",
+        "name = \"House\"\ncurrency = \"EUR\"\nvalid_from = 2024-01-01\n[orders]\ntolerance = \"100.00\"\n",
+    );
+    ground.must(&["credit-policy", "put", &file.display().to_string()]);
+    let server = ground.serve();
+    let (mut clara, _) = staff(&server);
+    // 500.00 of 1,000.00 are free.
+    for (amount, answer, why) in [
+        ("500.00", "allow", vec![]),
+        ("500.01", "warn", vec!["credit_limit"]),
+        ("600.00", "warn", vec!["credit_limit"]),
+        ("600.01", "block", vec!["credit_limit"]),
+    ] {
+        let found = ask(&mut clara, &order("1001", "", amount));
+        assert_eq!((found["answer"].as_str(), reasons(&found)), (Some(answer), why), "{amount}");
+        assert_eq!(found["tolerance"], "100.00");
+    }
+}
+
+#[test]
+fn r9_7_what_a_cut_stops_is_a_list_at_once() {
+    let ground = ground();
+    let server = ground.serve();
+    let (mut clara, _) = staff(&server);
+    for (account, number, amount) in
+        [("1004", "1", "200.00"), ("1004", "2", "400.00"), ("1001", "3", "100.00")]
+    {
+        assert_eq!(enter(&mut clara, &order(account, number, amount))["state"], "open", "{number}");
+    }
+    let effect = |clara: &mut Client, of: &str| {
+        let answer = clara.get(&format!("/api/v1/order-checks/effect{of}"));
+        assert_eq!(answer.status, 200, "{}", answer.told());
+        answer.json()
+    };
+    assert_eq!(effect(&mut clara, "")["stopped"], 0);
+    // Of another sum: what it would stop; the order that goes first keeps its room.
+    let asked = effect(&mut clara, "?account=1004&sum=600.00");
+    assert_eq!((&asked["stopped"], &asked["stopped_amount"]), (&json!(1), &json!("400.00")));
+    let limits = server.ground.file(
+        "cut.csv",
+        "policy,account,branch,account_type,valid_from,valid_until,amount,currency,response\n\
+         ACR/A,1004,0,D,2024-06-15,,600.00,EUR,9\n",
+    );
+    let said = server.ground.must(&["import", "limits", &limits.display().to_string()]);
+    assert!(said.contains("obligo orders effect"), "{said}");
+    for of in ["", "?account=1004"] {
+        let now = effect(&mut clara, of);
+        let stopped: Vec<&str> = now["orders"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|order| order["answer_then"] == "block")
+            .map(|order| order["order_no"].as_str().unwrap())
+            .collect();
+        assert_eq!((&now["stopped"], stopped), (&json!(1), vec!["2"]), "{of}");
+    }
+    let refused = clara.get("/api/v1/order-checks/effect?sum=1.00");
+    assert_eq!((refused.status, refused.json()["code"].as_str()), (422, Some("field-missing")));
+    let mut reader = server.signed_in("rita", &[Role::Viewer], &[]);
+    let page = reader.get("/buyers/1004%2F0%2FD").text();
+    assert!(page.contains("1 open order of this payer would be stopped when it leaves."), "{page}");
+}
+
+#[test]
+fn r9_6_a_refused_block_shows_the_buyer_with_what_was_typed() {
+    let server = ground().serve();
+    let mut max = server.signed_in("max", &[Role::Manager], &[]);
+    let answer = max.fill("/buyers/1001%2F0%2FD", &[("until", "2024-01-01"), ("reason", "cheque returned")]);
+    let page = answer.text();
+    assert_eq!(answer.status, 422, "{}", answer.told());
+    assert!(
+        page.contains("cheque returned") && page.contains("name=\"until\" value=\"2024-01-01\""),
+        "{page}"
+    );
+}
+
+#[test]
 fn r9_7_an_order_is_told_whether_it_will_be_insured_when_invoiced() {
     let server = ground().serve();
     let (mut clara, _) = staff(&server);

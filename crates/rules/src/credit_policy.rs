@@ -52,6 +52,8 @@ pub struct CreditPolicy {
     pub reminders: ReminderTerms,
     /// What being late costs them (R9.8).
     pub interest: InterestPolicy,
+    /// By how much an order may exceed an amount limit with a warning only (R9.7); at least 0.
+    pub order_tolerance: i64,
 }
 
 /// Standard payment terms.
@@ -94,6 +96,7 @@ impl CreditPolicy {
             handling: Vec::new(),
             reminders: ReminderTerms::usual(currency),
             interest: InterestPolicy::default(),
+            order_tolerance: 0,
         }
     }
 }

@@ -173,6 +173,20 @@ pub fn order_in_state(
     Ok(all)
 }
 
+/// The buyers with orders in a state.
+pub fn order_buyers_in_state(tx: &Tx<'_>, state: OrderState) -> Result<Vec<i64>, Problem> {
+    let mut all = Vec::new();
+    tx.each(
+        "SELECT DISTINCT buyer_id FROM orders WHERE state = $1 ORDER BY buyer_id",
+        &[Param::Text(state.code())],
+        |row| {
+            all.push(row.int(0));
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
 /// How many orders are in each state.
 pub fn order_count(tx: &Tx<'_>) -> Result<BTreeMap<OrderState, u64>, Problem> {
     let mut counts = BTreeMap::new();

@@ -1,4 +1,5 @@
-//! `[[criterion]]` and `[actions]`: what brings a buyer onto the work list, and what can be done about it there.
+//! `[[criterion]]`, `[actions]` and `[orders]`: what brings a buyer onto the work list, what can be done about it there, and what an order
+//! may exceed.
 
 use crate::toml_document::Section;
 use obligo_rules::credit_policy::{ThresholdKind, threshold_kind, usual_criterion};
@@ -74,4 +75,9 @@ pub(super) fn actions(root: &Section<'_>) -> BTreeMap<u8, String> {
         }
     }
     actions
+}
+
+/// By how much an order may exceed a limit with a warning only, minor units of the policy's currency (R9.7).
+pub(super) fn order_tolerance(root: &Section<'_>) -> i64 {
+    root.section("orders").amount("tolerance", 0).unwrap_or(0)
 }

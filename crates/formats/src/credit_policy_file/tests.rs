@@ -293,3 +293,17 @@ fn r9_8_what_is_wrong_with_reminders_is_said_where_it_stands() {
         assert!(found.iter().any(|place| place == expected), "{expected} is not in {found:#?}");
     }
 }
+
+#[test]
+fn r9_7_the_tolerance_of_orders_is_an_amount_of_at_least_zero() {
+    assert_eq!(read("").order_tolerance, 0);
+    assert_eq!(read("[orders]\ntolerance = \"250.50\"").order_tolerance, 25_050);
+    assert_eq!(
+        places(&format!("{LEAST}[orders]\ntolerance = -1\n")),
+        ["5:13 orders.tolerance policy-out-of-range"]
+    );
+    assert_eq!(
+        places(&format!("{LEAST}[orders]\ntolerence = 1\n")),
+        ["5:1 orders.tolerence policy-unknown-key"]
+    );
+}

@@ -1,6 +1,6 @@
 //! Order checks, orders, releases and blocks.
 
-use super::body::{sent, text, wrong};
+use super::body::{sent, text};
 use super::lists::{PAGE_AFTER, PAGE_LIMIT, answered, limit, one_of, only};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
 use crate::access::roles::Permission;
@@ -84,6 +84,7 @@ macro_rules! check_fields {
             field("limit_check", Kind::OneOf(CHECKS), "What the buyer's orders are compared with."),
             maybe("limit", Kind::Amount, "The limit that leaves least room."),
             maybe("room", Kind::Amount, "What would be left of it; below 0 where it is exceeded."),
+            field("tolerance", Kind::Amount, "By how much a limit may be exceeded with a warning only."),
             field("accepted_excess", Kind::Amount, "Uninsured excess accepted; it counts with the insured sum."),
             field("reasons", Kind::List(&REASON), "Everything that stands against it."),
             field("covered", Kind::OneOf(COVERED), "Whether it will be insured when invoiced."),
@@ -171,13 +172,21 @@ const RELEASED: Schema = Schema {
 const EFFECT: Schema = Schema {
     name: "CutEffect",
     fields: &[
-        field("payer", Kind::Text, "The payer."),
-        field("currency", Kind::Text, "Its currency."),
+        maybe("payer", Kind::Text, "The payer; null for all."),
+        maybe("currency", Kind::Text, "Its currency."),
         maybe("insured_sum", Kind::Amount, "Insured sum in force."),
         maybe("new_sum", Kind::Amount, "The sum asked about."),
-        field("stopped", Kind::Number, "How many open orders it would stop that go today."),
-        field("stopped_amount", Kind::Amount, "What these come to."),
-        field("orders", Kind::List(&EFFECT_ORDER), "The open orders in the order of their delivery."),
+        field(
+            "stopped",
+            Kind::Number,
+            "How many open orders it would stop that go today; without another sum, that are stopped now.",
+        ),
+        maybe("stopped_amount", Kind::Amount, "What these come to, in the payer's currency."),
+        field(
+            "orders",
+            Kind::List(&EFFECT_ORDER),
+            "The payer's open orders in the order of their delivery; of all payers those that are stopped.",
+        ),
     ],
 };
 
@@ -250,7 +259,7 @@ const ORDERS_QUERY: &[Field] =
 const BLOCKS_QUERY: &[Field] =
     &[maybe("account", Kind::Text, "Only blocks of this payer."), PAGE_LIMIT, PAGE_AFTER];
 const EFFECT_QUERY: &[Field] = &[
-    field("account", Kind::Text, "The payer, or a customer it pays for."),
+    maybe("account", Kind::Text, "The payer, or a customer it pays for; all payers if left out."),
     maybe(
         "sum",
         Kind::Amount,
@@ -270,7 +279,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::new(
         Route::api(Method::Get, "/api/v1/order-checks/effect", READ, effect),
         "order_checks_effect",
-        "Which open orders another insured sum would stop.",
+        "Which open orders another insured sum would stop, or the limits in force stop now.",
         Answer::Record(&EFFECT),
     )
     .query(EFFECT_QUERY),
@@ -358,9 +367,9 @@ fn add(call: Call) -> Result<Reply, Problem> {
 
 fn effect(call: Call) -> Result<Reply, Problem> {
     only(&call, EFFECT_QUERY)?;
-    let account = call.query("account").ok_or_else(|| wrong("account"))?;
     let figures = call.house.keeper.for_orders(call.today())?;
-    let found = effect_of_cut(&mut call.session(), &figures.portfolio, account, call.query("sum"))?;
+    let (account, sum) = (call.query("account"), call.query("sum"));
+    let found = effect_of_cut(&mut call.session(), &figures.portfolio, account, sum)?;
     Ok(Reply::json(found))
 }
 

@@ -12,8 +12,11 @@ use obligo::import::kinds::KINDS;
 use obligo::import::ledger::FORMATS;
 use obligo::import::ledger::unmatched::Unmatched;
 use obligo::import::{FileReport, ImportReport, ImportRequest, import};
+use obligo::session::Session;
 use obligo_rules::calendar::Day;
+use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
+use obligo_store::order::order_buyers_in_state;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -84,9 +87,22 @@ pub fn import_command(context: &mut Context, args: ImportArgs) -> Result<(), Fai
     let report = import(&mut session, &request, &mut |done, of| bar.at(done, of))?;
     drop(bar);
     print_report(context, &report, args.dry_run)?;
+    if !context.json && !args.dry_run && touches_open_orders(&mut session, &report)? {
+        let ask = context.text("effect-ask", &[]);
+        context.out.line(&ask)?;
+    }
     context.out.flush()?;
     context.warn(&report.warnings);
     Ok(())
+}
+
+/// Whether limits came in while orders are open: a cut may stop some of them (R9.7).
+fn touches_open_orders(session: &mut Session, report: &ImportReport) -> Result<bool, Problem> {
+    let limits = report.files.iter().filter(|file| file.kind == "limits");
+    if limits.map(|file| file.new + file.changed).sum::<u64>() == 0 {
+        return Ok(false);
+    }
+    session.read(|tx| Ok(!order_buyers_in_state(tx, OrderState::Open)?.is_empty()))
 }
 
 /// Prints what was imported, file by file.

@@ -117,12 +117,12 @@ pub struct ReleaseArgs {
     dry_run: bool,
 }
 
-/// Show which open orders would be stopped by another insured sum
+/// Show which open orders would be stopped, now or by another insured sum
 #[derive(Args, Debug)]
-#[command(after_help = examples!("obligo orders effect 10021 --sum 50000.00" "obligo orders effect 10021"))]
+#[command(after_help = examples!("obligo orders effect" "obligo orders effect 10021 --sum 50000.00"))]
 pub struct EffectArgs {
-    /// The payer, or one it pays for
-    account: String,
+    /// The payer, or one it pays for. Default: all
+    account: Option<String>,
     /// The other sum, in the payer's currency. Default: the one in force
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     sum: Option<String>,
@@ -336,7 +336,8 @@ fn release_command(context: &mut Context, args: &ReleaseArgs) -> Result<(), Prob
 fn effect_command(context: &mut Context, args: &EffectArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
     let figures = figures(&session)?;
-    let effect = effect_of_cut(&mut session, &figures.portfolio, &args.account, args.sum.as_deref())?;
+    let effect =
+        effect_of_cut(&mut session, &figures.portfolio, args.account.as_deref(), args.sum.as_deref())?;
     if context.json {
         return context.out.json(&effect);
     }

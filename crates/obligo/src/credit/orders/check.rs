@@ -10,7 +10,7 @@ use obligo_rules::codes::LimitCheck;
 use obligo_rules::cover::cover_at;
 use obligo_rules::criterion::Value as Measured;
 use obligo_rules::invoice_cover::{Ahead, InvoiceCover, invoice_cover};
-use obligo_rules::money::{Currency, format_minor, parse_minor};
+use obligo_rules::money::{Currency, Money, format_minor, parse_minor};
 use obligo_rules::order::OrderState;
 use obligo_rules::order_check::{Answer, CheckPoint, OrderAsked, OrderChecked, check_order};
 use obligo_rules::problem::Problem;
@@ -31,6 +31,8 @@ pub struct Checked {
     pub amount: i64,
     /// What the house compares with.
     pub limit_check: LimitCheck,
+    /// By how much a limit may be exceeded with a warning only.
+    pub tolerance: i64,
     /// The payer's currency.
     pub currency: Currency,
     /// The payer, the store's number.
@@ -102,6 +104,11 @@ pub fn check_of(
         cover = cover.with_sum(sum, amount);
     }
     let limit_check = LimitCheck::parse(&asked.buyer.limit_check).unwrap_or(LimitCheck::Lower);
+    let tolerance = match portfolio.payers()?.order_tolerance {
+        // No rate is needed for nothing.
+        Money { minor: 0, .. } => 0,
+        some => in_currency(&portfolio.snapshot, some.minor, some.currency, currency)?,
+    };
     let order = check_order(&OrderAsked {
         point: asked.point,
         amount,
@@ -109,11 +116,12 @@ pub fn check_of(
         is_released: known.as_ref().is_some_and(|order| order.state == OrderState::Released),
         standing: &standing,
         limit_check,
-        tolerance: 0,
+        tolerance,
         group: now.group_use(&leave_out)?,
         cover: &cover,
     });
-    Ok(Checked { order, cover, standing, amount, limit_check, currency, payer: now.payer.payer, known })
+    let payer = now.payer.payer;
+    Ok(Checked { order, cover, standing, amount, limit_check, tolerance, currency, payer, known })
 }
 
 /// Whether the order will be insured when it is invoiced, amounts in the payer's currency.
@@ -210,6 +218,7 @@ impl Checked {
         put("limit_check", json!(self.limit_check.code()));
         put("limit", money_or(self.order.limit));
         put("room", money_or(self.order.room));
+        put("tolerance", money(self.tolerance));
         put("accepted_excess", money(self.standing.accepted_excess));
         put("reasons", json!(reasons));
         put("covered", json!(cover.covered.code()));

@@ -1,4 +1,4 @@
-//! What a lower insured sum does to open orders: which of them would be stopped when they leave the house.
+//! What a cut does to open orders: which of them would be stopped when they leave the house.
 
 use super::check::{Checked, check_of};
 use super::figures::PayerNow;
@@ -12,27 +12,38 @@ use obligo_rules::order::{DELIVERY, OrderState};
 use obligo_rules::order_check::{Answer, CheckPoint};
 use obligo_rules::payment_terms::PaymentTerms;
 use obligo_rules::problem::Problem;
-use obligo_store::order::OrderRow;
+use obligo_store::buyer::AccountKey;
+use obligo_store::order::{OrderRow, order_buyers_in_state};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// The open orders of a payer in the order of their delivery, each with the answer of a check at its release now and with another insured
-/// sum, given as an amount in the payer's currency; the sum in force where none is given. An earlier order takes the room before a later
-/// one. Errors: those of reading account and amount, `rate-missing`, `amount-too-large`. Role: viewer.
+/// What a cut does to open orders. Without an account: the orders of all payers that a check at their release would stop now, by payer, no
+/// amounts in total for they have several currencies. With one: the open orders of a payer in the order of their delivery, each with the answer of a check at its release now and with another insured
+/// sum, given as an amount in the payer's currency. Without another sum both answers are those of the sum in force, and what it stops
+/// counts. An earlier order takes the room before a later one. Errors: those of reading account and amount, `rate-missing`,
+/// `amount-too-large`. Role: viewer.
 pub fn effect_of_cut(
     session: &mut Session,
     portfolio: &Portfolio,
-    account: &str,
+    account: Option<&str>,
     new_sum: Option<&str>,
 ) -> Result<Value, Problem> {
     let today = session.today();
+    let Some(account) = account else {
+        return match new_sum {
+            Some(_) => Err(Problem::refused("field-missing").at_column("account")),
+            None => of_all(session, portfolio),
+        };
+    };
     let buyer_id = buyer_named(portfolio, account)?.buyer_id;
     session.read(|tx| {
         let now = PayerNow::load(tx, portfolio, buyer_id, today)?;
         let currency = now.payer.currency;
         let sum = new_sum.map(|text| amount(text, currency)).transpose()?;
         let effects = effects(&now, portfolio, sum.map(|sum| sum.minor), today)?;
-        let stopped = effects.iter().filter(|effect| effect.is_stopped_newly());
+        let is_stopped =
+            |effect: &&Effect| effect.is_stopped() && (sum.is_none() || effect.before != Answer::Block);
+        let stopped = effects.iter().filter(is_stopped);
         let money = |minor: i64| format_minor(minor, currency.exponent());
         let total = stopped.clone().fold(0_i64, |total, effect| total.saturating_add(effect.amount));
         Ok(json!({
@@ -47,6 +58,35 @@ pub fn effect_of_cut(
     })
 }
 
+fn of_all(session: &mut Session, portfolio: &Portfolio) -> Result<Value, Problem> {
+    let today = session.today();
+    session.read(|tx| {
+        let mut payers: BTreeSet<(AccountKey, i64)> = BTreeSet::new();
+        let book = portfolio.payers()?;
+        for buyer in order_buyers_in_state(tx, OrderState::Open)? {
+            let payer = book.payer_of(buyer);
+            payers.insert((portfolio.snapshot.account(payer), payer));
+        }
+        let mut found = Vec::new();
+        for (_, payer) in payers {
+            let now = PayerNow::load(tx, portfolio, payer, today)?;
+            let effects = effects(&now, portfolio, None, today)?;
+            found.extend(
+                effects.iter().filter(|effect| effect.is_stopped()).map(|effect| effect.json(portfolio)),
+            );
+        }
+        Ok(json!({
+            "payer": null,
+            "currency": null,
+            "insured_sum": null,
+            "new_sum": null,
+            "stopped": found.len(),
+            "stopped_amount": null,
+            "orders": found,
+        }))
+    })
+}
+
 /// One open order.
 struct Effect {
     order: OrderRow,
@@ -57,8 +97,8 @@ struct Effect {
 }
 
 impl Effect {
-    fn is_stopped_newly(&self) -> bool {
-        self.after.order.answer == Answer::Block && self.before != Answer::Block
+    fn is_stopped(&self) -> bool {
+        self.after.order.answer == Answer::Block
     }
 
     fn json(&self, portfolio: &Portfolio) -> Value {

@@ -2,7 +2,10 @@
 
 use super::standings::{Figures, PayerStanding, all};
 use crate::snapshot::Snapshot;
-use obligo_rules::credit_limit::GroupUse;
+use obligo_rules::credit_limit::{GroupUse, USUAL_WARNING_PERCENT};
+use obligo_rules::credit_policy::CreditPolicy;
+use obligo_rules::criterion::Measure;
+use obligo_rules::money::Money;
 use obligo_rules::problem::Problem;
 use obligo_rules::standing::CreditLimits;
 use obligo_store::Tx;
@@ -25,7 +28,7 @@ pub struct GroupStanding {
 }
 
 /// The payers and groups as of a snapshot.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PayerBook {
     /// Every payer, in the order of accounts.
     pub payers: Vec<PayerStanding>,
@@ -37,6 +40,8 @@ pub struct PayerBook {
     pub without_account: Vec<i64>,
     /// From how many per cent on the use of a limit is cautious, as the credit policy says (FR-14).
     pub warning_percent: u8,
+    /// By how much orders may exceed a limit with a warning only (R9.7), in the currency of the credit policy.
+    pub order_tolerance: Money,
 }
 
 impl PayerBook {
@@ -49,12 +54,20 @@ impl PayerBook {
         payers: Vec<PayerStanding>,
         groups: Vec<GroupStanding>,
         without_account: Vec<i64>,
-        warning_percent: u8,
+        policy: &CreditPolicy,
     ) -> PayerBook {
         let places = (0..).zip(&payers).map(|(n, p)| (p.payer, n)).collect();
         let customers = payers.iter().flat_map(|p| p.customers.iter().map(|customer| (*customer, p.payer)));
         let payer_of = customers.filter(|(customer, payer)| customer != payer).collect();
-        PayerBook { payers, groups, places, payer_of, without_account, warning_percent }
+        PayerBook {
+            payers,
+            groups,
+            places,
+            payer_of,
+            without_account,
+            warning_percent: warning_percent(policy),
+            order_tolerance: Money { minor: policy.order_tolerance, currency: policy.currency },
+        }
     }
 
     /// The payer of a customer; its own number where it pays itself.
@@ -80,4 +93,11 @@ impl PayerBook {
     pub fn group(&self, code: &str) -> Option<&GroupStanding> {
         self.groups.iter().find(|group| group.group.code == code)
     }
+}
+
+/// From how many per cent on the use of a limit is cautious: the threshold of the policy's warning of the insurance limit (FR-14).
+fn warning_percent(policy: &CreditPolicy) -> u8 {
+    let warning = policy.criteria.iter().find(|c| c.measure == Measure::InsuranceLimitWarning);
+    let threshold = warning.and_then(|criterion| criterion.threshold);
+    threshold.and_then(|percent| u8::try_from(percent).ok()).unwrap_or(USUAL_WARNING_PERCENT)
 }

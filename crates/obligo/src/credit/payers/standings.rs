@@ -12,9 +12,7 @@ use crate::deadlines::earliest_deadlines;
 use crate::planning::{LedgerScope, SettledItems, main_buyer_at};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
-use obligo_rules::credit_limit::{GroupUse, USUAL_WARNING_PERCENT};
-use obligo_rules::credit_policy::CreditPolicy;
-use obligo_rules::criterion::Measure;
+use obligo_rules::credit_limit::GroupUse;
 use obligo_rules::money::{Currency, div_round};
 use obligo_rules::open_amounts::OpenAmounts;
 use obligo_rules::payment_behaviour::Behaviour;
@@ -185,8 +183,8 @@ pub(crate) fn together(
     }
     found.sort_by_cached_key(|payer| snapshot.account(payer.payer));
     let groups = maker.groups(&mut found)?;
-    let warning_percent = warning_percent(&in_force_as_of(tx, snapshot.as_of)?);
-    Ok(PayerBook::of(found, groups, payers.without_account.clone(), warning_percent))
+    let policy = in_force_as_of(tx, snapshot.as_of)?;
+    Ok(PayerBook::of(found, groups, payers.without_account.clone(), &policy))
 }
 
 /// What is insured of a payer. Minor units of its currency.
@@ -383,13 +381,6 @@ impl Maker<'_> {
     fn back(&self, all: i64, own: i64, from: Currency, to: Currency) -> Result<i64, Problem> {
         converted(self.snapshot, all.saturating_sub(own), from, to)
     }
-}
-
-/// From how many per cent on the use of a limit is cautious: the threshold of the policy's warning of the insurance limit (FR-14).
-fn warning_percent(policy: &CreditPolicy) -> u8 {
-    let warning = policy.criteria.iter().find(|c| c.measure == Measure::InsuranceLimitWarning);
-    let threshold = warning.and_then(|criterion| criterion.threshold);
-    threshold.and_then(|percent| u8::try_from(percent).ok()).unwrap_or(USUAL_WARNING_PERCENT)
 }
 
 /// What is past due in whole per cent of what is open, rounded; `None` where nothing is owed.

@@ -11,7 +11,7 @@ mod facts;
 mod list;
 mod list_parts;
 mod notes;
-mod page;
+pub mod page;
 mod payer;
 mod standing;
 mod tables;

@@ -7,7 +7,7 @@ use super::{book_of, notes, payer, tables, trail};
 use crate::access::roles::Permission;
 use crate::portfolio::{BuyerMark, Portfolio};
 use crate::serve::{Call, Page, Reply};
-use crate::web::credit::orders::block;
+use crate::web::credit::orders::{block, effect};
 use crate::web::limits::accepted::decisions_of;
 use crate::web::parts::{figure_money, freshness_note, segment, text_of, text_opt};
 use crate::words::Words;
@@ -114,7 +114,8 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
             div.marks { (marks(words, &view.marks)) }
         }
         (above)
-        (block::card(view.call, view.portfolio, view.buyer_id, &view.account)?)
+        (block::in_force(view)?)
+        @if view.call.caller.sees_whole_group() && view.buyer.key.prospect.is_empty() { (effect::note(view.call, &view.account)?) }
         (actions(view))
         (figures(view))
         div.grid.wide { (identity_card(view)) (cover_card(view)) }
@@ -127,6 +128,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
         (tables::items(view)?)
         (tables::deadlines(view))
         (notes::card(view, refused_note)?)
+        (block::put_card(view)?)
         (trail::card(view)?)
     };
     Ok(Page::new("buyers", name, body))

@@ -42,6 +42,9 @@ fn exposure(words: &Words, id: &str, answer: &Value) -> Markup {
     html! {
         h3 { (words.text("order-exposure")) ": " (words.money(text_of(answer, "exposure"), currency.code())) }
         (exposure_bar(words, id, currency, figures))
+        @if minor("tolerance").is_some_and(|tolerance| tolerance > 0) {
+            p.quiet { (words.with("order-tolerance", &[("amount", words.money(text_of(answer, "tolerance"), currency.code()))])) }
+        }
     }
 }
 

@@ -33,7 +33,10 @@ pub fn list(call: Call) -> Result<Reply, Problem> {
     let body = html! {
         div.head {
             h1 { (title) }
-            a.button.primary href="/credit/orders/check" { (words.text("order-check-one")) }
+            div.tools {
+                a.button href="/credit/orders/effect" { (words.text("order-effect")) }
+                a.button.primary href="/credit/orders/check" { (words.text("order-check-one")) }
+            }
         }
         (tabs(words, &call.caller, "orders"))
         nav.tabs aria-label=(words.text("col-state")) {

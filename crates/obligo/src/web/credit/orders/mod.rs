@@ -5,7 +5,7 @@
 mod answer;
 pub mod block;
 mod check;
-mod effect;
+pub mod effect;
 mod list;
 mod page;
 

@@ -2,6 +2,7 @@
 
 mod card;
 mod control;
+mod debtors;
 mod exceptions;
 mod file;
 mod managers;

@@ -1,5 +1,6 @@
 //! The rules of a credit policy as tables.
 
+use super::debtors::{interest, levels, order_tolerance, reminder_terms};
 use super::wording::{
     amount, approver, criterion_name, evidence, factor_measure, line, measure, scale, threshold,
 };
@@ -21,6 +22,16 @@ pub fn rules(words: &Words, policy: &CreditPolicy) -> Markup {
         }
         @if !policy.handling.is_empty() {
             section.card { h2 { (words.text("credit-policy-handling")) } (handling(words, policy)) }
+        }
+        section.card { h2 { (words.text("credit-tab-orders")) } p { (order_tolerance(words, policy)) } }
+        section.card {
+            h2 { (words.text("credit-tab-reminders")) }
+            (reminder_levels(words, policy))
+            ul { @for said in reminder_terms(words, policy) { li { (said) } } }
+        }
+        section.card {
+            h2 { (words.text("reminder-interest")) }
+            ul { @for said in interest(words, policy) { li { (said) } } }
         }
     }
 }
@@ -136,4 +147,13 @@ fn handling(words: &Words, policy: &CreditPolicy) -> Markup {
     let rows: Vec<Markup> = policy.handling.iter().map(row).collect();
     let columns = ["credit-policy-class", "credit-policy-reminder-level", "credit-policy-handling"];
     drawn(words, "credit-policy-handling", &columns, &rows)
+}
+
+fn reminder_levels(words: &Words, policy: &CreditPolicy) -> Markup {
+    let rows: Vec<Markup> = levels(words, policy)
+        .into_iter()
+        .map(|(whom, level, said)| html! { td { (whom) } td { (level) } td { (lines(&said)) } })
+        .collect();
+    let columns = ["credit-policy-whom", "credit-policy-reminder-level", "credit-policy-rule"];
+    drawn(words, "credit-tab-reminders", &columns, &rows)
 }

@@ -1,5 +1,6 @@
 //! The rules of a credit policy in a reader's language.
 
+use super::debtors::{interest, levels, order_tolerance, reminder_terms};
 use crate::words::Words;
 use obligo_rules::approval::{ApprovalStep, Approver};
 use obligo_rules::credit_policy::{CreditPolicy, ThresholdKind, threshold_kind};
@@ -171,5 +172,11 @@ pub fn lines(words: &Words, policy: &CreditPolicy) -> String {
         let said = vec![words.with("credit-policy-level", &[("level", level)]), rule.text.clone()];
         part("credit-policy-handling", applies(&rule.class, None), said);
     }
+    part("credit-tab-orders", words.text("credit-policy-tolerance"), vec![order_tolerance(words, policy)]);
+    for (whom, level, said) in levels(words, policy) {
+        part("credit-tab-reminders", format!("{whom}, {level}"), said);
+    }
+    part("credit-tab-reminders", words.text("credit-policy-all"), reminder_terms(words, policy));
+    part("reminder-interest", words.text("credit-policy-all"), interest(words, policy));
     all.join("\n") + "\n"
 }
