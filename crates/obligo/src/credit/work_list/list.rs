@@ -100,7 +100,7 @@ pub fn work_list_with(
         let last = monitor_run_last(tx)?;
         let index = keeper.of(tx, last.as_ref())?;
         let payers = index.chosen(choice);
-        let mut list = WorkList {
+        let mut found = WorkList {
             last,
             lines: Vec::new(),
             total: payers.len(),
@@ -109,10 +109,10 @@ pub fn work_list_with(
         };
         for payer in payers.into_iter().skip(from).take(count) {
             if let Some(row) = monitor_line_of(tx, payer)? {
-                list.lines.push(worked(tx, &row, key_date)?);
+                found.lines.push(worked(tx, &row, key_date)?);
             }
         }
-        Ok(list)
+        Ok(found)
     })
 }
 
