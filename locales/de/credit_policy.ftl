@@ -78,6 +78,10 @@ credit-policy-line-without = { $amount } ohne Versicherungsschutz
 credit-policy-payment-terms = Übliche Zahlungsbedingungen
 credit-policy-terms = Übliche Zahlungsbedingungen nach Klasse und Land
 credit-policy-evidence = Erforderliche Nachweise
+credit-policy-insurer-reminded = { $days ->
+    [1] Ein Kreditversicherer, der einen Kreditantrag nicht beantwortet hat, wird jeden Tag erinnert.
+   *[other] Ein Kreditversicherer, der einen Kreditantrag nicht beantwortet hat, wird alle { $days } Tage erinnert.
+  }
 credit-policy-handling = Umgang mit Schuldnern
 credit-policy-reminder-level = Ab Mahnstufe
 credit-policy-ladder = Genehmigungsstufen

@@ -107,7 +107,7 @@ approval-not-enough = { $approver } darf { $amount } nicht genehmigen: Die Geneh
     [administrator] einen Administrator
    *[user] { $needed }
   }.
-    .remedy = Nennen Sie, wer es darf und zugestimmt hat.
+    .remedy = Nennen Sie, wer es darf und zugestimmt hat; es muss ein Benutzer von obligo sein.
 approval-two-people = { $amount } verlangt zwei Personen: Wer genehmigt, darf nicht auch erfassen.
     .remedy = Lassen Sie eine zweite Person erfassen und nennen Sie die erste als Genehmigende.
 credit-manager-circle = Die Vorgesetzten bilden einen Kreis: { $managers }.
@@ -1261,8 +1261,10 @@ limit-request-state = { $state ->
     .remedy = Nur ein Entwurf kann gesendet, nur Gesendetes beantwortet und nur Offenes zurückgezogen werden.
 excess-nothing-accepted = Für { $account } ist am { $on } keine Überschreitung angenommen; es gibt nichts zurückzunehmen.
     .remedy = „obligo decisions“ zeigt, was angenommen ist.
-excess-above-ladder = { $currency } { $amount } darf niemand annehmen: die Genehmigungsstufen enden darunter.
+excess-above-ladder = { $amount } darf niemand annehmen: die Genehmigungsstufen enden darunter.
     .remedy = Nehmen Sie weniger an oder ergänzen Sie eine Stufe.
+excess-two-people = { $amount } nehmen zwei Personen an: so verlangen es die Genehmigungsstufen.
+    .remedy = Schlagen Sie es auf der Seite der Entscheidung vor und lassen Sie es eine zweite Person genehmigen.
 excess-not-approver = { $kind ->
     [manager] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Kreditmanager.
     [administrator] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Administrator.

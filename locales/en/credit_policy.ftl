@@ -78,6 +78,10 @@ credit-policy-line-without = { $amount } without cover
 credit-policy-payment-terms = Standard payment terms
 credit-policy-terms = Standard payment terms by class and country
 credit-policy-evidence = Evidence required
+credit-policy-insurer-reminded = { $days ->
+    [1] An insurer that has not answered a limit request is reminded every day.
+   *[other] An insurer that has not answered a limit request is reminded every { $days } days.
+  }
 credit-policy-handling = How debtors are handled
 credit-policy-reminder-level = From reminder level
 credit-policy-ladder = Approval ladder

@@ -107,7 +107,7 @@ approval-not-enough = { $approver } may not approve { $amount }: the approval la
     [administrator] an administrator
    *[user] { $needed }
   }.
-    .remedy = Name the person who may, and who has agreed.
+    .remedy = Name the person who may, and who has agreed; it must be a user of obligo.
 approval-two-people = { $amount } asks for two people: the one who approves may not record it as well.
     .remedy = Have a second person record it, and name the first as approver.
 credit-manager-circle = The seniors go round in a circle: { $managers }.
@@ -1261,8 +1261,10 @@ limit-request-state = { $state ->
     .remedy = Only a draft can be sent, only what was sent can be answered, and only what waits can be withdrawn.
 excess-nothing-accepted = No excess is accepted for { $account } on { $on }, so nothing can be withdrawn.
     .remedy = "obligo decisions" shows what is accepted.
-excess-above-ladder = Nobody may accept { $currency } { $amount }: the approval ladder ends below it.
+excess-above-ladder = Nobody may accept { $amount }: the approval ladder ends below it.
     .remedy = Accept less, or add a step to the ladder.
+excess-two-people = { $amount } is accepted by two people: so the approval ladder says.
+    .remedy = Propose it on the page of the decision, and have a second person approve it.
 excess-not-approver = { $kind ->
     [manager] By the approval ladder of the credit policy this amount is approved by a manager.
     [administrator] By the approval ladder of the credit policy this amount is approved by an administrator.

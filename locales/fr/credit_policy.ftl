@@ -78,6 +78,10 @@ credit-policy-line-without = { $amount } sans garantie
 credit-policy-payment-terms = Conditions de paiement usuelles
 credit-policy-terms = Conditions de paiement usuelles par classe et pays
 credit-policy-evidence = Justificatifs exigés
+credit-policy-insurer-reminded = { $days ->
+    [1] Un assureur qui n'a pas répondu à une demande d'agrément est relancé chaque jour.
+   *[other] Un assureur qui n'a pas répondu à une demande d'agrément est relancé tous les { $days } jours.
+  }
 credit-policy-handling = Traitement des débiteurs
 credit-policy-reminder-level = À partir du niveau de relance
 credit-policy-ladder = Niveaux d'approbation

@@ -113,7 +113,7 @@ approval-not-enough = { $approver } ne peut pas approuver { $amount } : le nivea
     [administrator] un administrateur
    *[user] { $needed }
   }.
-    .remedy = Nommez la personne qui le peut et qui a donné son accord.
+    .remedy = Nommez la personne qui le peut et qui a donné son accord ; elle doit être utilisateur d'obligo.
 approval-two-people = { $amount } demande deux personnes : celle qui approuve ne peut pas aussi enregistrer.
     .remedy = Faites enregistrer par une seconde personne et nommez la première comme approbatrice.
 credit-manager-circle = Les supérieurs forment un cercle : { $managers }.
@@ -1288,8 +1288,10 @@ limit-request-state = { $state ->
     .remedy = On n'envoie qu'un brouillon, on ne répond qu'à ce qui est envoyé, et on ne retire que ce qui attend.
 excess-nothing-accepted = Aucun dépassement n'est accepté pour { $account } le { $on } ; il n'y a rien à retirer.
     .remedy = « obligo decisions » affiche ce qui est accepté.
-excess-above-ladder = Personne ne peut accepter { $currency } { $amount } : les niveaux d'approbation de la politique de crédit s'arrêtent en dessous.
+excess-above-ladder = Personne ne peut accepter { $amount } : les niveaux d'approbation de la politique de crédit s'arrêtent en dessous.
     .remedy = Acceptez moins, ou ajoutez un niveau.
+excess-two-people = { $amount } est accepté par deux personnes : ainsi le veulent les niveaux d'approbation.
+    .remedy = Proposez-le sur la page de la décision, et faites-le approuver par une seconde personne.
 excess-not-approver = { $kind ->
     [manager] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un responsable.
     [administrator] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un administrateur.

@@ -78,6 +78,10 @@ credit-policy-line-without = { $amount } utan försäkringsskydd
 credit-policy-payment-terms = Standardvillkor för betalning
 credit-policy-terms = Standardvillkor för betalning per klass och land
 credit-policy-evidence = Underlag som krävs
+credit-policy-insurer-reminded = { $days ->
+    [1] En försäkringsgivare som inte har besvarat en limitansökan påminns varje dag.
+   *[other] En försäkringsgivare som inte har besvarat en limitansökan påminns var { $days }:e dag.
+  }
 credit-policy-handling = Hur gäldenärer hanteras
 credit-policy-reminder-level = Från påminnelsenivå
 credit-policy-ladder = Attestordning

@@ -107,7 +107,7 @@ approval-not-enough = { $approver } får inte godkänna { $amount }: attestordni
     [administrator] en administratör
    *[user] { $needed }
   }.
-    .remedy = Ange den som får och som har godkänt.
+    .remedy = Ange den som får och som har godkänt; det måste vara en användare i obligo.
 approval-two-people = { $amount } kräver två personer: den som godkänner får inte också registrera.
     .remedy = Låt en andra person registrera och ange den första som godkännare.
 credit-manager-circle = De överordnade bildar en cirkel: { $managers }.
@@ -1261,8 +1261,10 @@ limit-request-state = { $state ->
     .remedy = Bara ett utkast kan skickas, bara det skickade kan besvaras och bara det som väntar kan återtas.
 excess-nothing-accepted = Inget överskridande är godkänt för { $account } den { $on }, så det finns inget att återta.
     .remedy = ”obligo decisions” visar vad som är godkänt.
-excess-above-ladder = Ingen får godkänna { $currency } { $amount }: attestordningen slutar därunder.
+excess-above-ladder = Ingen får godkänna { $amount }: attestordningen slutar därunder.
     .remedy = Godkänn mindre, eller lägg till ett steg.
+excess-two-people = { $amount } godkänns av två personer: så säger attestordningen.
+    .remedy = Föreslå det på beslutets sida och låt en andra person godkänna det.
 excess-not-approver = { $kind ->
     [manager] Enligt attestordningen i kreditpolicyn godkänns beloppet av en ansvarig.
     [administrator] Enligt attestordningen i kreditpolicyn godkänns beloppet av en administratör.

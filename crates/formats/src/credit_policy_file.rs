@@ -38,6 +38,8 @@ fn policy(root: &Section<'_>) -> CreditPolicy {
     policy.approval = approval::ladder(root);
     policy.terms = classes::terms(root, &policy.classes);
     policy.handling = classes::handling(root, &policy.classes);
+    policy.limit_request_reminder_days =
+        control::limit_request_reminder_days(root).unwrap_or(policy.limit_request_reminder_days);
     reminders::reminders(root, &mut policy.reminders);
     policy.interest = reminders::interest(root);
     policy.order_tolerance = control::order_tolerance(root);

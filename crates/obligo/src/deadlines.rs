@@ -1,7 +1,8 @@
 //! The calendar of duties (R3, R2.2 to R2.4): what must be done towards the insurer in a stretch of days, and the money at stake.
 
 use crate::buyers::Figures;
-use crate::credit::limit_requests::{REMINDER_DAYS, requests_of_snapshot};
+use crate::credit::limit_requests::requests_of_snapshot;
+use crate::credit::policy::in_force_as_of;
 use crate::planning::{LedgerScope, load_ledger};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::{LoadedPolicy, Snapshot};
@@ -12,7 +13,6 @@ use obligo_rules::evidence::{Evidence, evidence_deciding, evidence_valid_until};
 use obligo_rules::item::{Insurance, Item};
 use obligo_rules::ledger::Ledger;
 use obligo_rules::limit::{limit_in_force, top_up_in_force};
-use obligo_rules::limit_request::LimitRequestState;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use obligo_rules::status::examine;
@@ -231,7 +231,8 @@ impl<'a> Collector<'a> {
             collector.of_buyer(&ledger, position, &figures);
             all.merge(&figures);
         }
-        collector.of_requests(&of_buyers);
+        let every = in_force_as_of(tx, snapshot.as_of)?.limit_request_reminder_days;
+        collector.of_requests(every, &of_buyers);
         collector.of_policy(&all);
         Ok(collector.duties)
     }
@@ -371,19 +372,15 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Limit requests the insurer has and did not answer: it is reminded every so many days.
-    fn of_requests(&mut self, of_buyers: &HashMap<i64, (i64, i64)>) {
+    /// Limit requests the insurer has and did not answer: it is reminded every so many days of the credit policy.
+    fn of_requests(&mut self, every: i32, of_buyers: &HashMap<i64, (i64, i64)>) {
         let from = self.request.from;
         for requested in requests_of_snapshot(self.snapshot) {
             let request = requested.request;
-            let is_sent = request.state_at(from) == LimitRequestState::Sent;
-            if requested.policy_id != self.loaded.number || !is_sent {
+            if requested.policy_id != self.loaded.number {
                 continue;
             }
-            let waited = request.days_waiting(from).unwrap_or(0);
-            let times =
-                waited.max(1).div_euclid(REMINDER_DAYS) + i32::from(waited.max(1) % REMINDER_DAYS != 0);
-            let date = request.reminder_due_on(REMINDER_DAYS * times);
+            let date = request.next_reminder(from, every);
             let buyer = requested.buyer_id;
             self.add("limit_request_reminder", date, |this, date| {
                 this.duty(date, this.account(buyer), of_buyers.get(&buyer).copied().unwrap_or_default())

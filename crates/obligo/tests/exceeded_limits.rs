@@ -12,7 +12,7 @@ use obligo::access::settings::{FourEyes, Settings, change};
 use obligo::access::users::{NewUser, create, get};
 use obligo::buyers::{BuyersRequest, buyers};
 use obligo::credit::RecordsRequest;
-use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, submit_decision};
+use obligo::credit::decisions::{Decide, DecideRequest, Seen, decide, decisions, seen_at, submit_decision};
 use obligo::credit::limit_requests::{
     AnswerRequest, DraftRequest, answer, draft, limit_requests, send, withdraw,
 };
@@ -128,6 +128,18 @@ fn r9_4_an_accepted_excess_counts_until_its_last_day_and_shows_up_the_day_after(
         assert_eq!(decision_lines(&mut house.session, as_of)[0]["state"], state, "{as_of}");
     }
     assert_eq!(insured(&mut house, "2024-03-05"), before, "what is accepted stays uninsured");
+}
+
+#[test]
+fn r9_4_a_decision_keeps_the_exposure_that_the_list_of_buyers_shows() {
+    // No run has examined the invoice yet: what is owed counts all the same.
+    let mut house = house();
+    let seen = seen_at(&mut house.session, "1001", "").unwrap();
+    assert_eq!(seen, Some(Seen { exposure: "12000.00".to_owned(), insured_sum: "10000.00".to_owned() }));
+    assert_eq!(standing(&mut house, "2024-03-05").insured_exposure, 1_200_000);
+    decide(&mut house.session, &DecideRequest { seen, ..accept("5000.00", "2024-03-20") }).unwrap();
+    let lines = decision_lines(&mut house.session, "2024-03-05");
+    assert_eq!([&lines[0]["exposure"], &lines[0]["insured_sum"]], ["12000.00", "10000.00"]);
 }
 
 #[test]
@@ -315,6 +327,11 @@ fn r2_1_the_insurer_is_reminded_every_two_weeks_until_it_answers() {
     ] {
         assert_eq!(reminders(&mut house, from).first().map(String::as_str), expected, "{from}");
     }
+    let weekly = "currency = \"EUR\"\nvalid_from = 2024-03-06\n[limit_requests]\nremind_every_days = 7\n";
+    obligo::credit::policy::put_text(&mut house.session, "credit-policy.toml", weekly).unwrap();
+    assert_eq!(reminders(&mut house, "2024-03-06").first().map(String::as_str), Some("2024-03-12"));
+    let (lines, _) = request_lines(&mut house.session, "2024-03-20");
+    assert_eq!(lines[0]["reminder_due_on"], "2024-03-19", "the last one that was due");
     withdraw(&mut house.session, number, "order cancelled").unwrap();
     assert!(reminders(&mut house, "2024-03-19").is_empty());
 }

@@ -4,6 +4,7 @@ use crate::approval::ApprovalStep;
 use crate::calendar::Day;
 use crate::codes::codes;
 use crate::criterion::{Criterion, Measure};
+use crate::limit_request::REMINDER_DAYS;
 use crate::money::Currency;
 use crate::reminder::{InterestPolicy, ReminderTerms};
 use crate::risk_class::{RiskClass, RiskFactor};
@@ -48,6 +49,8 @@ pub struct CreditPolicy {
     pub terms: Vec<StandardTerms>,
     /// How debtors are handled by class and reminder level.
     pub handling: Vec<Handling>,
+    /// Every how many days an insurer is reminded of a limit request that it has not answered (R2.1), at least 1.
+    pub limit_request_reminder_days: i32,
     /// When overdue payers are reminded (R9.8).
     pub reminders: ReminderTerms,
     /// What being late costs them (R9.8).
@@ -94,6 +97,7 @@ impl CreditPolicy {
             approval: Vec::new(),
             terms: Vec::new(),
             handling: Vec::new(),
+            limit_request_reminder_days: REMINDER_DAYS,
             reminders: ReminderTerms::usual(currency),
             interest: InterestPolicy::default(),
             order_tolerance: 0,

@@ -5,6 +5,9 @@ use crate::calendar::Day;
 use crate::codes::codes;
 use crate::money::Currency;
 
+/// Days after which an insurer is reminded of a request, again and again, unless the credit policy says otherwise.
+pub const REMINDER_DAYS: i32 = 14;
+
 codes! {
     /// Where a request stands.
     LimitRequestState {
@@ -108,10 +111,23 @@ impl LimitRequest {
         Some(end.map_or(day, |end| end.min(day)).days_since(self.sent_on?).max(0))
     }
 
-    /// The day on which the insurer is reminded of a request that it has not answered.
+    /// The day on which a reminder of the insurer is or was last due, as seen on `day`: the last full `every` days since the request was
+    /// sent, at least the first; `None` unless it waits with the insurer on that day.
     #[must_use]
-    pub fn reminder_due_on(&self, days: i32) -> Option<Day> {
-        self.sent_on.filter(|_| self.is_pending()).map(|sent| sent.plus_days(days))
+    pub fn reminder_due_by(&self, day: Day, every: i32) -> Option<Day> {
+        self.reminder(day, every, |waited, every| waited / every)
+    }
+
+    /// The next day on which the insurer is to be reminded, `day` itself included; otherwise as [`LimitRequest::reminder_due_by`].
+    #[must_use]
+    pub fn next_reminder(&self, day: Day, every: i32) -> Option<Day> {
+        self.reminder(day, every, |waited, every| waited / every + i32::from(waited % every != 0))
+    }
+
+    fn reminder(&self, day: Day, every: i32, times: impl Fn(i32, i32) -> i32) -> Option<Day> {
+        let sent = self.sent_on.filter(|_| self.state_at(day) == LimitRequestState::Sent)?;
+        let every = every.max(1);
+        Some(sent.plus_days(times(day.days_since(sent), every).max(1).saturating_mul(every)))
     }
 }
 

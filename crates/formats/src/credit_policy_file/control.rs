@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 const NAME_MAX: usize = 60;
 /// The criteria a file may add are as many as a work list can show.
 const CRITERIA_MAX: usize = 50;
+/// Longest time between two reminders of a limit request, in days.
+const REMINDER_DAYS_MAX: u32 = 365;
 /// R9.3
 const ACTION_CODES: std::ops::RangeInclusive<u8> = 1..=99;
 
@@ -80,4 +82,9 @@ pub(super) fn actions(root: &Section<'_>) -> BTreeMap<u8, String> {
 /// By how much an order may exceed a limit with a warning only, minor units of the policy's currency (R9.7).
 pub(super) fn order_tolerance(root: &Section<'_>) -> i64 {
     root.section("orders").amount("tolerance", 0).unwrap_or(0)
+}
+
+/// `[limit_requests]`: every how many days an insurer is reminded of a request (R2.1).
+pub(super) fn limit_request_reminder_days(root: &Section<'_>) -> Option<i32> {
+    root.section("limit_requests").number("remind_every_days", 1..=REMINDER_DAYS_MAX)
 }

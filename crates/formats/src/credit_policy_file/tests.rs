@@ -307,3 +307,18 @@ fn r9_7_the_tolerance_of_orders_is_an_amount_of_at_least_zero() {
         ["5:1 orders.tolerence policy-unknown-key"]
     );
 }
+
+#[test]
+fn r2_1_how_often_an_insurer_is_reminded_is_a_number_of_days() {
+    assert_eq!(read("").limit_request_reminder_days, 14);
+    assert_eq!(read("[limit_requests]\nremind_every_days = 7").limit_request_reminder_days, 7);
+    for (value, problem) in [
+        ("0", "5:21 limit_requests.remind_every_days policy-out-of-range"),
+        ("366", "5:21 limit_requests.remind_every_days policy-out-of-range"),
+    ] {
+        let text = format!("{LEAST}[limit_requests]\nremind_every_days = {value}\n");
+        assert_eq!(places(&text), [problem]);
+    }
+    let misspelt = format!("{LEAST}[limit_requests]\nremind_after = 7\n");
+    assert_eq!(places(&misspelt).len(), 1, "an unknown key is refused");
+}

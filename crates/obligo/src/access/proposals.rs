@@ -208,7 +208,7 @@ pub fn submit(
         Action::AcceptExcess => {
             four_eyes.accepted_excess
                 || !user.may(action.permission())
-                || !may_accept_alone(session, user, &accept_request(payload, reason, "")?)?
+                || !may_accept_alone(session, &user.name, &accept_request(payload, reason, "")?)?
         }
     };
     if needs_another && !session.dry_run {
@@ -285,7 +285,7 @@ pub fn decide(
         return Err(Problem::forbidden("proposal-same-person").with("proposal", proposal_id));
     }
     if proposal.action == Action::AcceptExcess && approve && proposal.state == State::Open {
-        require_approver(session, user, &accept_request(&proposal.payload, &proposal.reason, "")?)?;
+        require_approver(session, &user.name, &accept_request(&proposal.payload, &proposal.reason, "")?)?;
     }
     let wanted = if approve { State::Approved } else { State::Refused };
     if proposal.state != State::Open {

@@ -6,7 +6,7 @@ use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, m
 use crate::access::proposals::Submitted;
 use crate::access::roles::Permission;
 use crate::credit::RecordsRequest;
-use crate::credit::decisions::{Decide, DecideRequest, decisions, submit_decision};
+use crate::credit::decisions::{Decide, DecideRequest, Seen, decisions, submit_decision};
 use crate::credit::limit_requests::{self, AnswerRequest, DraftRequest, draft, limit_requests};
 use crate::import::Refusal;
 use crate::items::account_key;
@@ -114,7 +114,11 @@ const LIMIT_REQUEST: Schema = Schema {
         field("begun_on", Kind::Date, "Drafted on, or requested on where there was no draft."),
         maybe("sent_on", Kind::Date, "Requested of the insurer on."),
         maybe("days_waiting", Kind::Number, "Days from the request to its answer, or to the day."),
-        maybe("reminder_due_on", Kind::Date, "When the insurer is first reminded."),
+        maybe(
+            "reminder_due_on",
+            Kind::Date,
+            "When a reminder of the insurer is or was last due, while it waits.",
+        ),
         maybe("response", Kind::Text, "EDIFACT 4507."),
         maybe("granted", Kind::Amount, "What was granted."),
         maybe("answered_on", Kind::Date, "Answered on."),
@@ -311,19 +315,11 @@ fn decide(call: Call) -> Result<Reply, Problem> {
 }
 
 /// Exposure and sum as the lists show them now.
-fn seen(
-    call: &Call,
-    account: &str,
-    policy: Option<&str>,
-) -> Result<Option<crate::credit::decisions::Seen>, Problem> {
+fn seen(call: &Call, account: &str, policy: Option<&str>) -> Result<Option<Seen>, Problem> {
     let (portfolio, _) = call.portfolio()?;
     let Some(buyer) = portfolio.buyer_id(account) else { return Ok(None) };
-    let value = |line: &Value, name: &str| line[name].as_str().map(str::to_owned);
-    let line = portfolio.lines_of(buyer).find(|line| policy.is_none_or(|code| line["policy"] == code));
-    Ok(line.and_then(|line| {
-        let (exposure, insured_sum) = (value(line, "open")?, value(line, "insured_sum")?);
-        Some(crate::credit::decisions::Seen { exposure, insured_sum })
-    }))
+    let mut lines = portfolio.lines_of(buyer);
+    Ok(lines.find(|line| policy.is_none_or(|code| line["policy"] == code)).and_then(Seen::of_line))
 }
 
 fn add(call: Call) -> Result<Reply, Problem> {

@@ -7,7 +7,7 @@ use super::paint::Tone;
 use super::view::{List, Show, Spec, text};
 use clap::Args;
 use obligo::credit::RecordsRequest;
-use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, seen_at};
+use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, require_alone, seen_at};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
@@ -128,6 +128,8 @@ pub fn decide_command(context: &mut Context, args: &DecideArgs) -> Result<(), Pr
         policy,
         proposed_by: String::new(),
     };
+    let actor = session.actor.clone();
+    require_alone(&mut session, &actor, &request)?;
     let done = decide(&mut session, &request)?;
     if context.json {
         return context.out.json(&done);

@@ -2,6 +2,7 @@
 //! order can be delivered under cover.
 
 mod account;
+mod authority;
 pub mod collection;
 pub mod decisions;
 pub mod insured_buyer;

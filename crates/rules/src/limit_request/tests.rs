@@ -111,12 +111,29 @@ fn r2_1_top_up_cover_is_asked_for_on_its_own() {
 
 #[test]
 fn r2_1_the_insurer_is_reminded_of_what_it_has_and_did_not_answer() {
-    let of = |lines: &[&str]| requests(lines)[0].reminder_due_on(14).map(|day| day.to_string());
-    assert_eq!(of(&[SENT]).as_deref(), Some("2024-01-19"));
-    assert_eq!(of(&[SENT, "2024-01-06 | 500 2024-01-05 | 6 -"]).as_deref(), Some("2024-01-19"));
-    assert_eq!(of(&[DRAFT]), None);
-    assert_eq!(of(&[SENT, "2024-01-09 | - - | 3 -"]), None);
-    assert_eq!(of(&[SENT, "2024-01-09 | - - | 11 -"]), None);
+    let under_investigation = [SENT, "2024-01-06 | 500 2024-01-05 | 6 -"];
+    let refused = [SENT, "2024-01-09 | - - | 3 -"];
+    let closed = [SENT, "2024-01-09 | - - | 11 -"];
+    // the request sent on 5 January, the day it is looked at, the reminder that was due by then, the next one
+    for (lines, on, every, due_by, next) in [
+        (&[SENT][..], "2024-01-04", 14, None, None),
+        (&[SENT], "2024-01-05", 14, Some("2024-01-19"), Some("2024-01-19")),
+        (&[SENT], "2024-01-19", 14, Some("2024-01-19"), Some("2024-01-19")),
+        (&[SENT], "2024-01-20", 14, Some("2024-01-19"), Some("2024-02-02")),
+        (&[SENT], "2024-02-02", 14, Some("2024-02-02"), Some("2024-02-02")),
+        (&[SENT], "2024-01-20", 30, Some("2024-02-04"), Some("2024-02-04")),
+        (&[SENT], "2024-01-07", 0, Some("2024-01-07"), Some("2024-01-07")),
+        (&under_investigation, "2024-01-10", 14, Some("2024-01-19"), Some("2024-01-19")),
+        (&[DRAFT], "2024-01-31", 14, None, None),
+        (&refused, "2024-01-08", 14, Some("2024-01-19"), Some("2024-01-19")),
+        (&refused, "2024-01-31", 14, None, None),
+        (&closed, "2024-01-31", 14, None, None),
+    ] {
+        let request = requests(lines)[0];
+        let found = [request.reminder_due_by(day(on), every), request.next_reminder(day(on), every)];
+        let expected = [due_by, next].map(|date| date.map(day));
+        assert_eq!(found, expected, "{lines:?} on {on}, every {every} days");
+    }
 }
 
 #[test]

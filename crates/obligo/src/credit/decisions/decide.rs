@@ -1,6 +1,6 @@
 //! Deciding on an exceeded insurance limit.
 
-use crate::buyers::LedgerFigures;
+use crate::buyers::{BuyersRequest, buyers};
 use crate::credit::insured_buyer::{InsuredBuyer, insured_buyer, positive_amount};
 use crate::credit::limit_requests::draft_in;
 use crate::credit::orders::blocks::{Block, put};
@@ -61,6 +61,15 @@ pub struct Seen {
     pub exposure: String,
     /// Insured sum.
     pub insured_sum: String,
+}
+
+impl Seen {
+    /// Exposure and insured sum of a line of the list of buyers; `None` where it has no sum of its own.
+    #[must_use]
+    pub fn of_line(line: &Value) -> Option<Seen> {
+        let text = |name: &str| line[name].as_str().map(str::to_owned);
+        Some(Seen { exposure: text("open")?, insured_sum: text("insured_sum")? })
+    }
 }
 
 /// A decision to be recorded.
@@ -211,20 +220,28 @@ fn told(buyer: &InsuredBuyer, id: i64, row: &ExcessDecisionRow) -> Value {
     })
 }
 
-/// What stands there today for somebody who decides at the command line. Errors: those of finding the buyer, `rate-missing`. Role: viewer of
-/// the whole group.
+/// What stands there today for somebody who decides at the command line: what the list of buyers shows. Errors: those of finding the buyer and
+/// of the list. Role: viewer of the whole group.
 pub fn seen_at(session: &mut Session, account: &str, policy: &str) -> Result<Option<Seen>, Problem> {
     let today = session.today();
-    session.read(|tx| {
-        let buyer = insured_buyer(tx, today, account, Some(policy))?;
-        let snapshot = Snapshot::load(tx, AsOf::at(today))?;
-        let figures = LedgerFigures::load(tx, &snapshot)?;
-        let money = |minor: i64| format_minor(minor, buyer.currency.exponent());
-        Ok(figures.main(buyer.policy_id, buyer.buyer_id).map(|main| Seen {
-            exposure: money(main.figures.insurable_open),
-            insured_sum: money(main.case.sum),
-        }))
-    })
+    let buyer = session.read(|tx| insured_buyer(tx, today, account, Some(policy)))?;
+    let request = BuyersRequest {
+        as_of: today,
+        known_at: None,
+        policy: Some(buyer.policy.clone()),
+        search: None,
+        all: true,
+    };
+    let mut seen = None;
+    buyers(session, &request, &mut |line| {
+        let part = |name: &str| line[name].as_str().unwrap_or("").to_owned();
+        let account = format!("{}/{}/{}", part("account"), part("branch"), part("account_type"));
+        if account == buyer.account && line["policy"] == buyer.policy.as_str() {
+            seen = Seen::of_line(&line);
+        }
+        Ok(())
+    })?;
+    Ok(seen)
 }
 
 /// An acceptance as the parameters of a proposal.

@@ -6,7 +6,7 @@ mod decide;
 mod list;
 mod submit;
 
-pub use authority::{may_accept_alone, require_approver};
+pub use authority::{may_accept_alone, require_alone, require_approver};
 pub use decide::{Decide, DecideRequest, Seen, decide, payload_of, seen_at};
 pub use list::{accepted_excesses, decisions, decisions_in};
 pub use submit::submit_decision;

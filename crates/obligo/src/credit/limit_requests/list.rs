@@ -2,6 +2,7 @@
 
 use super::{letters_sent, record_of, told};
 use crate::credit::RecordsRequest;
+use crate::credit::policy::in_force_as_of;
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -12,9 +13,6 @@ use obligo_store::Tx;
 use obligo_store::limit::limit_recorded_all;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-/// Days after which an insurer is reminded of a request, unless the credit policy says otherwise.
-pub const REMINDER_DAYS: i32 = 14;
 
 /// Visits the requests, those that wait longest first, then drafts, then those that have ended, the latest first. The summary counts them by
 /// state and says what was granted by insurer and currency. Error: `policy-not-found`. Role: viewer.
@@ -67,6 +65,7 @@ pub fn limit_requests_in(
     }
     let recorded = limit_recorded_all(tx, snapshot.as_of.known)?;
     let letters = letters_sent(tx, snapshot.as_of.known)?;
+    let every = in_force_as_of(tx, snapshot.as_of)?.limit_request_reminder_days;
     let mut found: Vec<Requested<'_>> = Vec::new();
     for requested in requests_of_snapshot(snapshot) {
         let (policy, limit_request) = (requested.policy, &requested.request);
@@ -101,7 +100,7 @@ pub fn limit_requests_in(
         line["reason"] = json!(last.map_or("", |row| row.reason.as_str()));
         line["reference"] = json!(last.map_or("", |row| row.reference.as_str()));
         line["reminder_due_on"] =
-            json!(limit_request.reminder_due_on(REMINDER_DAYS).map(|day| day.to_string()));
+            json!(limit_request.reminder_due_by(request.as_of, every).map(|day| day.to_string()));
         line["letters"] = json!(letters.get(&limit_request.id).cloned().unwrap_or_default());
         let begun = recorded.get(&limit_request.id);
         line["recorded_by"] = json!(begun.map(|r| r.actor.as_str()));

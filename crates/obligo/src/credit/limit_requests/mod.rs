@@ -8,7 +8,7 @@ mod list;
 pub use answer::{AnswerRequest, answer};
 pub use letter::{letter_left, letters_sent, name_letter};
 pub use list::{
-    GrantsOf, REMINDER_DAYS, Requested, grant_ratios, grants_json, limit_requests, limit_requests_in, one,
+    GrantsOf, Requested, grant_ratios, grants_json, limit_requests, limit_requests_in, one,
     requests_of_snapshot,
 };
 

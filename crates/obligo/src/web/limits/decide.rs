@@ -6,7 +6,7 @@ use crate::access::roles::Permission;
 use crate::credit::decisions::{Decide, DecideRequest, Seen, submit_decision};
 use crate::portfolio::Portfolio;
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::parts::{Field, buyer_address, form, problem_box, text_of, text_opt};
+use crate::web::parts::{Field, buyer_address, form, problem_box, text_of};
 use maud::{Markup, html};
 use obligo_rules::excess::ExcessDecisionKind;
 use obligo_rules::money::{Currency, format_minor, parse_minor};
@@ -41,9 +41,7 @@ fn subject<'p>(call: &Call, portfolio: &'p Portfolio) -> Result<Subject<'p>, Pro
 
 impl Subject<'_> {
     fn seen(&self) -> Option<Seen> {
-        let line = self.line?;
-        let (exposure, sum) = (text_opt(line, "open")?, text_opt(line, "insured_sum")?);
-        Some(Seen { exposure: exposure.to_owned(), insured_sum: sum.to_owned() })
+        Seen::of_line(self.line?)
     }
 
     /// By how much the exposure is above the insured sum, as a plain amount; `None` if it is not.

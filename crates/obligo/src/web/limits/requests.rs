@@ -11,6 +11,7 @@ use crate::web::parts::{
 };
 use crate::words::Words;
 use maud::{Markup, html};
+use obligo_rules::calendar::Day;
 use obligo_rules::codes::{REASONS, RESPONSES};
 use obligo_rules::problem::Problem;
 use serde_json::Value;
@@ -43,7 +44,7 @@ pub fn board(call: &Call, portfolio: &Portfolio) -> Markup {
         @for (state, lines) in columns {
             section.card {
                 h2 { (words.text(&format!("requests-board-{state}"))) " " span.quiet { "(" (lines.len()) ")" } }
-                (of_state_table(words, state, &lines))
+                (of_state_table(words, portfolio.as_of.key_date, state, &lines))
             }
         }
     }
@@ -70,7 +71,7 @@ fn grants(words: &Words, grants: &[Value]) -> Markup {
     }
 }
 
-fn of_state_table(words: &Words, state: &str, lines: &[&Value]) -> Markup {
+fn of_state_table(words: &Words, day: Day, state: &str, lines: &[&Value]) -> Markup {
     let is_answered = state == "answered";
     let mut columns = vec![
         Column::number(words.text("col-request")),
@@ -87,9 +88,7 @@ fn of_state_table(words: &Words, state: &str, lines: &[&Value]) -> Markup {
     }
     let row = |line: &&Value| {
         let account = text_of(line, "account");
-        let due = text_opt(line, "reminder_due_on");
-        let is_due = due
-            .is_some_and(|_| line["days_waiting"].as_i64() >= Some(i64::from(limit_requests::REMINDER_DAYS)));
+        let due = text_opt(line, "reminder_due_on").and_then(Day::parse_iso);
         html! {
             td.number { a href=(format!("/limits/requests/{}", line["request"])) { (line["request"]) } }
             td { a href=(buyer_address(account)) { (text_of(line, "name")) } " " span.quiet { (account) } }
@@ -98,7 +97,7 @@ fn of_state_table(words: &Words, state: &str, lines: &[&Value]) -> Markup {
             (date_cell(words, text_opt(line, if state == "draft" { "begun_on" } else { "sent_on" })))
             td.number {
                 @match line["days_waiting"].as_i64() { Some(days) => (days), None => "–" }
-                @if is_due && state == "sent" { " " (chip("warn", &words.text("requests-remind"))) }
+                @if due.is_some_and(|due| due <= day) { " " (chip("warn", &words.text("requests-remind"))) }
             }
             @if is_answered {
                 td { (answer_chip(words, line)) }

@@ -33,6 +33,10 @@ pub fn rules(words: &Words, policy: &CreditPolicy) -> Markup {
             h2 { (words.text("reminder-interest")) }
             ul { @for said in interest(words, policy) { li { (said) } } }
         }
+        section.card {
+            h2 { (words.text("requests-title")) }
+            p { (words.with("credit-policy-insurer-reminded", &[("days", policy.limit_request_reminder_days.to_string())])) }
+        }
     }
 }
 
