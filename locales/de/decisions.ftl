@@ -87,6 +87,7 @@ decisions-answered = Beantwortet
 decisions-in-full = Voll bewilligt
 decisions-in-part = Teilweise bewilligt
 decisions-refused = Abgelehnt
+decisions-limit-fee = Limitprüfungsgebühr im Jahr
 decisions-largest-exposure = Höchstes Obligo
 report-field-months = Monate zurück
 report-excess-decisions = Entscheidungen über Limitüberschreitungen

@@ -1229,6 +1229,11 @@ managers-range = Das ist kein Bereich von Kreditverantwortlichen.
     .remedy = Schreiben Sie beide Enden mit zwei Punkten dazwischen, KM1..KM3; ein Ende darf fehlen, und ein Kürzel allein meint nur dieses.
 action-code-unknown = Der Maßnahmencode { $action } ist in der Kreditrichtlinie nicht festgelegt.
     .remedy = Festgelegt sind: { $known }. Weitere kommen in den Abschnitt [actions] der Kreditrichtlinie.
+action-without-reason = Das Kriterium { $criterion } hat den Zahler nicht auf die Arbeitsliste gebracht.
+    .remedy = { $count ->
+        [0] Kein Kriterium hat es. Führen Sie zuerst „obligo monitor“ aus oder schreiben Sie eine Notiz.
+       *[other] Das waren: { $fired }. Was sonst geschieht, gehört in eine Notiz.
+        }
 criterion-unknown = Ein Kriterium { $criterion } gibt es nicht.
     .remedy = Bekannt sind: { $known }.
 follow-up-nothing = Es ist nichts zu ändern.
@@ -1266,6 +1271,7 @@ excess-above-ladder = { $amount } darf niemand annehmen: die Genehmigungsstufen 
 excess-two-people = { $amount } nehmen zwei Personen an: so verlangen es die Genehmigungsstufen.
     .remedy = Schlagen Sie es auf der Seite der Entscheidung vor und lassen Sie es eine zweite Person genehmigen.
 excess-not-approver = { $kind ->
+    [clerk] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Sachbearbeiter.
     [manager] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Kreditmanager.
     [administrator] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag ein Administrator.
    *[user] Nach den Genehmigungsstufen der Kreditrichtlinie genehmigt diesen Betrag { $approver }.

@@ -87,6 +87,7 @@ decisions-answered = Answered
 decisions-in-full = In full
 decisions-in-part = In part
 decisions-refused = Refused
+decisions-limit-fee = Limit fee a year
 decisions-largest-exposure = Largest exposure
 report-field-months = Months looked back
 report-excess-decisions = Decisions on exceeded insurance limits

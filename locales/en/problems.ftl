@@ -1229,6 +1229,11 @@ managers-range = This is no range of credit managers.
     .remedy = Write both ends with two dots between, KM1..KM3; an end may be left out, and one code alone means just that one.
 action-code-unknown = The action code { $action } is not defined in the credit policy.
     .remedy = Defined are: { $known }. Add others to the section [actions] of the credit policy.
+action-without-reason = The criterion { $criterion } has not brought the payer onto the work list.
+    .remedy = { $count ->
+        [0] No criterion has. Run "obligo monitor" first, or write a note.
+       *[other] These have: { $fired }. What is done beside them goes into a note.
+        }
 criterion-unknown = There is no criterion { $criterion }.
     .remedy = Known are: { $known }.
 follow-up-nothing = Nothing is to be changed.
@@ -1266,6 +1271,7 @@ excess-above-ladder = Nobody may accept { $amount }: the approval ladder ends be
 excess-two-people = { $amount } is accepted by two people: so the approval ladder says.
     .remedy = Propose it on the page of the decision, and have a second person approve it.
 excess-not-approver = { $kind ->
+    [clerk] By the approval ladder of the credit policy this amount is approved by a clerk.
     [manager] By the approval ladder of the credit policy this amount is approved by a manager.
     [administrator] By the approval ladder of the credit policy this amount is approved by an administrator.
    *[user] By the approval ladder of the credit policy this amount is approved by { $approver }.

@@ -87,6 +87,7 @@ decisions-answered = Réponses
 decisions-in-full = En entier
 decisions-in-part = En partie
 decisions-refused = Refusées
+decisions-limit-fee = Frais de limite par an
 decisions-largest-exposure = Encours le plus élevé
 report-field-months = Mois considérés
 report-excess-decisions = Décisions sur les limites dépassées

@@ -1256,6 +1256,11 @@ managers-range = Ce n'est pas une plage de responsables crédit.
     .remedy = Écrivez les deux bornes séparées par deux points, KM1..KM3 ; une borne peut manquer, et un code seul ne désigne que lui.
 action-code-unknown = Le code d'action { $action } n'est pas défini dans la politique de crédit.
     .remedy = Sont définis : { $known }. Ajoutez les autres dans la section [actions] de la politique de crédit.
+action-without-reason = Le critère { $criterion } n'a pas placé le payeur sur la liste de travail.
+    .remedy = { $count ->
+        [0] Aucun critère ne l'a fait. Lancez d'abord « obligo monitor », ou écrivez une note.
+       *[other] Ceux-ci l'ont fait : { $fired }. Ce qui se fait en dehors d'eux va dans une note.
+        }
 criterion-unknown = Il n'y a pas de critère { $criterion }.
     .remedy = Sont connus : { $known }.
 follow-up-nothing = Il n'y a rien à modifier.
@@ -1293,6 +1298,7 @@ excess-above-ladder = Personne ne peut accepter { $amount } : les niveaux d'appr
 excess-two-people = { $amount } est accepté par deux personnes : ainsi le veulent les niveaux d'approbation.
     .remedy = Proposez-le sur la page de la décision, et faites-le approuver par une seconde personne.
 excess-not-approver = { $kind ->
+    [clerk] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un gestionnaire.
     [manager] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un responsable.
     [administrator] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par un administrateur.
    *[user] Selon les niveaux d'approbation de la politique de crédit, ce montant est approuvé par { $approver }.

@@ -84,6 +84,7 @@ decisions-answered = Besvarade
 decisions-in-full = Helt
 decisions-in-part = Delvis
 decisions-refused = Avslagna
+decisions-limit-fee = Limitavgift per år
 decisions-largest-exposure = Största engagemang
 report-field-months = Månader bakåt
 report-excess-decisions = Beslut om överskridna limiter

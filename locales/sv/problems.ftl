@@ -1229,6 +1229,11 @@ managers-range = Detta är inget intervall av kreditansvariga.
     .remedy = Skriv båda ändarna med två punkter emellan, KM1..KM3; en ände får utelämnas, och en kod ensam betyder bara den.
 action-code-unknown = Åtgärdskoden { $action } är inte definierad i kreditpolicyn.
     .remedy = Definierade är: { $known }. Lägg till andra i avsnittet [actions] i kreditpolicyn.
+action-without-reason = Kriteriet { $criterion } har inte fört betalaren till arbetslistan.
+    .remedy = { $count ->
+        [0] Inget kriterium har gjort det. Kör först ”obligo monitor” eller skriv en anteckning.
+       *[other] De här har gjort det: { $fired }. Vad som görs därutöver hör hemma i en anteckning.
+        }
 criterion-unknown = Det finns inget kriterium { $criterion }.
     .remedy = Kända är: { $known }.
 follow-up-nothing = Det finns inget att ändra.
@@ -1266,6 +1271,7 @@ excess-above-ladder = Ingen får godkänna { $amount }: attestordningen slutar d
 excess-two-people = { $amount } godkänns av två personer: så säger attestordningen.
     .remedy = Föreslå det på beslutets sida och låt en andra person godkänna det.
 excess-not-approver = { $kind ->
+    [clerk] Enligt attestordningen i kreditpolicyn godkänns beloppet av en handläggare.
     [manager] Enligt attestordningen i kreditpolicyn godkänns beloppet av en ansvarig.
     [administrator] Enligt attestordningen i kreditpolicyn godkänns beloppet av en administratör.
    *[user] Enligt attestordningen i kreditpolicyn godkänns beloppet av { $approver }.

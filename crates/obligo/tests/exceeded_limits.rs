@@ -302,6 +302,24 @@ fn r2_1_one_request_waits_per_buyer_and_policy() {
 }
 
 #[test]
+fn r2_1_the_grant_ratio_leaves_out_a_history_kept_with_the_answer_only() {
+    let mut house = house();
+    house.limit("1001", "2024-02-01", "20000.00", |row| {
+        (row.requested_amount, row.requested_on) = (Some(2_000_000), Some(day("2024-01-15")));
+        row.decision.response = 2;
+    });
+    let (lines, summary) = request_lines(&mut house.session, "2024-03-05");
+    assert_eq!(lines[0]["state"], "answered");
+    assert_eq!(summary["grants"].as_array().map(Vec::len), Some(0), "{summary}");
+    let number = drafted(&mut house, "50000.00");
+    send(&mut house.session, number, None).unwrap();
+    let refused = AnswerRequest { request: number, response: "3".into(), ..AnswerRequest::default() };
+    answer(&mut house.session, &refused).unwrap();
+    let (_, summary) = request_lines(&mut house.session, "2024-03-05");
+    assert_eq!(summary["grants"][0]["percent"], "0.0");
+}
+
+#[test]
 fn r2_1_the_insurer_is_reminded_every_two_weeks_until_it_answers() {
     let mut house = house();
     let number = drafted(&mut house, "50000.00");

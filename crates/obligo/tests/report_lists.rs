@@ -281,6 +281,18 @@ fn control_lists_name_those_that_need_somebodys_eye() {
 }
 
 #[test]
+fn r11_3_an_idle_limit_stands_with_the_fee_of_its_policy() {
+    let mut session = session_of(FILES);
+    let asked = [("months", "1"), ("percent", "100")];
+    let columns = ["account", "insured_sum", "limit_fee"];
+    assert_eq!(list(&mut session, "idle-limits", &asked, &columns)[0], "100/0/D 1000.00 -");
+    let with_fee = format!("{POLICY}[premium]\nlimit_fee = \"30.00\"\n");
+    obligo::policies::put_text(&mut session, "p.toml", &with_fee, None).unwrap();
+    let lines = list(&mut session, "idle-limits", &asked, &columns);
+    assert_eq!(lines[0], "100/0/D 1000.00 30.00");
+}
+
+#[test]
 fn lists_and_reports_sum_alike() {
     let mut session = session_of(FILES);
     let today = day(TODAY);

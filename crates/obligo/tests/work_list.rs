@@ -1,8 +1,11 @@
 //! The work list through the program (R9.2, R9.3, R9.5): what a run says, what is recorded on it, and that a rerun loses nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use obligo::access::Role;
+use obligo::access::proposals::{self, Submitted};
+use obligo::access::users::{NewUser, create};
 use obligo::credit::RecordsRequest;
-use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions};
+use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, submit_decision};
 use obligo::credit::work_list::{
     ItemDatesChange, ManagerRange, MonitorRequest, MonitorRun, NewAction, NewNote, WorkChoice, actions_of,
     add_note, close_note, item_dates, monitor, notes, record_actions, set_item_dates, work_list,
@@ -308,6 +311,82 @@ fn r9_4_an_accepted_excess_that_has_ended_shows_up_the_next_day() {
     for (key_date, is_exceeded) in [("2024-06-19", false), ("2024-06-20", false), ("2024-06-21", true)] {
         assert_eq!(exceeded(&mut house, key_date), is_exceeded, "{key_date}");
     }
+}
+
+#[test]
+fn r9_4_what_two_people_accept_takes_the_payer_off_the_list_until_the_day_after_it_ends() {
+    let mut house = House::new();
+    house.insure("500.00", "2024-12-31");
+    let mut user = |name: &str, role: Role| {
+        let user = NewUser { name: name.to_owned(), roles: [role].into(), ..NewUser::default() };
+        create(&mut house.session, &user).unwrap()
+    };
+    let (clerk, manager) = (user("clara", Role::Clerk), user("margit", Role::Manager));
+    let exceeded = |house: &mut House, key_date: &str| {
+        of(&house.run(key_date), "1001").contains(&"insurance_limit_exceeded")
+    };
+    let asked = DecideRequest {
+        account: "1001/0/D".to_owned(),
+        policy: "ACR/A".to_owned(),
+        decide: Decide::Accept { amount: "400.00".to_owned(), until: day("2024-06-20") },
+        from: Some(day("2024-06-10")),
+        reason: "pays regularly".to_owned(),
+        reference: String::new(),
+        seen: None,
+        proposed_by: String::new(),
+    };
+    "clara".clone_into(&mut house.session.actor);
+    let Submitted::Proposed(proposal) = submit_decision(&mut house.session, &clerk, &asked).unwrap() else {
+        panic!("a clerk decides nothing alone")
+    };
+    assert!(exceeded(&mut house, "2024-06-10"), "a proposal accepts nothing");
+    "margit".clone_into(&mut house.session.actor);
+    proposals::decide(&mut house.session, &manager, proposal.proposal_id, true, "agreed").unwrap();
+    for (key_date, is_exceeded) in [
+        ("2024-06-10", false),
+        ("2024-06-19", false),
+        ("2024-06-20", false),
+        ("2024-06-21", true),
+        ("2024-06-22", true),
+    ] {
+        assert_eq!(exceeded(&mut house, key_date), is_exceeded, "{key_date}");
+    }
+}
+
+#[test]
+fn r9_3_an_action_is_on_what_the_last_run_found_or_takes_an_earlier_one_back() {
+    let mut house = House::new();
+    assert_eq!(house.act("1002/0/D", "outstanding", 10).unwrap_err().code, "action-without-reason");
+    house.run("2024-06-10");
+    assert_eq!(house.act("1002/0/D", "blocked", 10).unwrap_err().code, "action-without-reason");
+    assert_eq!(house.act("1002/0/D", "blocked", 0).unwrap_err().code, "action-without-reason");
+    house.act("1002/0/D", "outstanding", 10).unwrap();
+    house.settle("B-1", "2024-06-11", "5000.00");
+    house.run("2024-06-11");
+    assert_eq!(house.act("1002/0/D", "outstanding", 20).unwrap_err().code, "action-without-reason");
+    house.act("1002/0/D", "outstanding", 0).unwrap();
+    assert_eq!(actions_of(&mut house.session, "1002/0/D").unwrap().len(), 2);
+}
+
+#[test]
+fn r9_3_what_is_past_due_is_sorted_by_its_value_in_the_currency_of_the_credit_policy() {
+    let mut house = House::new();
+    house.import("rates", "date,base,currency,rate\n2024-06-03,EUR,SEK,10\n");
+    house.import(
+        "buyers",
+        "account,branch,account_type,name,country,currency\n1004,0,D,Delta,SE,SEK\n1005,0,D,Epsilon,CH,CHF\n",
+    );
+    house.import(
+        "items",
+        "company,document_no,kind,account,branch,account_type,document_date,net_due_date,currency,amount\n\
+         01,D-1,invoice,1004,0,D,2024-05-01,2024-05-31,SEK,20000.00\n",
+    );
+    house.run("2024-06-10");
+    let choice = WorkChoice { order: WorkOrder::PastDue, ..WorkChoice::default() };
+    let list = work_list(&mut house.session, &choice, day("2024-06-10"), (0, 10)).unwrap();
+    let accounts: Vec<&str> = list.lines.iter().map(|line| line.line.key.account.as_str()).collect();
+    // SEK 20,000.00 are EUR 2,000.00: below 5,000.00 and above 1,500.00.
+    assert_eq!(accounts, ["1002", "1004", "1001"]);
 }
 
 #[test]

@@ -68,6 +68,9 @@ pub struct LimitRequest {
     pub begun_on: Day,
     /// The day it was requested of the insurer.
     pub sent_on: Option<Day>,
+    /// Whether it was recorded before its answer. A history kept with the answer only tells what was asked, but those that were never
+    /// answered or given up are missing from it.
+    pub is_recorded_first: bool,
     /// UN/EDIFACT 4507 of the last word of the insurer, 0 = none.
     pub response: u8,
     /// What was granted; 0 for a refusal.
@@ -199,6 +202,7 @@ fn begun(record: &LimitRecord, amount: i64) -> LimitRequest {
         request: record.request,
         begun_on: record.requested_on.unwrap_or(record.valid_from),
         sent_on: record.requested_on,
+        is_recorded_first: true,
         response: 0,
         granted: None,
         answered_on: None,
@@ -244,7 +248,7 @@ fn answered(requests: &mut Vec<LimitRequest>, record: &LimitRecord) {
         if let Some(request) = corrected {
             answer(request);
         } else {
-            let mut request = begun(record, amount);
+            let mut request = LimitRequest { is_recorded_first: false, ..begun(record, amount) };
             answer(&mut request);
             requests.push(request);
         }
@@ -283,9 +287,9 @@ pub struct GrantRatio {
 }
 
 impl GrantRatio {
-    /// Counts a request if it was answered.
+    /// Counts a request if it was answered, and recorded before its answer: by the program, or by an import of both.
     pub fn add(&mut self, request: &LimitRequest) {
-        if request.answered_on.is_none() {
+        if request.answered_on.is_none() || !request.is_recorded_first {
             return;
         }
         let granted = request.granted.unwrap_or(0).clamp(0, request.amount.max(0));

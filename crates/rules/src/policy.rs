@@ -45,6 +45,8 @@ pub struct Policy {
     pub stop: Stop,
     /// `[[cap]]`
     pub caps: Vec<Cap>,
+    /// `premium.limit_fee`: what the insurer charges for each limit and year (R11.3), minor units; `None` = nothing known.
+    pub limit_fee: Option<i64>,
     /// Clause of the policy by key, for example `terms.max_extension_days` → `§ 9.2`.
     pub clauses: BTreeMap<String, String>,
 }
@@ -396,6 +398,7 @@ impl Policy {
                 reinstatement: Reinstatement::OnSettlement,
             },
             caps: Vec::new(),
+            limit_fee: None,
             clauses: BTreeMap::new(),
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn policy(root: &Section<'_>) -> Policy {
     stop(&root.section("stop"), &mut policy.stop);
     policy.caps = caps(root);
     loss(&root.section("loss"));
-    premium(root);
+    policy.limit_fee = premium(root);
     policy
 }
 
@@ -363,16 +363,13 @@ fn loss(section: &Section<'_>) {
     }
 }
 
-/// Checked, not kept (R11); other keys below it are free.
-fn premium(root: &Section<'_>) {
-    if let Some(table) = root.entry("premium").and_then(|entry| entry.table()) {
-        for key in ["minimum", "limit_fee"] {
-            if let Some(value) = table.get(key) {
-                let entry = Entry::new(root.document, value, format!("premium.{key}"));
-                if !entry.value.is_table() {
-                    entry.amount(0);
-                }
-            }
-        }
-    }
+/// The fee for each limit and year. `minimum` is checked, not kept (R11); other keys are free.
+fn premium(root: &Section<'_>) -> Option<i64> {
+    let table = root.entry("premium").and_then(|entry| entry.table())?;
+    let amount = |key: &str| {
+        let entry = Entry::new(root.document, table.get(key)?, format!("premium.{key}"));
+        if entry.value.is_table() { None } else { entry.amount(0) }
+    };
+    amount("minimum");
+    amount("limit_fee")
 }

@@ -188,6 +188,7 @@ fn r1_3_every_setting_of_the_file_arrives() {
             reinstatement: Reinstatement::OnConfirmation,
         },
         caps: Vec::new(),
+        limit_fee: Some(3_000),
         clauses: texts(&[("terms.max_extension_days", "§ 9.2"), ("unnamed.experience", "§ 4")]),
     };
     assert_eq!(read, expected);

@@ -1,4 +1,4 @@
-//! Idle limits: limits in force of which little was used in the last months (R11.3).
+//! Idle limits: limits in force of which little was used in the last months, and the fee a year that each costs by its policy (R11.3).
 
 use super::Making;
 use super::book::{AS_OF, Book, KNOWN_AT, POLICY};
@@ -52,6 +52,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         column(words, "insured_sum", ColumnKind::Amount).summed(),
         under(words, "largest_exposure", "decisions-largest-exposure", ColumnKind::Amount),
         under(words, "used", "buyers-use", ColumnKind::Percent),
+        under(words, "limit_fee", "decisions-limit-fee", ColumnKind::Amount).summed(),
         under(words, "limit_valid_from", "col-valid-from", ColumnKind::Day),
         under(words, "limit_valid_until", "col-valid-until", ColumnKind::Day),
     ];
@@ -99,6 +100,10 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
                 Value::Amount(sum, currency),
                 Value::Amount(largest, currency),
                 percent(ratio(largest, sum)),
+                policy
+                    .policy
+                    .limit_fee
+                    .map_or(Value::Empty, |fee| Value::Amount(fee, policy.policy.currency)),
                 day_of(line, "limit_valid_from"),
                 day_of(line, "limit_valid_until"),
             ],

@@ -2,6 +2,7 @@
 
 use super::checks::{last_day, not_negative, whole_number};
 use super::{FileReport, Import, Progress};
+use crate::credit::limit_requests::{pending, requests_of};
 use crate::late_facts::LateFact;
 use obligo_formats::schema::limits as column;
 use obligo_formats::table::Record;
@@ -9,6 +10,8 @@ use obligo_rules::calendar::Day;
 use obligo_rules::codes::{REASONS, REQUESTS, RESPONSES};
 use obligo_rules::limit::LimitDecision;
 use obligo_rules::problem::Problem;
+use obligo_store::Tx;
+use obligo_store::buyer::buyer_key;
 use obligo_store::limit::{LimitRow, limit_add, limit_of_day};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -28,6 +31,7 @@ pub fn import(
 ) -> Result<FileReport, Problem> {
     let mut keys: Vec<Key> = Vec::new();
     let mut of_key: HashMap<Key, Vec<LimitRow>> = HashMap::new();
+    let mut lines: HashMap<Key, Vec<u64>> = HashMap::new();
     let mut report = import.read_table(path, &column::SCHEMA, progress, |import, record, _| {
         let row = read(import, record)?;
         let key = (row.buyer_id, row.policy_id, row.decision.valid_from, row.decision.top_up);
@@ -36,6 +40,7 @@ pub fn import(
             keys.push(key);
         }
         rows.push(row);
+        lines.entry(key).or_default().push(record.line());
         Ok(())
     })?;
     if import.refusal.total > 0 {
@@ -49,7 +54,14 @@ pub fn import(
         let known = known_already(&recorded, &rows);
         report.same += known as u64;
         let news = &rows[known..];
+        let lines = lines.remove(&key).unwrap_or_default();
         for (n, row) in news.iter().enumerate() {
+            if let Some(problem) = other_waits(import.tx, row)? {
+                let line = lines.get(known + n).copied().unwrap_or_default();
+                let column = column::SCHEMA.columns[column::REQUESTED_ON].name;
+                import.refusal.push(problem.in_file(&import.name(path)).at_line(line).at_column(column));
+                continue;
+            }
             limit_add(import.tx, import.entry, row)?;
             let first_of_day = recorded.is_empty() && n == 0;
             *(if first_of_day { &mut report.new } else { &mut report.changed }) += 1;
@@ -72,6 +84,25 @@ fn known_already(recorded: &[LimitRow], rows: &[LimitRow]) -> usize {
         .rev()
         .find(|n| recorded[recorded.len() - n..].iter().zip(rows).all(|(known, row)| same(known, row)))
         .unwrap_or(0)
+}
+
+/// Why a request cannot be recorded: another one of its buyer and policy is with the insurer since another day (R2.1). Error:
+/// `limit-request-pending`.
+fn other_waits(tx: &Tx<'_>, row: &LimitRow) -> Result<Option<Problem>, Problem> {
+    let decision = &row.decision;
+    let is_request = decision.response == 0 && decision.amount.is_none() && row.requested_amount.is_some();
+    if !is_request || row.requested_on.is_none() {
+        return Ok(None);
+    }
+    let requests = requests_of(tx, row.buyer_id, row.policy_id)?;
+    let waiting = requests.iter().find(|request| {
+        request.is_pending()
+            && request.top_up == decision.top_up
+            && request.sent_on.is_some_and(|day| Some(day) != row.requested_on)
+    });
+    let Some(request) = waiting else { return Ok(None) };
+    let account = buyer_key(tx, row.buyer_id)?.to_string();
+    Ok(Some(pending(&account, request, decision.valid_from)))
 }
 
 fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<LimitRow, Problem> {

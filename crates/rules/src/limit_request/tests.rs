@@ -140,11 +140,13 @@ fn r2_1_the_insurer_is_reminded_of_what_it_has_and_did_not_answer() {
 fn r2_1_the_grant_ratio_is_what_was_granted_of_what_was_answered() {
     let mut ratio = GrantRatio::default();
     for (requested, answer) in [(1_000, "2 1000"), (1_000, "5 250"), (1_000, "3 -"), (1_000, "2 9000")] {
-        let lines = [format!("2024-01-05 | {requested} 2024-01-05 | {answer}")];
-        ratio.add(&requests(&[&lines[0]])[0]);
+        let asked = format!("2024-01-05 | {requested} 2024-01-05 | - -");
+        ratio.add(&requests(&[&asked, &format!("2024-01-09 | - - | {answer}")])[0]);
     }
     ratio.add(&requests(&[SENT])[0]);
     ratio.add(&requests(&[DRAFT])[0]);
+    // A history kept with the answer only has not seen the requests that came to nothing.
+    ratio.add(&requests(&["2024-01-09 | 1000 2024-01-05 | 2 1000"])[0]);
     let counts = (ratio.answered, ratio.in_full, ratio.in_part, ratio.refused);
     assert_eq!(counts, (4, 2, 1, 1));
     assert_eq!((ratio.requested, ratio.granted), (4_000, 2_250));

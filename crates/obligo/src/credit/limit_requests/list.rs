@@ -152,12 +152,13 @@ pub fn requests_of_snapshot(snapshot: &Snapshot) -> Vec<Requested<'_>> {
 /// What insurers granted, by insurer and currency code.
 pub type GrantsOf = BTreeMap<(String, String), (Currency, GrantRatio)>;
 
-/// What insurers granted of what they answered from one day to another. Amounts of different currencies are not added.
+/// What insurers granted of the requests they answered from one day to another, as [`GrantRatio::add`] counts them. Amounts of different currencies are not added.
 #[must_use]
 pub fn grant_ratios(snapshot: &Snapshot, policy: Option<&str>, from: Day, to: Day) -> GrantsOf {
     let mut grants = GrantsOf::new();
     for Requested { policy: code, request, .. } in requests_of_snapshot(snapshot) {
-        let is_in = request.answered_on.is_some_and(|day| (from..=to).contains(&day));
+        let is_in =
+            request.is_recorded_first && request.answered_on.is_some_and(|day| (from..=to).contains(&day));
         if is_in && policy.is_none_or(|policy| policy == code) {
             let insurer = code.split('/').next().unwrap_or("").to_owned();
             let key = (insurer, request.currency.code().to_owned());

@@ -99,6 +99,7 @@ fn drafted(id: i64, amount: i64, currency: Currency, today: Day) -> LimitRequest
         request: 0,
         begun_on: today,
         sent_on: None,
+        is_recorded_first: true,
         response: 0,
         granted: None,
         answered_on: None,
@@ -134,12 +135,13 @@ fn none_pending(tx: &Tx<'_>, buyer: &InsuredBuyer, today: Day) -> Result<(), Pro
     let Some(pending) = requests.iter().find(|request| request.is_pending() && !request.top_up) else {
         return Ok(());
     };
-    Err(self::pending(buyer, pending, today))
+    Err(self::pending(&buyer.account, pending, today))
 }
 
-fn pending(buyer: &InsuredBuyer, request: &LimitRequest, today: Day) -> Problem {
+/// The problem of asking while another request of the buyer waits: `limit-request-pending` (forbidden).
+pub(crate) fn pending(account: &str, request: &LimitRequest, today: Day) -> Problem {
     Problem::forbidden("limit-request-pending")
-        .with("account", &buyer.account)
+        .with("account", account)
         .with("request", request.id)
         .with("state", request.state_at(today).code())
         .with("on", request.sent_on.unwrap_or(request.begun_on))
@@ -163,7 +165,7 @@ pub fn none_sent(
             let day = request.sent_on.map(|day| day.to_string());
             request.is_pending() && !request.top_up && day.is_some_and(|day| day != requested_on)
         };
-        requests.iter().find(is_other).map_or(Ok(()), |request| Err(pending(&buyer, request, today)))
+        requests.iter().find(is_other).map_or(Ok(()), |request| Err(pending(&buyer.account, request, today)))
     })
 }
 

@@ -80,7 +80,7 @@ pub(super) fn with_texts(rows: Vec<PayerActionRow>, codes: &BTreeMap<u8, String>
 }
 
 /// Records actions on the payer of an account, all or none. Errors: `account-not-found`, `action-code-unknown`,
-/// `criterion-unknown`, `note-too-long`. Roles: clerk, manager.
+/// `criterion-unknown`, `action-without-reason`, `note-too-long`. Roles: clerk, manager.
 pub fn record_actions(session: &mut Session, account: &str, actions: &[NewAction]) -> Result<Value, Problem> {
     if actions.iter().any(|action| action.remark.chars().count() > REMARK_MAX) {
         return Err(Problem::refused("note-too-long").with("limit", REMARK_MAX));
@@ -115,7 +115,8 @@ pub fn record_actions(session: &mut Session, account: &str, actions: &[NewAction
     Ok(outcome.result)
 }
 
-/// A code and a criterion must be those of the credit policy; a criterion it has dropped counts as long as the list shows it.
+/// A code and a criterion must be those of the credit policy; a criterion it has dropped counts as long as the list shows it. What the last
+/// run that looked at the payer did not find is no reason to act on; an earlier action on it can still be taken back.
 fn check(tx: &Tx<'_>, policy: &CreditPolicy, payer: i64, action: &NewAction) -> Result<(), Problem> {
     if action.code != 0 && !policy.actions.contains_key(&action.code) {
         let known: Vec<String> = policy.actions.iter().map(|(code, text)| format!("{code} {text}")).collect();
@@ -129,7 +130,15 @@ fn check(tx: &Tx<'_>, policy: &CreditPolicy, payer: i64, action: &NewAction) -> 
         let problem = Problem::refused("criterion-unknown").with("criterion", &action.criterion);
         return Err(problem.with("known", known.join(", ")));
     }
-    Ok(())
+    let is_reason = shown.iter().any(|reason| reason.fired.name == action.criterion);
+    let is_taken_back = action.code == 0
+        && payer_action_of(tx, payer)?.iter().any(|earlier| earlier.criterion == action.criterion);
+    if is_reason || is_taken_back {
+        return Ok(());
+    }
+    let fired: Vec<&str> = shown.iter().map(|reason| reason.fired.name.as_str()).collect();
+    let problem = Problem::refused("action-without-reason").with("criterion", &action.criterion);
+    Err(problem.with("count", fired.len()).with("fired", fired.join(", ")))
 }
 
 /// The credit policy the work list is worked by: that of the last run's key date, or of today before the first.

@@ -3,6 +3,9 @@
 
 use super::lines::selected_of;
 use super::list::WorkChoice;
+use crate::credit::payers::converted;
+use crate::credit::policy::in_force;
+use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use obligo_rules::selection::{Change, Selected, WorkOrder};
@@ -21,17 +24,18 @@ struct Line {
     payer: i64,
     credit_manager: String,
     change: Change,
-    past_due: i64,
+    /// Minor units of the credit policy's currency; `None` where no rate is known.
+    past_due: Option<i64>,
     criteria: Vec<String>,
 }
 
 impl Line {
-    fn of(selected: Selected) -> Line {
+    fn of(selected: Selected, past_due: Option<i64>) -> Line {
         Line {
             payer: selected.payer,
             credit_manager: selected.credit_manager,
             change: selected.change,
-            past_due: selected.past_due,
+            past_due,
             criteria: selected.reasons.into_iter().map(|reason| reason.fired.name).collect(),
         }
     }
@@ -47,15 +51,28 @@ pub struct WorkIndex {
 }
 
 impl WorkIndex {
-    fn load(tx: &Tx<'_>, run: i64) -> Result<WorkIndex, Problem> {
+    fn load(tx: &Tx<'_>, last: Option<&MonitorRunRow>) -> Result<WorkIndex, Problem> {
+        let Some(last) = last else { return Ok(WorkIndex::default()) };
+        let currency = in_force(tx, last.key_date)?.currency;
+        let mut rates = None;
         let mut lines = Vec::new();
         monitor_line_standing(tx, |row| {
-            lines.push(Line::of(selected_of(&row)));
+            let selected = selected_of(&row);
+            let past_due = if selected.currency == currency {
+                Some(selected.past_due)
+            } else {
+                let rates = match &mut rates {
+                    Some(rates) => rates,
+                    none => none.insert(Snapshot::load(tx, AsOf::at(last.key_date))?),
+                };
+                converted(rates, selected.past_due, selected.currency, currency).ok()
+            };
+            lines.push(Line::of(selected, past_due));
             Ok(())
         })?;
         let buyers = buyer_all(tx, AsOf::at(Day::LAST))?;
         lines.sort_by_cached_key(|line| buyers.get(&line.payer).map(|buyer| buyer.key.clone()));
-        Ok(WorkIndex { run, lines })
+        Ok(WorkIndex { run: last.run, lines })
     }
 
     /// The payers chosen, in order; equal ones by account.
@@ -108,7 +125,7 @@ impl WorkIndexKeeper {
         if kept.run == run {
             return Ok(kept);
         }
-        let found = Arc::new(WorkIndex::load(tx, run)?);
+        let found = Arc::new(WorkIndex::load(tx, last)?);
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&found);
         Ok(found)
     }
@@ -120,6 +137,7 @@ mod tests {
 
     fn line(payer: i64, credit_manager: &str, change: Change, past_due: i64, criteria: &[&str]) -> Line {
         let criteria = criteria.iter().map(|name| (*name).to_owned()).collect();
+        let past_due = (past_due >= 0).then_some(past_due);
         Line { payer, credit_manager: credit_manager.to_owned(), change, past_due, criteria }
     }
 
