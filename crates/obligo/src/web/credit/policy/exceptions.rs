@@ -110,7 +110,7 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
             button type="submit" { (words.text("credit-policy-show")) }
         }
         (table(&title, &columns, &rows, &Markup::default(), &words.text("exceptions-none")))
-        @if may_change { section.card { h2 { (words.text("exception-new")) } (new(call)?) } }
+        @if may_change { section.card.no-print { h2 { (words.text("exception-new")) } (new(call)?) } }
     };
     Ok(Page::new("credit", title, body))
 }

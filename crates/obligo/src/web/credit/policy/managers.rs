@@ -92,7 +92,7 @@ fn level(call: &Call, all: &[ManagerLine], here: &[&ManagerLine], depth: usize) 
                     @if may_change(call) {
                         @let address = format!("{ADDRESS}?edit={}#manager", segment(&line.manager.code));
                         @let id = if line.is_registered { "credit-manager-change" } else { "credit-manager-register" };
-                        " · " a href=(address) { (words.text(id)) }
+                        span.no-print { " · " a href=(address) { (words.text(id)) } }
                     }
                     @if !juniors.is_empty() && depth < DEPTH_MAX { (level(call, all, &juniors, depth + 1)) }
                 }
@@ -124,7 +124,7 @@ fn card(call: &Call, all: &[ManagerLine]) -> Markup {
         html! { (words.text("credit-manager-new")) }
     };
     html! {
-        section.card #manager {
+        section.card.no-print #manager {
             h2 { (title) }
             (change(call, all, code, known))
             @if let Some(line) = known { (end_form(call, line, ended.is_some())) }
