@@ -35,6 +35,7 @@ import-kind-orders = Aufträge
 import-kind-credit_managers = Kreditmanager
 import-kind-credit_groups = Kreditgruppen
 import-kind-credit_limits = Eigene Kreditlimits
+import-kind-interest_rates = Verzugszinssätze
 import-kind-scenario = Mehrere Arten auf einmal
 import-about-companies = Ihre Firmen und welche davon mitversicherte Unternehmen sind.
 import-about-insurers = Die Kreditversicherer Ihrer Versicherungsscheine.
@@ -50,6 +51,7 @@ import-about-orders = Offene Aufträge, die gegen Limits geprüft werden.
 import-about-credit_managers = Wer welche Kunden betreut und wer wem vorgesetzt ist.
 import-about-credit_groups = Gruppen von Zahlern mit einem gemeinsamen Limit und ihre Mitglieder.
 import-about-credit_limits = Eigene Kreditlimits 1 bis 4 von Zahlern, Kreditgruppen und Firmen.
+import-about-interest_rates = Bezugszinssätze für Verzugszinsen nach Land und Halbjahr, wie veröffentlicht.
 import-about-scenario = Ein Satz solcher Dateien und Dateien von Versicherungsscheinen, in der richtigen Reihenfolge gelesen.
 
 ## Erste Zeilen und Zuordnung

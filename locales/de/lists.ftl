@@ -125,8 +125,6 @@ report-buyer-dossier = Kundenakte
 report-about-buyer-dossier = Wer ein Kunde ist, wie er versichert ist, was entschieden wurde, was er schuldet, was fällig ist und was erfasst wurde
 report-open-items = Offene Posten
 report-note = Notiz
-report-events = Ereignisse
-report-no-events = Zum Kunden als Ganzem ist kein Ereignis erfasst.
 
 ## Kontoauszug
 

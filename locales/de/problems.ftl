@@ -1280,10 +1280,14 @@ excess-not-approver = { $kind ->
 
 ## Reminders and collection
 
+interest-rate-range = Ein Zinssatz liegt hier zwischen { $from } und { $to } Prozent mit höchstens vier Nachkommastellen.
+    .remedy = Geben Sie Prozent im Jahr an, etwa 2.15 für 2,15 %.
+interest-rate-overlap = Für { $country } würden sich Zinssätze bis { $until } mit den bekannten vom { $known_from } bis { $known_until } überschneiden.
+    .remedy = Geben Sie einen letzten Tag vor Beginn der nächsten Zinssätze an, oder berichtigen Sie die bekannten mit einem Satz desselben ersten Tages.
 reminder-date-ahead = Für den { $date } können keine Mahnungen vorgeschlagen werden: heute ist der { $today }.
     .remedy = Geben Sie heute oder einen früheren Tag an.
 reminder-not-found = Es gibt keine Mahnung { $reminder }.
-    .remedy = Siehe "obligo reminders list".
+    .remedy = Die Mahnungen stehen unter Mahnungen oder in "obligo reminders list".
 reminder-not-proposed = Mahnung { $reminder } kann nicht mehr geändert oder versandt werden: { $state ->
         [sent] sie ist versandt
         [superseded] ein späterer Vorschlag hat sie ersetzt
@@ -1299,28 +1303,28 @@ reminder-language = In der Sprache { $value } werden keine Briefe geschrieben.
 reminder-message-too-long = Der Text eines Briefes hat höchstens { $limit } Zeichen.
     .remedy = Kürzen Sie ihn.
 reminder-item-not-in = Der Posten { $item } steht nicht in Mahnung { $reminder }.
-    .remedy = Die Posten der Mahnung zeigt "obligo reminders show { $reminder }".
+    .remedy = Ihre Posten zeigt ihre Seite oder "obligo reminders show { $reminder }".
 reminder-nothing-left = In Mahnung { $reminder } bliebe kein Posten übrig.
     .remedy = Lassen Sie stattdessen den ganzen Brief aus.
 reminder-send-date = Eine Mahnung kann nicht vom { $value } datieren: versandt wird vom { $from } bis { $until }.
     .remedy = Geben Sie einen Tag von dem des Briefes bis heute an.
 reminder-nothing-to-send = Es ist keine Mahnung vorgeschlagen.
-    .remedy = Schlagen Sie erst Mahnungen vor: "obligo reminders propose".
+    .remedy = Schlagen Sie erst Mahnungen vor, unter Mahnungen oder mit "obligo reminders propose".
 reminder-one-address = { $count } Mahnungen können nicht an eine Mailadresse gehen.
     .remedy = Versenden Sie jede für sich, oder alle auf Papier oder in einen Ordner.
 collection-nothing = Kein Posten von { $account } ist inkassoreif.
     .remedy = Nennen Sie die Posten, oder schlagen Sie erst Mahnungen vor: nach der letzten Stufe werden Posten inkassoreif.
 collection-item = Der Posten { $item } kann nicht übergeben werden: er ist kein überfälliger offener Posten von { $account } oder schon im Inkasso.
-    .remedy = Prüfen Sie ihn mit "obligo explain { $item }".
+    .remedy = Sehen Sie ihn auf seiner Seite an oder mit "obligo explain { $item }".
 collection-agency = Wer einzieht, muss genannt sein; Inkassostelle und Zeichen haben höchstens { $limit } Zeichen.
-    .remedy = Nennen Sie die Inkassostelle mit --agency.
+    .remedy = Nennen Sie die Inkassostelle, in der Befehlszeile mit --agency.
 collection-date-ahead = Das Inkasso kann nicht am { $value } beginnen: heute ist der { $today }.
     .remedy = Geben Sie heute oder einen früheren Tag an.
 collection-stops-cover = Nach Versicherungsschein { $policy } beendet der Beginn des Inkassos den Versicherungsschutz für neue Lieferungen an diesen Kunden.
-    .remedy = Bestätigen Sie es mit Begründung, wenn das gewollt ist: --confirm --reason "…".
+    .remedy = Bestätigen Sie es mit Begründung, wenn das gewollt ist, in der Befehlszeile mit --confirm und --reason.
 collection-deadline-near = Der Versicherungsschein nennt den { $date } als Tag für die Übergabe ans Inkasso: Der Versicherer will womöglich wissen, wie sie geschieht.
-    .remedy = Bestätigen Sie mit Begründung: --confirm --reason "…".
+    .remedy = Bestätigen Sie es mit Begründung, in der Befehlszeile mit --confirm und --reason.
 collection-not-found = Es gibt keinen Inkassoauftrag { $assignment }.
-    .remedy = Siehe "obligo collection list".
+    .remedy = Die Aufträge stehen unter Inkasso oder in "obligo collection list".
 collection-not-assigned = Aus Inkassoauftrag { $assignment } kann nichts zurückgenommen werden: die genannten Posten stehen nicht oder nicht mehr darin.
-    .remedy = Siehe "obligo collection list".
+    .remedy = Die Aufträge stehen unter Inkasso oder in "obligo collection list".

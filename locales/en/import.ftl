@@ -35,6 +35,7 @@ import-kind-orders = Orders
 import-kind-credit_managers = Credit managers
 import-kind-credit_groups = Credit groups
 import-kind-credit_limits = Own credit limits
+import-kind-interest_rates = Rates of late interest
 import-kind-scenario = Several kinds at once
 import-about-companies = Your companies and the insured group they form.
 import-about-insurers = The insurers of your policies.
@@ -50,6 +51,7 @@ import-about-orders = Open orders, to be checked against limits.
 import-about-credit_managers = Who looks after which buyers, and whose seniors they are.
 import-about-credit_groups = Groups of payers with a common limit, and their members.
 import-about-credit_limits = Own limits 1 to 4 of payers, credit groups and companies.
+import-about-interest_rates = Reference rates of late interest by country and half-year, as published.
 import-about-scenario = A set of these files and of policy files, read in the right order.
 
 ## First rows and mapping

@@ -125,8 +125,6 @@ report-buyer-dossier = Buyer dossier
 report-about-buyer-dossier = Who a buyer is, how it is covered, what was decided, what it owes, what is due and what was recorded
 report-open-items = Open items
 report-note = Note
-report-events = Events
-report-no-events = No event of the whole buyer is on record.
 
 ## Statement of account
 

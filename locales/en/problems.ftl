@@ -1280,10 +1280,14 @@ excess-not-approver = { $kind ->
 
 ## Reminders and collection
 
+interest-rate-range = A rate of interest here is from { $from } to { $to } per cent with at most four decimals.
+    .remedy = Write per cent a year, such as 2.15 for 2.15 %.
+interest-rate-overlap = For { $country } rates up to { $until } would overlap those known from { $known_from } to { $known_until }.
+    .remedy = Give a last day before the next rates begin, or correct those known with a record of the same first day.
 reminder-date-ahead = Reminders cannot be proposed for { $date }: today is { $today }.
     .remedy = Give today or a day before it.
 reminder-not-found = There is no reminder { $reminder }.
-    .remedy = See "obligo reminders list".
+    .remedy = See the letters under Reminders, or with "obligo reminders list".
 reminder-not-proposed = Reminder { $reminder } can no longer be changed or sent: { $state ->
         [sent] it has been sent
         [superseded] a later proposal took its place
@@ -1299,28 +1303,28 @@ reminder-language = Letters are not written in the language { $value }.
 reminder-message-too-long = The text of a letter has at most { $limit } characters.
     .remedy = Shorten it.
 reminder-item-not-in = The item { $item } is not in reminder { $reminder }.
-    .remedy = See the items of the reminder with "obligo reminders show { $reminder }".
+    .remedy = See its items on its page, or with "obligo reminders show { $reminder }".
 reminder-nothing-left = No item would be left in reminder { $reminder }.
     .remedy = Leave the whole letter out instead.
 reminder-send-date = A reminder cannot be dated { $value }: it is sent from { $from } to { $until }.
     .remedy = Give a day from that of the letter to today.
 reminder-nothing-to-send = No reminder is proposed.
-    .remedy = Propose reminders first: "obligo reminders propose".
+    .remedy = Propose reminders first, under Reminders or with "obligo reminders propose".
 reminder-one-address = { $count } reminders cannot go to one mail address.
     .remedy = Send each by itself, or all of them on paper or into a folder.
 collection-nothing = No item of { $account } is ready for collection.
     .remedy = Name the items, or propose reminders first: after the last level items become ready.
 collection-item = The item { $item } cannot be handed over: it is not an overdue open item of { $account }, or in collection already.
-    .remedy = Check the item with "obligo explain { $item }".
+    .remedy = Look at the item on its page, or with "obligo explain { $item }".
 collection-agency = Who collects must be named, and agency and reference have at most { $limit } characters.
-    .remedy = Give the agency's name with --agency.
+    .remedy = Name the agency; on the command line with --agency.
 collection-date-ahead = Collection cannot begin on { $value }: today is { $today }.
     .remedy = Give today or a day before it.
 collection-stops-cover = Under policy { $policy } starting collection stops cover for new deliveries to this buyer.
-    .remedy = Confirm it with a reason if that is meant: --confirm --reason "…".
+    .remedy = Confirm it and give a reason if that is meant; on the command line with --confirm and --reason.
 collection-deadline-near = The policy's own day for handing over to collection is { $date }: the insurer may want to be told how it is done.
-    .remedy = Confirm with a reason: --confirm --reason "…".
+    .remedy = Confirm it and give a reason; on the command line with --confirm and --reason.
 collection-not-found = There is no collection assignment { $assignment }.
-    .remedy = See "obligo collection list".
+    .remedy = See the assignments under Collection, or with "obligo collection list".
 collection-not-assigned = Nothing of collection assignment { $assignment } can be taken back: the items named are not in it, or not any more.
-    .remedy = See "obligo collection list".
+    .remedy = See the assignments under Collection, or with "obligo collection list".

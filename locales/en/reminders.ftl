@@ -64,6 +64,7 @@ reminder-state-left-out = Left out
 reminder-state-superseded = Superseded
 reminder-state-sent = Sent
 interest-none = No late interest up to { $date }.
+interest-rate-missing = No rate of late interest is known for { $country } from { $date } on: these days bear no interest here. Import interest rates to go on.
 collection-assigned = Handed over for collection: { $account }.
 collection-withdrawn = { $count ->
         [one] { $count } item came back from collection.
@@ -123,3 +124,9 @@ collection-ended = Ended
 collection-history = History
 collection-ending = How it ended
 collection-withdraw = Take back
+timeline-title = Reminders, collection and events
+timeline-none = No reminder, collection or event is on record.
+timeline-reminder = Reminder, level { $level }
+timeline-withdrawn = Taken back from collection
+timeline-returned = Returned by the agency
+timeline-settled = Paid while in collection

@@ -35,6 +35,7 @@ import-kind-orders = Commandes
 import-kind-credit_managers = Credit managers
 import-kind-credit_groups = Groupes de crédit
 import-kind-credit_limits = Encours autorisés internes
+import-kind-interest_rates = Taux des intérêts de retard
 import-kind-scenario = Plusieurs types à la fois
 import-about-companies = Vos sociétés et le groupe assuré qu'elles forment.
 import-about-insurers = Les assureurs de vos polices.
@@ -50,6 +51,7 @@ import-about-orders = Les commandes en cours, à comparer aux plafonds.
 import-about-credit_managers = Qui suit quels acheteurs, et qui est le supérieur de qui.
 import-about-credit_groups = Les groupes de payeurs sous une limite commune, et leurs membres.
 import-about-credit_limits = Les encours autorisés internes 1 à 4 des payeurs, groupes de crédit et sociétés.
+import-about-interest_rates = Taux de référence des intérêts de retard par pays et semestre, tels que publiés.
 import-about-scenario = Un ensemble de ces fichiers et de fichiers de police, lus dans le bon ordre.
 
 ## First rows and mapping

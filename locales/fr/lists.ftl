@@ -125,8 +125,6 @@ report-buyer-dossier = Dossier de l'acheteur
 report-about-buyer-dossier = Qui est un acheteur, comment il est assuré, ce qui a été décidé, ce qu'il doit, ce qui arrive à échéance et ce qui a été enregistré
 report-open-items = Postes ouverts
 report-note = Note
-report-events = Événements
-report-no-events = Aucun événement de l'acheteur entier n'est enregistré.
 
 ## Relevé de compte
 

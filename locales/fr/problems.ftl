@@ -1307,10 +1307,14 @@ excess-not-approver = { $kind ->
 
 ## Reminders and collection
 
+interest-rate-range = Un taux d'intérêt est ici compris entre { $from } et { $to } pour cent, avec quatre décimales au plus.
+    .remedy = Indiquez le pourcentage annuel, par exemple 2.15 pour 2,15 %.
+interest-rate-overlap = Pour { $country }, des taux jusqu'au { $until } chevaucheraient ceux connus du { $known_from } au { $known_until }.
+    .remedy = Indiquez un dernier jour avant le début des taux suivants, ou corrigez les taux connus par une ligne du même premier jour.
 reminder-date-ahead = Impossible de proposer des relances au { $date } : nous sommes le { $today }.
     .remedy = Indiquez aujourd'hui ou un jour antérieur.
 reminder-not-found = Il n'y a pas de relance { $reminder }.
-    .remedy = Voir "obligo reminders list".
+    .remedy = Voir les relances sous Relances, ou "obligo reminders list".
 reminder-not-proposed = La relance { $reminder } ne peut plus être modifiée ni envoyée : { $state ->
         [sent] elle a été envoyée
         [superseded] une proposition plus récente la remplace
@@ -1326,28 +1330,28 @@ reminder-language = Aucune lettre n'est écrite dans la langue { $value }.
 reminder-message-too-long = Le texte d'une lettre compte au plus { $limit } caractères.
     .remedy = Raccourcissez-le.
 reminder-item-not-in = La créance { $item } n'est pas dans la relance { $reminder }.
-    .remedy = Voir les créances de la relance avec "obligo reminders show { $reminder }".
+    .remedy = Voir ses créances sur sa page, ou avec "obligo reminders show { $reminder }".
 reminder-nothing-left = Il ne resterait aucune créance dans la relance { $reminder }.
     .remedy = Écartez plutôt la lettre entière.
 reminder-send-date = Une relance ne peut être datée du { $value } : l'envoi se fait du { $from } au { $until }.
     .remedy = Indiquez un jour entre la date de la lettre et aujourd'hui.
 reminder-nothing-to-send = Aucune relance n'est proposée.
-    .remedy = Proposez d'abord des relances : "obligo reminders propose".
+    .remedy = Proposez d'abord des relances, sous Relances ou avec "obligo reminders propose".
 reminder-one-address = { $count } relances ne peuvent pas partir à une seule adresse.
     .remedy = Envoyez-les une à une, ou toutes sur papier ou dans un dossier.
 collection-nothing = Aucune créance de { $account } n'est à confier au recouvrement.
     .remedy = Nommez les créances, ou proposez d'abord des relances : après le dernier niveau elles le deviennent.
 collection-item = La créance { $item } ne peut être confiée : ce n'est pas un poste ouvert échu de { $account }, ou elle est déjà au recouvrement.
-    .remedy = Vérifiez-la avec "obligo explain { $item }".
+    .remedy = Consultez-la sur sa page, ou avec "obligo explain { $item }".
 collection-agency = Il faut nommer qui recouvre ; société et référence comptent au plus { $limit } caractères.
-    .remedy = Indiquez la société avec --agency.
+    .remedy = Indiquez la société, en ligne de commande avec --agency.
 collection-date-ahead = Le recouvrement ne peut commencer le { $value } : nous sommes le { $today }.
     .remedy = Indiquez aujourd'hui ou un jour antérieur.
 collection-stops-cover = Selon la police { $policy }, engager le recouvrement arrête la garantie pour les nouvelles livraisons à cet acheteur.
-    .remedy = Confirmez avec un motif si c'est voulu : --confirm --reason "…".
+    .remedy = Confirmez avec un motif si c'est voulu, en ligne de commande avec --confirm et --reason.
 collection-deadline-near = La police fixe elle-même au { $date } la remise au recouvrement : l'assureur peut vouloir en connaître les modalités.
-    .remedy = Confirmez avec un motif : --confirm --reason "…".
+    .remedy = Confirmez avec un motif, en ligne de commande avec --confirm et --reason.
 collection-not-found = Il n'y a pas de mandat de recouvrement { $assignment }.
-    .remedy = Voir "obligo collection list".
+    .remedy = Voir les mandats sous Recouvrement, ou "obligo collection list".
 collection-not-assigned = Rien du mandat de recouvrement { $assignment } ne peut être retiré : les créances nommées n'y sont pas ou plus.
-    .remedy = Voir "obligo collection list".
+    .remedy = Voir les mandats sous Recouvrement, ou "obligo collection list".

@@ -64,6 +64,7 @@ reminder-state-left-out = Écartée
 reminder-state-superseded = Remplacée
 reminder-state-sent = Envoyée
 interest-none = Aucun intérêt de retard jusqu'au { $date }.
+interest-rate-missing = Aucun taux d'intérêt de retard n'est connu pour { $country } à partir du { $date } : ces jours ne portent pas d'intérêt ici. Importez les taux pour continuer.
 collection-assigned = Confié au recouvrement : { $account }.
 collection-withdrawn = { $count ->
         [one] { $count } créance retirée du recouvrement.
@@ -123,3 +124,9 @@ collection-ended = Terminé
 collection-history = Historique
 collection-ending = Comment il a pris fin
 collection-withdraw = Retirer
+timeline-title = Relances, recouvrement et événements
+timeline-none = Aucune relance, aucun recouvrement ni événement n'est enregistré.
+timeline-reminder = Relance, niveau { $level }
+timeline-withdrawn = Repris du recouvrement
+timeline-returned = Rendu par l'agence de recouvrement
+timeline-settled = Payé pendant le recouvrement

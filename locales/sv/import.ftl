@@ -35,6 +35,7 @@ import-kind-orders = Order
 import-kind-credit_managers = Kreditansvariga
 import-kind-credit_groups = Kreditgrupper
 import-kind-credit_limits = Interna kreditlimiter
+import-kind-interest_rates = Räntesatser för dröjsmålsränta
 import-kind-scenario = Flera slag på en gång
 import-about-companies = Dina företag och gruppen av medförsäkrade bolag de bildar.
 import-about-insurers = Försäkringsgivarna för dina försäkringsbrev.
@@ -50,6 +51,7 @@ import-about-orders = Öppna order som ska prövas mot limiter.
 import-about-credit_managers = Vem som ansvarar för vilken köpare, och vem som är överordnad vem.
 import-about-credit_groups = Grupper av betalare med en gemensam limit, och deras medlemmar.
 import-about-credit_limits = Interna kreditlimiter 1 till 4 för betalare, kreditgrupper och företag.
+import-about-interest_rates = Referensräntor för dröjsmålsränta per land och halvår, som de publiceras.
 import-about-scenario = En uppsättning sådana filer och försäkringsfiler, lästa i rätt ordning.
 
 ## First rows and mapping

@@ -125,8 +125,6 @@ report-buyer-dossier = Köpardossier
 report-about-buyer-dossier = Vem en köpare är, hur den är försäkrad, vad som beslutats, vad den är skyldig, vad som förfaller och vad som registrerats
 report-open-items = Öppna poster
 report-note = Anteckning
-report-events = Händelser
-report-no-events = Ingen händelse för hela köparen är registrerad.
 
 ## Kontoutdrag
 

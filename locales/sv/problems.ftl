@@ -1280,10 +1280,14 @@ excess-not-approver = { $kind ->
 
 ## Reminders and collection
 
+interest-rate-range = En räntesats är här från { $from } till { $to } procent med högst fyra decimaler.
+    .remedy = Ange procent per år, till exempel 2.15 för 2,15 %.
+interest-rate-overlap = För { $country } skulle räntesatser till och med { $until } överlappa dem som är kända från { $known_from } till { $known_until }.
+    .remedy = Ange en sista dag innan nästa räntesatser börjar, eller rätta de kända med en rad med samma första dag.
 reminder-date-ahead = Påminnelser kan inte föreslås per { $date }: i dag är det { $today }.
     .remedy = Ange i dag eller en tidigare dag.
 reminder-not-found = Det finns ingen påminnelse { $reminder }.
-    .remedy = Se "obligo reminders list".
+    .remedy = Se påminnelserna under Påminnelser, eller med "obligo reminders list".
 reminder-not-proposed = Påminnelse { $reminder } kan inte längre ändras eller skickas: { $state ->
         [sent] den har skickats
         [superseded] ett senare förslag har ersatt den
@@ -1299,28 +1303,28 @@ reminder-language = Brev skrivs inte på språket { $value }.
 reminder-message-too-long = Texten i ett brev har högst { $limit } tecken.
     .remedy = Korta den.
 reminder-item-not-in = Posten { $item } finns inte i påminnelse { $reminder }.
-    .remedy = Se påminnelsens poster med "obligo reminders show { $reminder }".
+    .remedy = Se dess poster på dess sida, eller med "obligo reminders show { $reminder }".
 reminder-nothing-left = Ingen post skulle finnas kvar i påminnelse { $reminder }.
     .remedy = Utelämna hela brevet i stället.
 reminder-send-date = En påminnelse kan inte dateras { $value }: den skickas från { $from } till { $until }.
     .remedy = Ange en dag från brevets datum till i dag.
 reminder-nothing-to-send = Ingen påminnelse är föreslagen.
-    .remedy = Föreslå först påminnelser: "obligo reminders propose".
+    .remedy = Föreslå först påminnelser, under Påminnelser eller med "obligo reminders propose".
 reminder-one-address = { $count } påminnelser kan inte skickas till en och samma e-postadress.
     .remedy = Skicka var och en för sig, eller alla på papper eller till en mapp.
 collection-nothing = Ingen post för { $account } är klar för inkasso.
     .remedy = Ange posterna, eller föreslå först påminnelser: efter sista nivån blir de klara.
 collection-item = Posten { $item } kan inte lämnas över: den är ingen förfallen öppen post för { $account }, eller redan hos inkasso.
-    .remedy = Kontrollera den med "obligo explain { $item }".
+    .remedy = Se posten på dess sida, eller med "obligo explain { $item }".
 collection-agency = Den som driver in måste anges; bolag och referens har högst { $limit } tecken.
-    .remedy = Ange bolaget med --agency.
+    .remedy = Ange bolaget, på kommandoraden med --agency.
 collection-date-ahead = Inkasso kan inte börja { $value }: i dag är det { $today }.
     .remedy = Ange i dag eller en tidigare dag.
 collection-stops-cover = Enligt försäkringsbrevet { $policy } upphör skyddet för nya leveranser till köparen när inkasso inleds.
-    .remedy = Bekräfta med ett skäl om det är avsikten: --confirm --reason "…".
+    .remedy = Bekräfta med ett skäl om det är avsikten, på kommandoraden med --confirm och --reason.
 collection-deadline-near = Försäkringsbrevets egen dag för inkasso är { $date }: försäkringsgivaren kan vilja veta hur det går till.
-    .remedy = Bekräfta med ett skäl: --confirm --reason "…".
+    .remedy = Bekräfta med ett skäl, på kommandoraden med --confirm och --reason.
 collection-not-found = Det finns inget inkassouppdrag { $assignment }.
-    .remedy = Se "obligo collection list".
+    .remedy = Se uppdragen under Inkasso, eller med "obligo collection list".
 collection-not-assigned = Inget i inkassouppdrag { $assignment } kan tas tillbaka: de angivna posterna finns inte där, eller inte längre.
-    .remedy = Se "obligo collection list".
+    .remedy = Se uppdragen under Inkasso, eller med "obligo collection list".

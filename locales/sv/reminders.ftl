@@ -61,6 +61,7 @@ reminder-state-left-out = Utelämnad
 reminder-state-superseded = Ersatt
 reminder-state-sent = Skickad
 interest-none = Ingen dröjsmålsränta till och med { $date }.
+interest-rate-missing = Ingen dröjsmålsräntesats är känd för { $country } från och med { $date }: de dagarna ger ingen ränta här. Importera räntesatserna för att fortsätta.
 collection-assigned = Lämnat till inkasso: { $account }.
 collection-withdrawn = { $count ->
         [one] { $count } post tillbaka från inkasso.
@@ -120,3 +121,9 @@ collection-ended = Avslutat
 collection-history = Historik
 collection-ending = Hur det slutade
 collection-withdraw = Ta tillbaka
+timeline-title = Påminnelser, inkasso och händelser
+timeline-none = Ingen påminnelse, inget inkasso och ingen händelse är registrerad.
+timeline-reminder = Påminnelse, nivå { $level }
+timeline-withdrawn = Återtaget från inkasso
+timeline-returned = Återlämnat av inkassobolaget
+timeline-settled = Betalt under inkasso

@@ -308,6 +308,20 @@ kinds! {
         APPROVED_BY C::verbatim("approved_by");
         REASON C::verbatim("reason");
     }
+    /// Rates of late interest by country and day (R9.8).
+    interest_rates {
+        COUNTRY C::required("country");
+        VALID_FROM C::required("valid_from");
+        VALID_UNTIL C::optional("valid_until");
+        REFERENCE_RATE C::required("reference_rate");
+        MARGIN C::optional("margin");
+        LOWEST_AGREED C::optional("lowest_agreed");
+        COMPENSATION C::optional("compensation");
+        REMINDER_CHARGE C::optional("reminder_charge");
+        COLLECTION_CHARGE C::optional("collection_charge");
+        CURRENCY C::optional("currency");
+        SOURCE C::verbatim("source");
+    }
 }
 
 /// The schema of a KIND.
@@ -364,10 +378,14 @@ mod tests {
                 "credit_limits",
                 "account,branch,account_type,group,company,valid_from,valid_until,past_due,outstanding,outstanding_and_orders,days_overdue,currency,approved_by,reason",
             ),
+            (
+                "interest_rates",
+                "country,valid_from,valid_until,reference_rate,margin,lowest_agreed,compensation,reminder_charge,collection_charge,currency,source",
+            ),
         ] {
             assert_eq!(names(kind), columns, "{kind}");
         }
         assert_eq!(items::SCHEMA.columns[items::RATE].name, "rate");
-        assert_eq!(ALL.len(), 14);
+        assert_eq!(ALL.len(), 15);
     }
 }

@@ -130,6 +130,7 @@ fn dispatch(context: &mut Context, command: Command) -> Result<(), Failure> {
         Command::Runs(args) => Ok(runs::runs_command(context, args)?),
         Command::Reminders(command) => reminders::reminders_command(context, command),
         Command::Interest(command) => collection::interest_command(context, command),
+        Command::Timeline(args) => collection::timeline_command(context, &args),
         Command::Collection(command) => collection::collection_command(context, command),
         Command::Deadlines(args) => Ok(lists::deadlines_command(context, args)?),
         Command::Explain(args) => Ok(explain::explain_command(context, &args)?),

@@ -78,6 +78,8 @@ pub struct InterestTerms {
     pub country: String,
     /// First day.
     pub valid_from: Day,
+    /// Last day for which it is known.
+    pub valid_until: Day,
     /// Reference rate a year.
     pub reference: Percent,
     /// What is added to it.
@@ -102,9 +104,32 @@ impl InterestTerms {
     pub fn rate(&self) -> Percent {
         self.reference.plus(self.margin).max(Percent::default())
     }
+
+    /// Whether both hold in one country on one day.
+    #[must_use]
+    pub fn overlaps(&self, other: &InterestTerms) -> bool {
+        self.country == other.country
+            && self.valid_from <= other.valid_until
+            && other.valid_from <= self.valid_until
+    }
+
+    /// What is left of it before and after another of its country.
+    fn beside(self, other: &InterestTerms) -> Vec<InterestTerms> {
+        if !self.overlaps(other) {
+            return vec![self];
+        }
+        let mut left = Vec::new();
+        if self.valid_from < other.valid_from {
+            left.push(InterestTerms { valid_until: other.valid_from.plus_days(-1), ..self.clone() });
+        }
+        if other.valid_until < self.valid_until {
+            left.push(InterestTerms { valid_from: other.valid_until.plus_days(1), ..self });
+        }
+        left
+    }
 }
 
-/// Terms of all countries, in order of country and day.
+/// Terms of all countries, in order of country and day; those of a country never overlap.
 #[derive(Clone, Debug, Default)]
 pub struct InterestTable {
     rows: Vec<InterestTerms>,
@@ -117,11 +142,12 @@ impl InterestTable {
         InterestTable::default().with(statutory::rows())
     }
 
-    /// With rows of the house: one of the same country and day takes the place of the program's.
+    /// With rows of the house: on its days each takes the place of what was known for the country.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = InterestTerms>) -> InterestTable {
         for row in rows {
-            self.rows.retain(|known| (&known.country, known.valid_from) != (&row.country, row.valid_from));
+            let known = std::mem::take(&mut self.rows);
+            self.rows.extend(known.into_iter().flat_map(|known| known.beside(&row)));
             self.rows.push(row);
         }
         self.rows.sort_by(|a, b| (&a.country, a.valid_from).cmp(&(&b.country, b.valid_from)));
@@ -145,6 +171,12 @@ impl InterestTable {
     /// What holds in a country on a day.
     #[must_use]
     pub fn at(&self, country: &str, day: Day) -> Option<&InterestTerms> {
+        self.law_at(country, day).filter(|row| day <= row.valid_until)
+    }
+
+    /// The law last known by a day, for the sums it fixes whatever the rate of the day is.
+    #[must_use]
+    pub fn law_at(&self, country: &str, day: Day) -> Option<&InterestTerms> {
         let rows = self.of_country(country);
         rows[..rows.partition_point(|row| row.valid_from <= day)].last()
     }
@@ -161,20 +193,28 @@ impl InterestTable {
 pub struct RateFrom {
     /// First day.
     pub day: Day,
-    /// Rate a year.
-    pub rate: Percent,
+    /// Rate a year; `None` where it is not known.
+    pub rate: Option<Percent>,
 }
 
-/// The rates that apply in a country: by its law, or the agreed rate, raised to the lowest that may be agreed there.
+/// The rates that apply in a country: by its law, or the agreed rate, raised to the lowest that may be agreed there. After the last day
+/// for which terms are known the rate is not known, but an agreed one is where the country names no lowest.
 #[must_use]
 pub fn rates_of(terms: &[InterestTerms], agreed: Option<Percent>) -> Vec<RateFrom> {
-    let Some(agreed) = agreed else {
-        return terms.iter().map(|row| RateFrom { day: row.valid_from, rate: row.rate() }).collect();
-    };
-    let lowest = |row: &InterestTerms| row.lowest_agreed.unwrap_or_default().max(agreed);
-    let first = Day::from_epoch_days(FIRST_DAY).map(|day| RateFrom { day, rate: agreed });
-    let later = terms.iter().map(|row| RateFrom { day: row.valid_from, rate: lowest(row) });
-    first.into_iter().chain(later).collect()
+    let mut rates = Vec::new();
+    if let (Some(agreed), Some(day)) = (agreed, Day::from_epoch_days(FIRST_DAY)) {
+        rates.push(RateFrom { day, rate: Some(agreed) });
+    }
+    for (n, row) in terms.iter().enumerate() {
+        let rate =
+            agreed.map_or_else(|| row.rate(), |agreed| row.lowest_agreed.unwrap_or_default().max(agreed));
+        rates.push(RateFrom { day: row.valid_from, rate: Some(rate) });
+        let end = row.valid_until.plus_days(1);
+        if row.valid_until < Day::LAST && terms.get(n + 1).is_none_or(|next| next.valid_from > end) {
+            rates.push(RateFrom { day: end, rate: agreed.filter(|_| row.lowest_agreed.is_none()) });
+        }
+    }
+    rates
 }
 
 /// 1900-01-01: before any due date there is.
@@ -208,11 +248,13 @@ pub struct LateInterest {
     pub amount: i64,
     /// How it came about.
     pub periods: Vec<InterestPeriod>,
+    /// First day something was open for which no rate is known: such days bear no interest here.
+    pub unknown_from: Option<Day>,
 }
 
 /// Interest from the day after the due date to `until`, that day included. `open_from` says what was open from a day on (settlements of
-/// a day count from the next day), in order of day, the first at or before the due date. Days before the first rate bear none; nor
-/// does a balance of zero or less. An absurd sum is the largest amount there is.
+/// a day count from the next day), in order of day, the first at or before the due date. Days without a known rate bear none and are
+/// named; nor does a balance of zero or less. An absurd sum is the largest amount there is.
 #[must_use]
 pub fn late_interest(rates: &[RateFrom], due: Day, until: Day, open_from: &[(Day, i64)]) -> LateInterest {
     let first = due.plus_days(1);
@@ -225,9 +267,13 @@ pub fn late_interest(rates: &[RateFrom], due: Day, until: Day, open_from: &[(Day
     let mut sum: i128 = 0;
     for (n, from) in starts.iter().enumerate() {
         let last = starts.get(n + 1).map_or(until, |next| next.plus_days(-1));
-        let rate = rates[..rates.partition_point(|rate| rate.day <= *from)].last().map(|rate| rate.rate);
+        let rate = rates[..rates.partition_point(|rate| rate.day <= *from)].last().and_then(|rate| rate.rate);
         let amount = open_from[..open_from.partition_point(|(day, _)| day <= from)].last().map(|(_, n)| *n);
-        let (Some(rate), Some(amount)) = (rate, amount.filter(|amount| *amount > 0)) else { continue };
+        let Some(amount) = amount.filter(|amount| *amount > 0) else { continue };
+        let Some(rate) = rate else {
+            interest.unknown_from.get_or_insert(*from);
+            continue;
+        };
         let period = InterestPeriod { from: *from, until: last, amount, rate };
         let product = i128::from(amount) * i128::from(rate.0) * i128::from(period.days());
         sum = sum.saturating_add(product);

@@ -10,6 +10,7 @@ pub mod calendar;
 mod cap;
 pub mod clearing;
 pub mod codes;
+pub mod country;
 pub mod cover;
 pub mod credit_limit;
 pub mod credit_manager;

@@ -1,11 +1,13 @@
 //! Collection: what is ready, assignments, taking back.
 
 use super::body::{flag, sent, text, texts};
-use super::lists::{PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, only};
+use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, answered, form, only, page};
 use super::operation::{Answer, Field, Kind, Operation, Request, Schema, field, maybe};
+use super::reminders::RATE_MISSING;
 use crate::access::roles::Permission;
 use crate::credit::account_id;
 use crate::credit::collection::{self, AssignRequest, Ending, WithdrawRequest};
+use crate::credit::timeline::{What, timeline_of};
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -99,6 +101,7 @@ const ASSIGNED: Schema = Schema {
         field("account", Kind::Text, "The payer."),
         field("assignments", Kind::List(&NEW), "One per company and currency."),
         field("warnings", Kind::Texts, "What was warned of and confirmed."),
+        field("rates_missing", Kind::List(&RATE_MISSING), "Where no rate of late interest is known."),
     ],
 };
 
@@ -136,6 +139,20 @@ const WITHDRAWN: Schema = Schema {
 const QUERY: &[Field] =
     &[maybe("account", Kind::Text, "Of the payer of this account."), PAGE_LIMIT, PAGE_AFTER];
 
+const STEP: Schema = Schema {
+    name: "TimelineStep",
+    fields: &[
+        field("date", Kind::Date, "The day."),
+        field("what", Kind::OneOf(What::CODES), "What was done or happened."),
+        maybe("level", Kind::Number, "Level of a reminder."),
+        maybe("number", Kind::Number, "Number of the reminder or assignment."),
+        field("items", Kind::Texts, "Items, COMPANY/DOCUMENT/KIND; empty for the buyer as a whole."),
+        maybe("open", Kind::Amount, "What was open of them then."),
+        maybe("currency", Kind::Text, "Currency."),
+        field("reference", Kind::Text, "Recipient, agency, reason or reference."),
+    ],
+};
+
 /// The operations.
 pub const OPERATIONS: &[Operation] = &[
     Operation::new(
@@ -166,7 +183,29 @@ pub const OPERATIONS: &[Operation] = &[
         Answer::Record(&WITHDRAWN),
     )
     .request(Request::Record(&WITHDRAW)),
+    Operation::new(
+        Route::api(Method::Get, "/api/v1/buyers/{account}/timeline", READ, steps),
+        "buyer_timeline",
+        "Reminders, collection and events of an account in one order of days, the latest first.",
+        Answer::Page(&STEP),
+    )
+    .query(PAGE_QUERY),
 ];
+
+fn steps(call: Call) -> Result<Reply, Problem> {
+    only(&call, PAGE_QUERY)?;
+    let mut session = call.session();
+    let account = account_id(&mut session, call.path("account"))?;
+    let steps = timeline_of(&mut session, account, call.caller.companies())?;
+    let lines: Vec<serde_json::Value> = steps.into_iter().map(|(_, json)| json).collect();
+    if let Form::Page = form(&call) {
+        let key = |line: &serde_json::Value| {
+            format!("{}{}{}{}", line["date"], line["what"], line["number"], line["items"])
+        };
+        return page(&call, &lines.iter().collect::<Vec<_>>(), key);
+    }
+    answered(&call, lines, &STEP, "date")
+}
 
 fn list(call: Call) -> Result<Reply, Problem> {
     only(&call, QUERY)?;

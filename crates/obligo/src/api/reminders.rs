@@ -88,6 +88,15 @@ const PROPOSE: Schema = Schema {
     ],
 };
 
+/// A country of whose law no rate is known from a day on.
+pub const RATE_MISSING: Schema = Schema {
+    name: "RateMissing",
+    fields: &[
+        field("country", Kind::Text, "The country."),
+        field("date", Kind::Date, "Days from this one on bear no interest here."),
+    ],
+};
+
 const PROPOSED: Schema = Schema {
     name: "RemindersProposed",
     fields: &[
@@ -98,6 +107,7 @@ const PROPOSED: Schema = Schema {
         field("kept", Kind::Number, "Edited proposals that stay."),
         field("ready_for_collection", Kind::Number, "Items that became ready for collection."),
         field("left_alone", Kind::Object, "Items left alone, counted by reason."),
+        field("rates_missing", Kind::List(&RATE_MISSING), "Where no rate of late interest is known."),
     ],
 };
 
@@ -137,6 +147,7 @@ const RATE: Schema = Schema {
     fields: &[
         field("country", Kind::Text, "Country, or EU for members without a row of their own."),
         field("valid_from", Kind::Date, "First day."),
+        field("valid_until", Kind::Date, "Last day for which it is known."),
         field("reference_rate", Kind::Text, "Reference rate in per cent a year."),
         field("margin", Kind::Text, "What is added to it."),
         field("rate", Kind::Text, "The rate in per cent a year."),
@@ -193,6 +204,7 @@ const STATEMENT: Schema = Schema {
         maybe("agreed", Kind::Text, "Agreed rate in per cent a year."),
         field("items", Kind::List(&INTEREST_ITEM), "Items by due date."),
         field("totals", Kind::List(&INTEREST_TOTAL), "By currency."),
+        field("rates_missing", Kind::List(&RATE_MISSING), "Where no rate of late interest is known."),
     ],
 };
 

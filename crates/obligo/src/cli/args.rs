@@ -125,6 +125,7 @@ pub enum Command {
     Interest(collection::InterestCommand),
     #[command(subcommand)]
     Collection(collection::CollectionCommand),
+    Timeline(collection::TimelineArgs),
     Deadlines(lists::DeadlinesArgs),
     Explain(explain::ExplainArgs),
     Monitor(work_list::MonitorArgs),

@@ -4,12 +4,13 @@ use super::Failure;
 use super::args::{day, examples};
 use super::context::Context;
 use super::paint::Tone;
-use super::reminders::ended;
+use super::reminders::{ended, warn_of_rates};
 use super::view::{List, Show, Spec};
 use clap::{Args, Subcommand};
 use obligo::credit::account_id;
 use obligo::credit::collection::{self, AssignRequest, Ending, WithdrawRequest, assignments, ready};
 use obligo::credit::reminders::interest::{self, InterestRequest};
+use obligo::credit::timeline::timeline_of;
 use obligo_rules::calendar::Day;
 
 /// Items handed over for collection
@@ -84,6 +85,14 @@ pub struct WithdrawArgs {
     reason: String,
 }
 
+/// Reminders, collection and events of an account in one order of days
+#[derive(Args, Debug)]
+#[command(after_help = examples!("obligo timeline 1001/0/D" "obligo timeline 1001/0/D --json"))]
+pub struct TimelineArgs {
+    /// The account
+    account: String,
+}
+
 /// Late interest by law or as agreed
 #[derive(Debug, Subcommand)]
 #[command(after_help = examples!("obligo interest statement 1001/0/D --until 2024-06-30" "obligo interest rates"))]
@@ -139,12 +148,37 @@ const STATEMENT: &[Spec] = &[
 const RATES: &[Spec] = &[
     Spec::new("country", Show::Text, 0).toned(|_| Tone::Name),
     Spec::new("valid_from", Show::Text, 0),
+    Spec::new("valid_until", Show::Text, 1),
     Spec::new("reference_rate", Show::Text, 0),
     Spec::new("margin", Show::Text, 0),
     Spec::new("compensation", Show::Amount, 0),
     Spec::new("currency", Show::Text, 0),
     Spec::new("source", Show::Cut(60), 1),
 ];
+
+const STEPS: &[Spec] = &[
+    Spec::new("date", Show::Text, 0),
+    Spec::new("what", Show::Text, 0).toned(|_| Tone::Name),
+    Spec::new("items", Show::Cut(40), 0),
+    Spec::new("open", Show::Amount, 0),
+    Spec::new("currency", Show::Text, 0),
+    Spec::new("reference", Show::Cut(28), 1),
+];
+
+/// `timeline`.
+pub fn timeline_command(context: &mut Context, args: &TimelineArgs) -> Result<(), Failure> {
+    let mut session = context.open()?;
+    let account = account_id(&mut session, &args.account)?;
+    let mut list = List::new(STEPS);
+    for (step, mut line) in timeline_of(&mut session, account, None)? {
+        if !context.json {
+            line["what"] = step.what.text(&context.words).into();
+            line["items"] = step.items.join(", ").into();
+        }
+        list.take(context, &line)?;
+    }
+    ended(context, list, "timeline-none")
+}
 
 /// `collection`.
 pub fn collection_command(context: &mut Context, command: CollectionCommand) -> Result<(), Failure> {
@@ -205,7 +239,8 @@ fn assign(context: &mut Context, args: AssignArgs) -> Result<(), Failure> {
         return Ok(context.out.json(&done)?);
     }
     let told = context.text("collection-assigned", &[("account", args.account)]);
-    Ok(context.toned(Tone::Good, &told)?)
+    context.toned(Tone::Good, &told)?;
+    warn_of_rates(context, &done)
 }
 
 fn withdraw(context: &mut Context, args: WithdrawArgs) -> Result<(), Failure> {
@@ -238,7 +273,9 @@ fn statement(context: &mut Context, args: &StatementArgs) -> Result<(), Failure>
     }
     if list.seen() == 0 {
         let none = context.text("interest-none", &[("date", context.words.date(until))]);
-        return Ok(context.out.line(&none)?);
+        context.out.line(&none)?;
+    } else {
+        list.print(context)?;
     }
-    Ok(list.print(context)?)
+    warn_of_rates(context, &found)
 }

@@ -8,6 +8,7 @@ use super::view::{List, Show, Spec, text};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use obligo::credit::account_id;
+use obligo::credit::reminders::terms::rates_missing;
 use obligo::credit::reminders::{
     self, EditRequest, ProposeRequest, ReminderFilter, STATES, SendRequest, SendWay,
 };
@@ -180,7 +181,16 @@ fn propose(context: &mut Context, args: ProposeArgs) -> Result<(), Failure> {
         ("date", context.words.date(request.key_date)),
     ];
     let told = context.text("reminders-proposed", &facts);
-    Ok(context.toned(Tone::Good, &told)?)
+    context.toned(Tone::Good, &told)?;
+    warn_of_rates(context, &done)
+}
+
+/// Says of which countries no rate of late interest is known.
+pub fn warn_of_rates(context: &mut Context, done: &serde_json::Value) -> Result<(), Failure> {
+    for told in rates_missing(&context.words, done) {
+        context.toned(Tone::Warn, &told)?;
+    }
+    Ok(())
 }
 
 fn list(context: &mut Context, args: ListArgs) -> Result<(), Failure> {

@@ -12,6 +12,7 @@ pub mod payers;
 pub mod policy;
 mod records;
 pub mod reminders;
+pub mod timeline;
 pub mod work_list;
 
 pub use account::account_id;

@@ -3,7 +3,7 @@
 use crate::access::roles::Permission;
 
 /// Every KIND of table of the interchange contract, in the order in which they name each other.
-pub const KINDS: [&str; 14] = [
+pub const KINDS: [&str; 15] = [
     "companies",
     "insurers",
     "buyers",
@@ -18,6 +18,7 @@ pub const KINDS: [&str; 14] = [
     "credit_managers",
     "credit_groups",
     "credit_limits",
+    "interest_rates",
 ];
 
 /// Kinds whose records belong to a company; the others are master data of the insured group.
@@ -33,6 +34,7 @@ const OF_MANAGERS: &[&str] = &[
     "credit_managers",
     "credit_groups",
     "credit_limits",
+    "interest_rates",
 ];
 
 /// The permission that importing a KIND asks for.

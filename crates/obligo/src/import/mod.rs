@@ -11,6 +11,7 @@ mod credit_managers;
 pub mod events;
 pub mod evidence;
 pub mod insurers;
+mod interest_rates;
 pub mod items;
 pub mod kinds;
 pub mod ledger;
@@ -322,6 +323,7 @@ impl Import<'_, '_, '_> {
             "credit_managers" => credit_managers::import(self, path, progress),
             "credit_groups" => credit_groups::import(self, path, progress),
             "credit_limits" => credit_limits::import(self, path, progress),
+            "interest_rates" => interest_rates::import(self, path, progress),
             other => Err(Problem::usage("import-kind-unknown").with("kind", other)),
         }
     }

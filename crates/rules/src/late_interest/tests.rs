@@ -9,7 +9,7 @@ fn percent(text: &str) -> Percent {
 }
 
 fn flat(rate: &str) -> Vec<RateFrom> {
-    vec![RateFrom { day: day("2000-01-01"), rate: percent(rate) }]
+    vec![RateFrom { day: day("2000-01-01"), rate: Some(percent(rate)) }]
 }
 
 fn interest(rates: &[RateFrom], due: &str, until: &str, open: &[(&str, i64)]) -> i64 {
@@ -42,8 +42,8 @@ fn r9_8_interest_is_amount_times_rate_times_days_over_365() {
 #[test]
 fn r9_8_a_change_of_the_rate_and_a_part_payment_split_the_period() {
     let rates = [
-        RateFrom { day: day("2023-01-01"), rate: percent("10") },
-        RateFrom { day: day("2024-01-01"), rate: percent("12.5") },
+        RateFrom { day: day("2023-01-01"), rate: Some(percent("10")) },
+        RateFrom { day: day("2024-01-01"), rate: Some(percent("12.5")) },
     ];
     let open = [(day("2023-01-01"), 100_000), (day("2024-02-01"), 40_000)];
     let found = late_interest(&rates, day("2023-12-15"), day("2024-02-29"), &open);
@@ -100,7 +100,7 @@ fn r9_8_an_agreed_rate_replaces_the_law_but_not_below_what_may_be_agreed() {
     let table = InterestTable::statutory();
     let rate = |country: &str, agreed: &str, on: &str| {
         let rates = rates_of(table.of_country(country), Some(percent(agreed)));
-        rates[..rates.partition_point(|rate| rate.day <= day(on))].last().unwrap().rate.to_string()
+        rates[..rates.partition_point(|rate| rate.day <= day(on))].last().unwrap().rate.unwrap().to_string()
     };
     assert_eq!(rate("FR", "10", "2024-07-01"), "14.76");
     assert_eq!(rate("FR", "15", "2024-07-01"), "15.00");
@@ -136,4 +136,63 @@ fn r9_8_percentages_have_four_decimals_and_stay_within_a_hundred() {
         assert_eq!(Percent::parse(text).map(|p| p.to_string()).as_deref(), expected, "{text}");
     }
     assert_eq!(percent("15").of(10_000), Some(1_500));
+}
+
+#[test]
+fn r9_8_beyond_what_is_published_no_rate_is_assumed() {
+    let table = InterestTable::statutory();
+    let found = |country: &str, agreed: Option<&str>, due: &str, until: &str| {
+        let rates = rates_of(table.of_country(country), agreed.map(percent));
+        let interest = late_interest(&rates, day(due), day(until), &[(day(due), 36_500)]);
+        (interest.amount, interest.unknown_from.map(|day| day.to_string()))
+    };
+    // country, agreed rate, due, until, interest, first day without a rate
+    for (country, agreed, due, until, amount, unknown) in [
+        // 10.27 % on 365.00 are 10.27 cents a day.
+        ("DE", None, "2026-06-20", "2026-06-30", 103, None),
+        ("DE", None, "2026-06-20", "2026-11-22", 103, Some("2026-07-01")),
+        ("DE", None, "2026-07-31", "2026-11-22", 0, Some("2026-08-01")),
+        ("NL", None, "2026-06-30", "2026-07-10", 0, Some("2026-07-01")),
+        ("SE", None, "2024-06-20", "2024-07-10", 120, Some("2024-07-01")),
+        ("US", None, "2024-06-20", "2024-07-10", 0, Some("2024-06-21")),
+        ("FR", None, "2022-12-21", "2023-01-10", 125, Some("2022-12-22")),
+        // An agreed rate needs no table, but where a law names the lowest.
+        ("DE", Some("10"), "2026-07-31", "2026-08-10", 100, None),
+        ("US", Some("10"), "2026-07-31", "2026-08-10", 100, None),
+        ("FR", Some("10"), "2026-07-31", "2026-08-10", 0, Some("2026-08-01")),
+    ] {
+        let expected = (amount, unknown.map(str::to_owned));
+        assert_eq!(found(country, agreed, due, until), expected, "{country} {agreed:?} {due} {until}");
+    }
+}
+
+#[test]
+fn r9_8_rows_of_the_program_follow_each_other_without_a_gap() {
+    let table = InterestTable::statutory();
+    for pair in table.rows().windows(2).filter(|pair| pair[0].country == pair[1].country) {
+        assert_eq!(pair[0].valid_until.plus_days(1), pair[1].valid_from, "{pair:?}");
+    }
+}
+
+#[test]
+fn r9_8_a_row_of_the_house_cuts_what_was_known_to_the_days_beside_it() {
+    let own = |from: &str, until: &str, reference: &str| InterestTerms {
+        valid_from: day(from),
+        valid_until: day(until),
+        reference: percent(reference),
+        ..InterestTable::statutory().at("DE", day("2025-01-01")).unwrap().clone()
+    };
+    let table = InterestTable::statutory()
+        .with([own("2025-03-01", "2025-03-31", "4"), own("2026-07-01", "2026-12-31", "1")]);
+    for (on, rate) in [
+        ("2025-02-28", Some("11.27")),
+        ("2025-03-01", Some("13.00")),
+        ("2025-03-31", Some("13.00")),
+        ("2025-04-01", Some("11.27")),
+        ("2026-06-30", Some("10.27")),
+        ("2026-12-31", Some("10.00")),
+        ("2027-01-01", None),
+    ] {
+        assert_eq!(table.at("DE", day(on)).map(|row| row.rate().to_string()).as_deref(), rate, "{on}");
+    }
 }

@@ -1,9 +1,9 @@
 -- Reminders, late interest, collection assignments (R9.8).
 
--- Terms of late interest that the house recorded beside those of the program. A row of the same country and day recorded later supersedes.
+-- Terms of late interest that the house recorded beside those of the program. A row of the same country and first day recorded later supersedes.
 CREATE TABLE interest_rate (
-    interest_rate_id BIGINT PRIMARY KEY, country TEXT NOT NULL, valid_from INTEGER NOT NULL, reference_rate TEXT NOT NULL, margin TEXT NOT NULL,
-    lowest_agreed TEXT NOT NULL, compensation BIGINT NOT NULL, reminder_charge BIGINT, collection_charge BIGINT, currency TEXT NOT NULL,
+    interest_rate_id BIGINT PRIMARY KEY, country TEXT NOT NULL, valid_from INTEGER NOT NULL, valid_until INTEGER NOT NULL,
+    reference_rate TEXT NOT NULL, margin TEXT NOT NULL, lowest_agreed TEXT NOT NULL, compensation BIGINT NOT NULL, reminder_charge BIGINT, collection_charge BIGINT, currency TEXT NOT NULL,
     source TEXT NOT NULL, entry BIGINT NOT NULL
 );
 

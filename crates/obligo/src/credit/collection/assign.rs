@@ -3,7 +3,7 @@
 
 use super::list::{Assignment, json_of};
 use crate::credit::payers::Payers;
-use crate::credit::reminders::terms::Terms;
+use crate::credit::reminders::terms::{RatesMissing, Terms};
 use crate::credit::reminders::{DunningLedger, OpenItem, Party, Pricing};
 use crate::event::record_in;
 use crate::items::{ItemName, item_name, policy_of};
@@ -48,7 +48,7 @@ pub struct AssignRequest {
 }
 
 /// Hands items over, one assignment per company and currency, and records that collection began (R3.9). Returns `{account,
-/// assignments, warnings}`. Errors: `collection-nothing`, `collection-item`, `collection-agency`, `collection-date-ahead`,
+/// assignments, warnings, rates_missing}`. Errors: `collection-nothing`, `collection-item`, `collection-agency`, `collection-date-ahead`,
 /// `collection-stops-cover` and `collection-deadline-near` (forbidden, until confirmed with a reason), `reason-missing`, and those of naming an
 /// item. Role: clerk.
 pub fn assign(session: &mut Session, request: &AssignRequest) -> Result<Value, Problem> {
@@ -88,8 +88,9 @@ pub fn assign(session: &mut Session, request: &AssignRequest) -> Result<Value, P
             of_party.entry(item.party).or_default().push(item);
         }
         let (mut assignments, mut events) = (Vec::new(), Vec::new());
+        let mut missing = RatesMissing::default();
         for (party, items) in &of_party {
-            let mut row = sums(&pricing, &ledger, *party, items)?;
+            let mut row = sums(&pricing, &ledger, *party, items, &mut missing)?;
             agency.clone_into(&mut row.agency);
             request.reference.trim().clone_into(&mut row.reference);
             request.reason.trim().clone_into(&mut row.reason);
@@ -124,7 +125,7 @@ pub fn assign(session: &mut Session, request: &AssignRequest) -> Result<Value, P
         }
         let recorded = record_in(tx, entry, &events)?;
         let warned: Vec<&str> = warnings.iter().map(|warning| warning.code).collect();
-        let result = json!({ "account": account, "assignments": assignments, "warnings": warned });
+        let result = json!({ "account": account, "assignments": assignments, "warnings": warned, "rates_missing": missing.json() });
         let mut payload = result.clone();
         payload["changes_sha256"] = json!(recorded.changes_sha256);
         Ok(Written::new(payload, result))
@@ -186,13 +187,16 @@ fn sums(
     ledger: &DunningLedger,
     party: Party,
     items: &[&OpenItem],
+    missing: &mut RatesMissing,
 ) -> Result<AssignmentRow, Problem> {
     let law = pricing.terms.law(pricing.country(party.payer)).to_owned();
     let (mut open, mut interest, mut charges) = (0i64, 0i64, 0i64);
     let mut letters = BTreeSet::new();
     for item in items {
         open = open.saturating_add(item.open);
-        interest = interest.saturating_add(pricing.interest(item, &law)?.amount);
+        let late = pricing.interest(item, &law)?;
+        missing.note(&law, late.unknown_from);
+        interest = interest.saturating_add(late.amount);
         letters.extend(ledger.had.get(&item.item_id).into_iter().flatten().map(|had| had.reminder));
     }
     for letter in letters {
@@ -201,7 +205,7 @@ fn sums(
         let own = rows.iter().filter(|row| items.iter().any(|item| item.item_id == row.item_id));
         charges = own.fold(charges.saturating_add(charge), |sum, row| sum.saturating_add(row.compensation));
     }
-    if let Some(terms) = pricing.terms.rates.at(&law, ledger.key_date) {
+    if let Some(terms) = pricing.terms.rates.law_at(&law, ledger.key_date) {
         let claim = terms.collection_charge.unwrap_or(0);
         charges = charges.saturating_add(pricing.converted(claim, terms.currency, party.currency)?);
     }

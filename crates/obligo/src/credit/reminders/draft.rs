@@ -98,7 +98,7 @@ impl Pricing<'_, '_> {
     ) -> Result<Draft, Problem> {
         let law = self.terms.law(self.country(party.payer)).to_owned();
         let day = ledger.key_date;
-        let granted = self.terms.rates.at(&law, day);
+        let granted = self.terms.rates.law_at(&law, day);
         let mut drafted = Vec::with_capacity(items.len());
         let mut letters: BTreeSet<i64> = BTreeSet::new();
         let mut charges_before = 0i64;

@@ -6,7 +6,7 @@ use super::ledger::{DunningLedger, OpenItem, item_at};
 use super::list::found;
 use super::terms::Terms;
 use crate::items::ItemName;
-use crate::session::Session;
+use crate::session::{Precondition, Session, sha256_hex};
 use crate::snapshot::Snapshot;
 use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::problem::Problem;
@@ -86,6 +86,24 @@ pub fn edit(
         Ok(Written::new(result.clone(), result))
     })?;
     Ok(outcome.result)
+}
+
+/// What a letter looked like: it differs as soon as the letter or one of its items was changed.
+#[must_use]
+pub fn version(row: &ReminderRow, items: &[ReminderItemRow]) -> String {
+    sha256_hex(format!("{row:?}{items:?}").as_bytes())
+}
+
+/// That a letter is still as it was seen. Error: `record-changed` (forbidden).
+#[must_use]
+pub fn reminder_unchanged(reminder: i64, seen: &str) -> Precondition {
+    let seen = seen.to_owned();
+    Box::new(move |tx| {
+        // One that is not there is told by what wants to change it.
+        let Some(row) = reminder_get(tx, reminder)? else { return Ok(()) };
+        let now = version(&row, &reminder_items(tx, reminder)?);
+        if now == seen { Ok(()) } else { Err(Problem::forbidden("record-changed")) }
+    })
 }
 
 /// The problem of a letter that is no proposal any more.

@@ -3,7 +3,7 @@
 
 use super::draft::Pricing;
 use super::ledger::{OpenItem, item_at};
-use super::terms::Terms;
+use super::terms::{RatesMissing, Terms};
 use crate::credit::payers::Payers;
 use crate::items::item_name;
 use crate::session::Session;
@@ -29,7 +29,8 @@ pub struct InterestRequest {
     pub companies: Option<BTreeSet<String>>,
 }
 
-/// The statement: `{account, name, until, law, items, totals}`, items with their periods by due date, totals by currency. Errors: those of
+/// The statement: `{account, name, until, law, items, totals, rates_missing}`, items with their periods by due date, totals by currency, and
+/// `[{country, date}]` where days from then on bear no interest here because no rate is known. Errors: those of
 /// the store. Anybody who may read.
 pub fn statement(session: &mut Session, request: &InterestRequest) -> Result<Value, Problem> {
     session.read(|tx| {
@@ -40,8 +41,10 @@ pub fn statement(session: &mut Session, request: &InterestRequest) -> Result<Val
         let law = terms.law(pricing.country(payer)).to_owned();
         let mut totals: BTreeMap<Currency, i64> = BTreeMap::new();
         let mut lines = Vec::new();
+        let mut missing = RatesMissing::default();
         for item in late_items(tx, &snapshot, request, payer)? {
             let interest = pricing.interest(&item, &law)?;
+            missing.note(&law, interest.unknown_from);
             if interest.amount > 0 {
                 let sum = totals.entry(item.party.currency).or_default();
                 *sum = sum.saturating_add(interest.amount);
@@ -58,6 +61,7 @@ pub fn statement(session: &mut Session, request: &InterestRequest) -> Result<Val
             "agreed": terms.interest.agreed.map(|rate| rate.to_string()),
             "items": lines,
             "totals": totals,
+            "rates_missing": missing.json(),
         }))
     })
 }
@@ -70,6 +74,7 @@ pub fn rates(session: &mut Session) -> Result<Vec<Value>, Problem> {
         json!({
             "country": row.country,
             "valid_from": row.valid_from.to_string(),
+            "valid_until": row.valid_until.to_string(),
             "reference_rate": row.reference.to_string(),
             "margin": row.margin.to_string(),
             "rate": row.rate().to_string(),

@@ -12,7 +12,7 @@ mod send;
 pub mod terms;
 
 pub use draft::{Draft, DraftItem, Pricing};
-pub use edit::{EditRequest, LANGUAGES, edit, wrong_level};
+pub use edit::{EditRequest, LANGUAGES, edit, reminder_unchanged, version, wrong_level};
 pub use ledger::{DunningLedger, OpenItem, Party};
 pub use list::{Listed, ReminderFilter, STATES, Shown, list, show};
 pub use propose::{ProposeRequest, propose};

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Pricing};
 use super::ledger::{DunningLedger, OpenItem, Party};
-use super::terms::Terms;
+use super::terms::{RatesMissing, Terms};
 use crate::credit::payers::Payers;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
@@ -68,6 +68,7 @@ pub fn propose(session: &mut Session, request: &ProposeRequest) -> Result<Value,
             collection_state_add(tx, entry, &state)?;
         }
         let mut letters = Vec::new();
+        let mut missing = RatesMissing::default();
         let mut items = 0;
         for (party, of_party) in std::mem::take(&mut sorted.remind) {
             let draft = pricing.draft(&ledger, party, of_party)?;
@@ -82,6 +83,8 @@ pub fn propose(session: &mut Session, request: &ProposeRequest) -> Result<Value,
             let row = row_of(&pricing, &draft, request.key_date, &by, &at);
             let id = reminder_add(tx, entry, &row)?;
             reminder_items_add(tx, entry, id, &draft.rows(request.key_date))?;
+            let law = terms.law(pricing.country(party.payer));
+            draft.items.iter().for_each(|item| missing.note(law, item.interest.unknown_from));
             items += draft.items.len();
             letters.push(id);
         }
@@ -95,6 +98,7 @@ pub fn propose(session: &mut Session, request: &ProposeRequest) -> Result<Value,
             "kept": kept.letters,
             "ready_for_collection": sorted.collect.len(),
             "left_alone": left_alone,
+            "rates_missing": missing.json(),
         });
         let mut payload = result.clone();
         payload["reminders"] = json!(letters);

@@ -1,11 +1,10 @@
-//! The tables of a dossier: decisions, evidence, co-insured customers, items, deadlines, events, notes, history.
+//! The tables of a dossier: decisions, evidence, co-insured customers, items, deadlines, time line, notes, history.
 
 use super::Dossier;
 use crate::access::notes::{self, Subject};
-use crate::buyer_names::{
-    code_message, event_message, evidence_message, field_message, field_value, state_message,
-};
+use crate::buyer_names::{code_message, evidence_message, field_message, field_value, state_message};
 use crate::buyer_trail::{TrailRow, buyer_trail};
+use crate::credit::timeline::{Step, TimelineOf, timeline};
 use crate::documents::Making;
 use crate::documents::declared::account_of;
 use crate::documents::listing::{Listing, under};
@@ -26,7 +25,7 @@ impl Dossier<'_> {
         tables.extend(self.co_insured());
         tables.extend(self.items(making)?);
         tables.push(self.deadlines(making));
-        tables.push(self.events());
+        tables.push(self.timeline(making)?);
         tables.push(self.notes(making)?);
         tables.push(self.history(making)?);
         Ok(tables)
@@ -231,30 +230,37 @@ impl Dossier<'_> {
         }
     }
 
-    /// What happened to the buyer as a whole.
-    fn events(&self) -> Table {
+    /// Reminders, collection and events in one order of days (FR-12), the latest first.
+    fn timeline(&self, making: &Making<'_>) -> Result<Table, Problem> {
         let words = self.words;
-        let of_buyer = self.book.portfolio.snapshot.events.of_account(self.buyer_id);
-        let mut events: Vec<_> = of_buyer.filter(|event| event.item_id.is_none()).collect();
-        events.sort_by_key(|event| std::cmp::Reverse(event.date));
-        let row = |event: &obligo_store::event::EventRow| {
+        let accounts = self.accounts();
+        let of = TimelineOf { accounts: &accounts, companies: self.book.companies.as_ref() };
+        let snapshot = &self.book.portfolio.snapshot;
+        let steps = making.session.store.read(|tx| timeline(tx, snapshot, &of))?;
+        let row = |step: &Step| {
             Row::plain(vec![
-                Value::Day(event.date),
-                text(words.text(event_message(event.event))),
-                text(event.reference.clone()),
+                Value::Day(step.day),
+                text(step.what.text(words)),
+                text(step.items.join(", ")),
+                step.open.map_or(Value::Empty, |(minor, currency)| Value::Amount(minor, currency)),
+                text(step.open.map_or_else(String::new, |(_, currency)| currency.to_string())),
+                text(step.reference.clone()),
             ])
         };
-        Table {
-            key: "events".to_owned(),
-            title: words.text("report-events"),
+        Ok(Table {
+            key: "timeline".to_owned(),
+            title: words.text("timeline-title"),
             columns: vec![
                 column(words, "date", ColumnKind::Day),
-                under(words, "event", "event-what", ColumnKind::Text),
+                column(words, "what", ColumnKind::Text),
+                under(words, "items", "reminder-items", ColumnKind::Text),
+                column(words, "open", ColumnKind::Amount),
+                column(words, "currency", ColumnKind::Text),
                 column(words, "reference", ColumnKind::Text),
             ],
-            rows: events.into_iter().map(row).collect(),
-            empty: words.text("report-no-events"),
-        }
+            rows: steps.iter().map(row).collect(),
+            empty: words.text("timeline-none"),
+        })
     }
 
     /// Notes, the latest first, as far as they were written by the day it knows.

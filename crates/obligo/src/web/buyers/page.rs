@@ -121,6 +121,7 @@ pub fn body(view: &View<'_>, above: &Markup, refused_note: &Markup) -> Result<Pa
         div.grid.wide { (identity_card(view)) (cover_card(view)) }
         (payer::cards(view)?)
         (tables::timeline(view)?)
+        (tables::steps(view)?)
         (tables::decisions(view))
         (decisions_of(words, view.portfolio, std::slice::from_ref(&view.account)))
         (tables::co_insured(view))

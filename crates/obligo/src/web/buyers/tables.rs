@@ -4,8 +4,10 @@ use super::book_of;
 use super::page::{View, account_name, line_of};
 use crate::buyer_names::{event_message, evidence_message, state_message};
 use crate::buyer_timeline::{TimelineRequest, buyer_timeline};
+use crate::credit::timeline::{Step, TimelineOf, timeline as timeline_steps};
 use crate::duty::{duty_name, is_duty_seen};
 use crate::limits::state_of;
+use crate::messages::visible;
 use crate::portfolio::{ItemChoice, ItemOrder};
 use crate::reasons::of_item;
 use crate::web::charts::{LimitTimeline, TimelineMarker, cover_bar, limit_timeline};
@@ -66,6 +68,39 @@ pub fn timeline(view: &View<'_>) -> Result<Markup, Problem> {
     let shown =
         LimitTimeline { from, until, today, sums: &found.sums, exposure: &found.exposure, markers: &markers };
     Ok(html! { section.card { (limit_timeline(words, "timeline", policy.policy.currency, &shown)) } })
+}
+
+/// Reminders, collection and events in one order of days (FR-12), the latest first.
+pub fn steps(view: &View<'_>) -> Result<Markup, Problem> {
+    let words = view.words;
+    let accounts = view.accounts();
+    let of = TimelineOf { accounts: &accounts, companies: view.companies.as_ref() };
+    let found = view.call.house.store.read(|tx| timeline_steps(tx, &view.portfolio.snapshot, &of))?;
+    let columns = [
+        Column::text(words.text("col-date")),
+        Column::text(words.text("col-what")),
+        Column::text(words.text("reminder-items")),
+        Column::number(words.text("col-open")),
+        Column::text(words.text("col-currency")),
+        Column::text(words.text("col-reference")),
+    ];
+    let row = |step: &Step| {
+        let open = step.open.map(|(minor, currency)| format_minor(minor, currency.exponent()));
+        html! {
+            (date_cell(words, Some(&step.day.to_string())))
+            td {
+                @if let Some(address) = step.address() { a href=(address) { (step.what.text(words)) } }
+                @else { (step.what.text(words)) }
+            }
+            td { @for (n, item) in step.items.iter().enumerate() { @if n > 0 { ", " } a href=(item_address(item)) { (item) } } }
+            (amount_cell(words, open.as_deref()))
+            td { (step.open.map_or_else(String::new, |(_, currency)| currency.to_string())) }
+            td { (visible(&step.reference)) }
+        }
+    };
+    let rows: Vec<Markup> = found.iter().map(row).collect();
+    let caption = words.text("timeline-title");
+    Ok(table(&caption, &columns, &rows, &Markup::default(), &words.text("timeline-none")))
 }
 
 /// Every decision and request with its state, the latest first.

@@ -1,7 +1,9 @@
 //! Changing and sending one letter from its page.
 
 use super::page::{draw, number};
-use crate::credit::reminders::{self, EditRequest, SendRequest, SendWay, show, wrong_level};
+use crate::credit::reminders::{
+    self, EditRequest, SendRequest, SendWay, reminder_unchanged, show, wrong_level,
+};
 use crate::import::Refusal;
 use crate::serve::{Call, Reply, http_status};
 use crate::web::parts::problem_box;
@@ -54,6 +56,7 @@ fn edited(call: &Call, reminder: i64) -> Result<(), Problem> {
         language: Some(field("language")).filter(|language| !language.is_empty()),
         reason: field("reason"),
     };
+    session.precondition = Some(reminder_unchanged(reminder, call.field("version").unwrap_or_default()));
     reminders::edit(&mut session, call.caller.companies(), &request)?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `/credit/reminders`: what is proposed, with ticks to send it, and what was sent.
 
+use crate::credit::reminders::terms::rates_missing;
 use crate::credit::reminders::{self, Listed, ProposeRequest, ReminderFilter, STATES, SendRequest, SendWay};
 use crate::dispatch::sending::Sending;
 use crate::import::Refusal;
@@ -27,6 +28,14 @@ pub fn propose(call: Call) -> Result<Reply, Problem> {
         reminders::propose(&mut call.session(), &request)
     });
     match proposed {
+        Ok(done) if done["rates_missing"] != serde_json::json!([]) => {
+            let told = rates_missing(call.words, &done);
+            let told = html! {
+                p.notice.good role="status" { (call.words.text("done-saved")) }
+                @for line in told { p.notice.warn role="status" { (line) } }
+            };
+            Ok(Reply::Page(draw(&call, &told)?))
+        }
         Ok(_) => Ok(Reply::See("/credit/reminders?done=done-saved".to_owned())),
         Err(problem) => {
             let told = problem_box(call.words, &problem);

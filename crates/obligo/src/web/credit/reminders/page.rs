@@ -2,7 +2,7 @@
 
 use super::list::state_message;
 use crate::access::roles::Permission;
-use crate::credit::reminders::{LANGUAGES, Shown, show};
+use crate::credit::reminders::{LANGUAGES, Shown, show, version};
 use crate::serve::{Call, Page, Reply};
 use crate::web::credit::tabs;
 use crate::web::parts::{
@@ -113,6 +113,33 @@ fn items(call: &Call, shown: &Shown) -> Markup {
 fn edit_form(call: &Call, shown: &Shown) -> Markup {
     let words = call.words;
     let typed = |name: &str, kept: &str| call.field(name).unwrap_or(kept).to_owned();
+    // What was typed stays; where it differs, what the letter says now stands beneath.
+    let now = |name: &str, kept: &str, usual: &str| match call.field(name) {
+        Some(typed) if typed.replace("\r\n", "\n").trim() != kept => {
+            words.with("policies-form-now", &[("value", kept.to_owned())])
+        }
+        _ => usual.to_owned(),
+    };
+    let is_out = |line: &Value| match call.field("do") {
+        Some(_) => call.fields().any(|(name, item)| name == "without" && item == text_of(line, "item")),
+        None => line["left_out"] == true,
+    };
+    let (level, charge) = (shown.row.level.to_string(), text_of(&shown.json, "charge"));
+    let language_now = words.text(&format!("settings-language-{}", shown.row.language));
+    let beneath = [
+        now("level", &level, ""),
+        if call.field("charge").is_some_and(|typed| words.parse_amount(typed).as_deref() != Some(charge)) {
+            words.with("policies-form-now", &[("value", figure_money(words, charge, &shown.row.currency))])
+        } else {
+            String::new()
+        },
+        if call.field("language").is_some_and(|typed| typed != shown.row.language) {
+            words.with("policies-form-now", &[("value", language_now)])
+        } else {
+            String::new()
+        },
+        now("message", &shown.row.message, &words.text("reminders-message-hint")),
+    ];
     let languages: Vec<(String, String)> = LANGUAGES
         .iter()
         .map(|code| ((*code).to_owned(), words.text(&format!("settings-language-{code}"))))
@@ -120,20 +147,21 @@ fn edit_form(call: &Call, shown: &Shown) -> Markup {
     let empty = Vec::new();
     let lines = shown.json["items"].as_array().unwrap_or(&empty);
     let fields = html! {
+        input type="hidden" name="version" value=(version(&shown.row, &shown.items));
         @if lines.len() > 1 {
             fieldset {
                 legend { (words.text("reminders-items-out")) }
                 @for line in lines {
-                    label { input type="checkbox" name="without" value=(text_of(line, "item")) checked[line["left_out"] == true]; " " (text_of(line, "document_no")) }
+                    label { input type="checkbox" name="without" value=(text_of(line, "item")) checked[is_out(line)]; " " (text_of(line, "document_no")) }
                 }
             }
         }
         div.columns {
-            (Field::new("level", &words.text("col-level"), &typed("level", &shown.row.level.to_string())).text("number"))
-            (Field::new("charge", &words.text("col-charge"), &typed("charge", text_of(&shown.json, "charge"))).amount(words))
-            (Field::new("language", &words.text("reminders-language"), &typed("language", &shown.row.language)).select(&languages))
+            (Field::new("level", &words.text("col-level"), &typed("level", &level)).hint(&beneath[0]).text("number"))
+            (Field::new("charge", &words.text("col-charge"), &typed("charge", charge)).hint(&beneath[1]).amount(words))
+            (Field::new("language", &words.text("reminders-language"), &typed("language", &shown.row.language)).hint(&beneath[2]).select(&languages))
         }
-        (Field::new("message", &words.text("reminders-message"), &typed("message", &shown.row.message)).hint(&words.text("reminders-message-hint")).area(4))
+        (Field::new("message", &words.text("reminders-message"), &typed("message", &shown.row.message)).hint(&beneath[3]).area(4))
         (Field::new("reason", &words.text("reminders-reason"), &typed("reason", "")).hint(&words.text("reminders-reason-hint")).text("text"))
         div.tools {
             button.primary type="submit" name="do" value="save" { (words.text("reminders-save")) }
