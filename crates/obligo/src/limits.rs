@@ -1,5 +1,6 @@
 //! The list of limit decisions and requests as of a date, with their state (R2.1, R2.2).
 
+use crate::credit::account_asked;
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -22,14 +23,14 @@ pub struct LimitsRequest {
     pub known_at: Option<Day>,
     /// Policy code.
     pub policy: Option<String>,
-    /// Address number, or the legal entity of a prospect.
+    /// The account: its number, or whole as `1001/0/D`, `@ENTITY`.
     pub account: Option<String>,
     /// The whole history, not only what is in force or pending.
     pub all: bool,
 }
 
-/// Visits decisions and requests by account, policy and recording; the summary counts them by state. Error: `policy-not-found`.
-/// Roles: viewer.
+/// Visits decisions and requests by account, policy and recording; the summary counts them by state. Errors: `policy-not-found`,
+/// those of finding the account. Roles: viewer.
 pub fn limits(
     session: &mut Session,
     request: &LimitsRequest,
@@ -51,6 +52,7 @@ pub fn limits_in(
     if let Some(code) = &request.policy {
         snapshot.policy(code)?;
     }
+    let account = account_asked(tx, request.account.as_deref())?;
     let codes = policy_codes(tx)?;
     let recorded = limit_recorded_all(tx, snapshot.as_of.known)?;
     let mut keys: Vec<_> = snapshot.limits.keys().copied().collect();
@@ -59,10 +61,8 @@ pub fn limits_in(
     let (mut decisions, mut in_force) = (0, 0);
     for (buyer, policy) in keys {
         let code = codes.get(&policy).map_or("", String::as_str);
-        let key = snapshot.account(buyer);
-        let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-        let is_wanted = |filter: &Option<String>, value: &str| filter.as_deref().is_none_or(|f| f == value);
-        if !is_wanted(&request.policy, code) || !is_wanted(&request.account, account) {
+        let is_under = request.policy.as_deref().is_none_or(|wanted| wanted == code);
+        if !is_under || !account.is_none_or(|wanted| wanted == buyer) {
             continue;
         }
         let Some(rows) = snapshot.limits.get(&(buyer, policy)) else { continue };

@@ -184,6 +184,53 @@ fn fr_15_a_decision_says_what_was_decided_who_why_and_until_when() {
 }
 
 #[test]
+fn r1_4_lists_know_an_account_as_they_print_it_and_by_its_number() {
+    let mut house = house();
+    house.buyer("1002", |_| {});
+    let number = drafted(&mut house, "50000.00");
+    send(&mut house.session, number, None).unwrap();
+    decide(&mut house.session, &accept("2000.00", "2024-03-20")).unwrap();
+    // decisions, requests, limits
+    for (account, expected) in [
+        ("1001", Ok([1, 1, 2])),
+        ("1001/0/D", Ok([1, 1, 2])),
+        (" 1001/0 ", Ok([1, 1, 2])),
+        ("1002", Ok([0, 0, 0])),
+        ("9999", Err("account-not-found")),
+        ("1001/1/D", Err("account-not-found")),
+    ] {
+        let asked =
+            RecordsRequest { account: Some(account.to_owned()), ..RecordsRequest::at(day("2024-03-05")) };
+        let of_limits = obligo::limits::LimitsRequest {
+            as_of: day("2024-03-05"),
+            known_at: None,
+            policy: None,
+            account: asked.account.clone(),
+            all: false,
+        };
+        let mut lists: Vec<Result<usize, &str>> = Vec::new();
+        for list in ["decisions", "requests", "limits"] {
+            let mut count = 0;
+            let mut visit = |_: Value| {
+                count += 1;
+                Ok(())
+            };
+            let outcome = match list {
+                "decisions" => decisions(&mut house.session, &asked, &mut visit),
+                "requests" => limit_requests(&mut house.session, &asked, &mut visit),
+                _ => obligo::limits::limits(&mut house.session, &of_limits, &mut visit),
+            };
+            lists.push(outcome.map(|_| count).map_err(|problem| problem.code));
+        }
+        let expected: Vec<Result<usize, &str>> = match expected {
+            Ok(counts) => counts.into_iter().map(Ok).collect(),
+            Err(code) => vec![Err(code); 3],
+        };
+        assert_eq!(lists, expected, "{account}");
+    }
+}
+
+#[test]
 fn r9_4_a_decision_that_cannot_be_is_refused_and_nothing_changes() {
     let mut house = house();
     let no_reason = DecideRequest { reason: " ".to_owned(), ..accept("1.00", "2024-03-20") };

@@ -291,6 +291,19 @@ fn r2_1_a_limit_request_records_what_it_asks_for() {
 }
 
 #[test]
+fn r2_1_a_letter_tells_the_insured_sum_in_its_own_currency() {
+    let ground = two_companies::ground();
+    ground.must(&["limit-requests", "draft", "1001", "120000", "--policy", "ACR/A", "--currency", "JPY"]);
+    for account in [&[][..], &["--account", "1001"], &["--account", "1001/0/D"]] {
+        let asked = [&["report", "limit-request", "--policy", "ACR/A", "--format", "json"][..], account];
+        let letter: Value = serde_json::from_str(&ground.must(&asked.concat())).unwrap();
+        let request = rows(&letter, "requests", "line")[0];
+        let told = ["insured_sum", "requested_amount", "currency"].map(|key| text(request, key));
+        assert_eq!(told, ["100000.00", "120000", "JPY"], "{account:?}");
+    }
+}
+
+#[test]
 fn reports_of_runs_are_for_those_who_see_the_whole_group() {
     let server = two_companies::ground().serve();
     let mut viewer = server.program("viewer", &[Role::Viewer], &[]);

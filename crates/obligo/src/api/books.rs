@@ -4,10 +4,11 @@ use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, PAGE_QUERY, flag, form, one_of,
 use super::operation::{Answer, Field, Kind, Operation, maybe};
 use super::schemas::{BUYER, COMPANY, DUTY, INSURER, LIMIT};
 use crate::access::roles::Permission;
+use crate::credit::orders::request::buyer_named;
 use crate::deadlines::{DUTIES, DeadlinesRequest, deadlines as list_deadlines};
 use crate::duty::{DUTY_IDENTITY, is_duty_seen};
 use crate::limits::is_pending;
-use crate::portfolio::{BuyerChoice, BuyerMark, DUTY_DAYS};
+use crate::portfolio::{BuyerChoice, BuyerMark, DUTY_DAYS, Portfolio};
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -18,7 +19,7 @@ use serde_json::{Value, json};
 
 const READ: Access = Access::Allowed(Permission::Read);
 const POLICY: Field = maybe("policy", Kind::Text, "Policy code.");
-const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
+const ACCOUNT: Field = maybe("account", Kind::Text, "The account, or its number where there is only one.");
 
 const BUYERS_QUERY: &[Field] = &[
     POLICY,
@@ -107,6 +108,21 @@ fn fits(call: &Call, line: &Value, name: &str) -> bool {
     call.query(name).is_none_or(|wanted| text(line, name) == wanted)
 }
 
+/// Whether a line is of the account the query asks for, if it does. Errors: those of finding the account.
+fn of_account(call: &Call, portfolio: &Portfolio) -> Result<impl Fn(&Value) -> bool, Problem> {
+    let asked = call.query("account").map(|name| buyer_named(portfolio, name)).transpose()?;
+    let key = asked.map(|buyer| buyer.key.clone());
+    Ok(move |line: &Value| {
+        key.as_ref().is_none_or(|key| {
+            let is_entity = key.prospect.is_empty() || text(line, "legal_entity") == key.prospect;
+            is_entity
+                && text(line, "account") == key.account
+                && text(line, "branch") == key.branch
+                && text(line, "account_type") == key.account_type
+        })
+    })
+}
+
 /// A page, or all of it while it is made.
 fn answer(
     call: &Call,
@@ -135,7 +151,8 @@ fn buyers(call: Call) -> Result<Reply, Problem> {
     let book = portfolio.buyer_book(portfolio.company_ids(call.caller.companies()).as_ref());
     let chosen = book.choose(&choice);
     let found = chosen.positions.iter().filter_map(|n| book.lines.get(*n as usize));
-    let wanted = |line: &&Value| fits(&call, line, "policy") && fits(&call, line, "account");
+    let is_of_account = of_account(&call, &portfolio)?;
+    let wanted = |line: &&Value| fits(&call, line, "policy") && is_of_account(line);
     let lines: Vec<&Value> = found.filter(wanted).collect();
     answer(
         &call,
@@ -154,9 +171,9 @@ fn limits(call: Call) -> Result<Reply, Problem> {
             || is_pending(text(line, "state"))
             || text(line, "valid_from") > call.today().to_string().as_str()
     };
-    let wanted = |line: &&Value| {
-        (all || is_current(line)) && fits(&call, line, "policy") && fits(&call, line, "account")
-    };
+    let is_of_account = of_account(&call, &portfolio)?;
+    let wanted =
+        |line: &&Value| (all || is_current(line)) && fits(&call, line, "policy") && is_of_account(line);
     let lines: Vec<&Value> = portfolio.limits.iter().filter(wanted).collect();
     answer(
         &call,

@@ -4,8 +4,9 @@ use super::lists::{Form, PAGE_AFTER, PAGE_LIMIT, decoded, encoded, form, limit, 
 use super::operation::{Answer, Field, Kind, Operation, Schema, maybe};
 use super::schemas::{COVER, EVIDENCE};
 use crate::access::roles::Permission;
+use crate::credit::orders::request::buyer_named;
+use crate::portfolio::Portfolio;
 use crate::serve::{Access, Call, Method, Reply, Route};
-use crate::snapshot::Snapshot;
 use obligo_rules::money::{Currency, format_minor};
 use obligo_rules::problem::Problem;
 use obligo_store::buyer::Buyer;
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 const READ: Access = Access::Allowed(Permission::Read);
-const ACCOUNT: Field = maybe("account", Kind::Text, "Address number.");
+const ACCOUNT: Field = maybe("account", Kind::Text, "The account, or its number where there is only one.");
 const COVERS_QUERY: &[Field] =
     &[maybe("policy", Kind::Text, "Policy code."), ACCOUNT, PAGE_LIMIT, PAGE_AFTER];
 const EVIDENCE_QUERY: &[Field] = &[ACCOUNT, PAGE_LIMIT, PAGE_AFTER];
@@ -38,20 +39,22 @@ pub const OPERATIONS: &[Operation] = &[
     .query(EVIDENCE_QUERY),
 ];
 
-/// The rows of buyers as they are wanted; a page costs what it shows. Error: `cursor-unknown` (usage).
+/// The rows of buyers as they are wanted; a page costs what it shows. Errors: `cursor-unknown` (usage), those of finding the account.
 fn answered<R>(
     call: &Call,
     schema: &'static Schema,
-    snapshot: &Snapshot,
+    portfolio: &Portfolio,
     rows: &BTreeMap<i64, Vec<R>>,
     is_wanted: impl Fn(&R) -> bool,
     line: impl Fn(&Buyer, &R) -> Value,
 ) -> Result<Reply, Problem> {
-    let account = call.query("account");
+    let snapshot = &portfolio.snapshot;
+    let account = call.query("account").map(|name| buyer_named(portfolio, name)).transpose()?;
+    let account = account.map(|buyer| buyer.buyer_id);
     let of_buyers = |first: i64| {
         rows.range(first..)
             .filter_map(|(id, rows)| Some((snapshot.buyers.get(id)?, rows)))
-            .filter(|(buyer, _)| account.is_none_or(|wanted| buyer.key.account == wanted))
+            .filter(|(buyer, _)| account.is_none_or(|wanted| buyer.buyer_id == wanted))
             .flat_map(|(buyer, rows)| rows.iter().enumerate().map(move |(n, row)| (buyer, n, row)))
             .filter(|(_, _, row)| is_wanted(row))
     };
@@ -126,7 +129,7 @@ fn covers(call: Call) -> Result<Reply, Problem> {
         });
         of_buyer(buyer, rest)
     };
-    answered(&call, &COVER, snapshot, &snapshot.covers, is_wanted, line)
+    answered(&call, &COVER, &portfolio, &snapshot.covers, is_wanted, line)
 }
 
 fn evidence(call: Call) -> Result<Reply, Problem> {
@@ -149,5 +152,5 @@ fn evidence(call: Call) -> Result<Reply, Problem> {
         });
         of_buyer(buyer, rest)
     };
-    answered(&call, &EVIDENCE, snapshot, &snapshot.evidence, |_| true, line)
+    answered(&call, &EVIDENCE, &portfolio, &snapshot.evidence, |_| true, line)
 }

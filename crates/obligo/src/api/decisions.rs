@@ -8,8 +8,8 @@ use crate::access::roles::Permission;
 use crate::credit::RecordsRequest;
 use crate::credit::decisions::{Decide, DecideRequest, Seen, decisions, submit_decision};
 use crate::credit::limit_requests::{self, AnswerRequest, DraftRequest, draft, limit_requests};
+use crate::credit::orders::request::buyer_named;
 use crate::import::Refusal;
-use crate::items::account_key;
 use crate::serve::{Access, Call, Method, Reply, Route};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
@@ -263,11 +263,13 @@ fn requests(call: Call) -> Result<Reply, Problem> {
     let request = asked(&call)?;
     if is_today(&call)? && form(&call) == Form::Page {
         let (portfolio, _) = call.portfolio()?;
+        let buyer = call.query("account").map(|name| buyer_named(&portfolio, name)).transpose()?;
+        let account = buyer.map(|buyer| buyer.key.to_string());
         let is_wanted = |line: &&Value| {
             let value = |name: &str| line[name].as_str().unwrap_or("");
-            let key = account_key(value("account")).unwrap_or_default();
             request.is_in(value("state"), matches!(value("state"), "draft" | "sent"))
-                && request.is_of(&key, value("policy"))
+                && request.is_under(value("policy"))
+                && account.as_deref().is_none_or(|wanted| wanted == value("account"))
         };
         let lines: Vec<Value> = portfolio.limit_requests.iter().filter(is_wanted).cloned().collect();
         return answered(&call, lines, &LIMIT_REQUEST, "request");

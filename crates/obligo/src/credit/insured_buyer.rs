@@ -1,6 +1,5 @@
 //! Whose limit something is about: a buyer with a sum of its own, and the policy it has it under.
 
-use crate::co_insured::TypedAccount;
 use crate::import::book::{Book, known_codes};
 use obligo_rules::calendar::Day;
 use obligo_rules::cover::cover_at;
@@ -34,11 +33,7 @@ pub fn insured_buyer(
     policy: Option<&str>,
 ) -> Result<InsuredBuyer, Problem> {
     let book = Book::load(tx)?;
-    let typed = match account.strip_prefix('@') {
-        Some(_) => TypedAccount { account: account.to_owned(), ..TypedAccount::default() },
-        None => TypedAccount::new(account, "", ""),
-    };
-    let named = book.account(&typed.account, &typed.branch, &typed.account_type)?;
+    let named = book.account_named(account)?;
     let cover = |buyer: i64| -> Result<_, Problem> {
         let covers: Vec<_> = cover_of(tx, buyer)?.into_iter().map(|row| row.cover).collect();
         Ok(cover_at(&covers, day).cloned())

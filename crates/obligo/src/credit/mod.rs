@@ -15,5 +15,5 @@ pub mod reminders;
 pub mod timeline;
 pub mod work_list;
 
-pub use account::account_id;
+pub use account::{account_asked, account_id, account_in};
 pub use records::RecordsRequest;

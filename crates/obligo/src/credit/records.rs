@@ -1,7 +1,6 @@
 //! Which records about buyers under policies a list is asked for.
 
 use obligo_rules::calendar::Day;
-use obligo_store::buyer::AccountKey;
 
 /// Which records, as of when.
 #[derive(Clone, Debug)]
@@ -12,7 +11,7 @@ pub struct RecordsRequest {
     pub known_at: Option<Day>,
     /// Policy code.
     pub policy: Option<String>,
-    /// Address number, or the legal entity of a prospect.
+    /// The account: its number, or whole as `1001/0/D`, `@ENTITY`.
     pub account: Option<String>,
     /// Only those in this state.
     pub state: Option<String>,
@@ -27,12 +26,10 @@ impl RecordsRequest {
         RecordsRequest { as_of, known_at: None, policy: None, account: None, state: None, all: false }
     }
 
-    /// Whether a record of this account under this policy is asked for, whatever its state.
+    /// Whether records under this policy are asked for.
     #[must_use]
-    pub fn is_of(&self, key: &AccountKey, policy: &str) -> bool {
-        let account = if key.prospect.is_empty() { &key.account } else { &key.prospect };
-        let is = |wanted: &Option<String>, value: &str| wanted.as_deref().is_none_or(|w| w == value);
-        is(&self.policy, policy) && is(&self.account, account)
+    pub fn is_under(&self, policy: &str) -> bool {
+        self.policy.as_deref().is_none_or(|wanted| wanted == policy)
     }
 
     /// Whether a state is asked for; `counts` says whether it does without one being named.

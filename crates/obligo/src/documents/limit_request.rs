@@ -11,7 +11,6 @@ use crate::co_insured::TypedAccount;
 use crate::credit::RecordsRequest;
 use crate::credit::limit_requests::{limit_requests, none_sent};
 use crate::import::Refusal;
-use crate::items::account_key;
 use crate::limits::{LimitsRequest, limits};
 use crate::one_row::{OneRow, record as record_row};
 use crate::serve::Access;
@@ -75,20 +74,12 @@ fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
 /// Numbers of the requests that wait and that the letter tells of.
 pub(super) fn requests_told(making: &mut Making<'_>) -> Result<Vec<i64>, Problem> {
     let policy = making.request.needed("policy")?.to_owned();
-    let typed = making.request.text("account").map(|account| TypedAccount::new(account, "", ""));
-    let wanted = RecordsRequest {
-        policy: Some(policy),
-        account: typed.as_ref().map(|typed| typed.account.clone()),
-        ..RecordsRequest::at(making.session.today())
-    };
+    let account = making.request.text("account").map(str::to_owned);
+    let wanted =
+        RecordsRequest { policy: Some(policy), account, ..RecordsRequest::at(making.session.today()) };
     let mut told = Vec::new();
     limit_requests(making.session, &wanted, &mut |line| {
-        let key = account_key(line["account"].as_str().unwrap_or("")).unwrap_or_default();
-        let is_of = |part: &str, of_key: &str| part.is_empty() || part == of_key;
-        let is_told = typed
-            .as_ref()
-            .is_none_or(|t| is_of(&t.branch, &key.branch) && is_of(&t.account_type, &key.account_type));
-        told.extend(line["request"].as_i64().filter(|_| is_told));
+        told.extend(line["request"].as_i64());
         Ok(())
     })?;
     Ok(told)
@@ -97,7 +88,6 @@ pub(super) fn requests_told(making: &mut Making<'_>) -> Result<Vec<i64>, Problem
 fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let (words, request) = (making.words, making.request);
     let policy = request.needed("policy")?;
-    let typed = request.text("account").map(|account| TypedAccount::new(account, "", ""));
     let today = making.session.today();
     let snapshot = making.session.read(|tx| Snapshot::load(tx, point_in_time(tx, today, None)?))?;
     let loaded = snapshot.policy(policy)?.clone();
@@ -105,21 +95,14 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         as_of: today,
         known_at: None,
         policy: Some(policy.to_owned()),
-        account: typed.as_ref().map(|typed| typed.account.clone()),
+        account: request.text("account").map(str::to_owned),
         all: false,
     };
     let (mut waiting, mut sums) = (Vec::new(), Vec::new());
     limits(making.session, &wanted, &mut |line| {
-        let is_of = |part: &str, key: &str| part.is_empty() || line[key] == part;
-        let is_wanted = typed
-            .as_ref()
-            .is_none_or(|t| is_of(&t.branch, "branch") && is_of(&t.account_type, "account_type"));
-        if is_wanted
-            && WAITING.contains(&line["state"].as_str().unwrap_or(""))
-            && line["requested_amount"].is_string()
-        {
+        if WAITING.contains(&line["state"].as_str().unwrap_or("")) && line["requested_amount"].is_string() {
             waiting.push(line);
-        } else if is_wanted && line["in_force"] == true && line["top_up"] != true {
+        } else if line["in_force"] == true && line["top_up"] != true {
             sums.push(line);
         }
         Ok(())
@@ -180,6 +163,10 @@ fn identity(words: &Words, buyer: &Buyer) -> Vec<obligo_reports::Fact> {
     given.map(|(key, id, value)| obligo_reports::Fact::new(key, words.text(id), text(value))).collect()
 }
 
+fn currency_of(line: &Json) -> Currency {
+    line["currency"].as_str().and_then(Currency::parse).unwrap_or(Currency::EUR)
+}
+
 fn requests(words: &Words, snapshot: &Snapshot, waiting: &[Json], sums: &[Json]) -> Table {
     let columns = [
         column(words, "account", ColumnKind::Text),
@@ -193,7 +180,7 @@ fn requests(words: &Words, snapshot: &Snapshot, waiting: &[Json], sums: &[Json])
     ];
     let row = |line: &Json| {
         let account = declared::account_of(line);
-        let currency = line["currency"].as_str().and_then(Currency::parse).unwrap_or(Currency::EUR);
+        let currency = currency_of(line);
         let of_buyer = |other: &&Json| declared::account_of(other) == account && line["prospect"] != true;
         let sum = sums.iter().find(of_buyer);
         let buyer = buyer(snapshot, line);
@@ -203,7 +190,7 @@ fn requests(words: &Words, snapshot: &Snapshot, waiting: &[Json], sums: &[Json])
             text_of(line, "name"),
             text(buyer.map_or("", |buyer| buyer.country.as_str())),
             text(risk_number),
-            sum.map_or(Value::Empty, |sum| amount_of(sum, "amount", currency)),
+            sum.map_or(Value::Empty, |sum| amount_of(sum, "amount", currency_of(sum))),
             amount_of(line, "requested_amount", currency),
             text(currency.code()),
             day_of(line, "requested_on"),

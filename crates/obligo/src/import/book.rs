@@ -1,5 +1,6 @@
 //! What is known while an import runs, looked up by code.
 
+use crate::credit::payers::account_named;
 use obligo_formats::policy_file;
 use obligo_formats::table::Record;
 use obligo_rules::calendar::Day;
@@ -193,6 +194,20 @@ impl Book {
                     .with("choices", choices.join(", ")))
             }
         }
+    }
+
+    /// The buyer with this name, its account with parts left out where there is one choice, or `@NAME` or the bare name of a prospect. Errors:
+    /// `account-not-found`, `account-ambiguous`, `prospect-not-found`.
+    pub fn account_named(&self, name: &str) -> Result<i64, Problem> {
+        let name = name.trim();
+        if name.starts_with('@') {
+            return self.account(name, "", "");
+        }
+        let [number, branch, account_type] = account_named(name);
+        self.account(number, branch, account_type).or_else(|problem| {
+            let prospect = AccountKey { prospect: name.to_owned(), ..AccountKey::default() };
+            self.keys.get(&prospect).filter(|_| !name.is_empty()).copied().ok_or(problem)
+        })
     }
 
     /// A prospect that has its account by now.

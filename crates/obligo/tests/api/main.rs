@@ -134,7 +134,13 @@ fn evidence_is_listed_of_the_account_it_was_recorded_on_and_no_other() {
         (&first["items"][0]["date"], &second["items"][0]["date"]),
         (&json!("2024-03-01"), &json!("2024-03-02"))
     );
-    assert_eq!(ok(&program.get("/api/v1/evidence?account=none"))["items"], json!([]));
+    for list in ["evidence", "covers", "limits", "buyers", "limit-requests", "decisions"] {
+        for account in ["1001", "1001/0/D"] {
+            ok(&program.get(&format!("/api/v1/{list}?account={account}")));
+        }
+        let unknown = program.get(&format!("/api/v1/{list}?account=none"));
+        assert!(unknown.text().contains("account-not-found"), "{list}: {}", unknown.text());
+    }
 }
 
 /// A case of an insured item that is expected not to be.

@@ -1,6 +1,6 @@
 //! The list of decisions on exceeded insurance limits as of a day, and the excess that is accepted then.
 
-use crate::credit::RecordsRequest;
+use crate::credit::{RecordsRequest, account_asked};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -14,8 +14,8 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashMap};
 
 /// Visits the decisions, the latest recorded first: acceptances that count or begin later, and those that ended, marked so, unless a later
-/// one took their place; with `all` every one ever recorded. The summary counts them by state and adds what is accepted by currency. Error:
-/// `policy-not-found`. Role: viewer of the whole group.
+/// one took their place; with `all` every one ever recorded. The summary counts them by state and adds what is accepted by currency. Errors:
+/// `policy-not-found`, those of finding the account. Role: viewer of the whole group.
 pub fn decisions(
     session: &mut Session,
     request: &RecordsRequest,
@@ -37,6 +37,7 @@ pub fn decisions_in(
     if let Some(code) = &request.policy {
         snapshot.policy(code)?;
     }
+    let account = account_asked(tx, request.account.as_deref())?;
     let recorded = excess_decision_all(tx, snapshot.as_of.known)?;
     let groups = by_buyer(&recorded);
     let codes: HashMap<u16, &str> =
@@ -50,7 +51,8 @@ pub fn decisions_in(
         let of_buyer = groups.get(&(row.buyer_id, row.policy_id)).map_or(&[][..], Vec::as_slice);
         let state = excess_decision_state(of_buyer, &row.decision, request.as_of);
         let is_wanted = request.is_in(state.code(), is_current(state));
-        if !is_wanted || !request.is_of(&snapshot.account(row.buyer_id), policy) {
+        let is_of_account = account.is_none_or(|wanted| wanted == row.buyer_id);
+        if !is_wanted || !is_of_account || !request.is_under(policy) {
             continue;
         }
         count += 1;

@@ -1,8 +1,8 @@
 //! The list of limit requests as of a day, and what insurers granted of what was asked for.
 
 use super::{letters_sent, record_of, told};
-use crate::credit::RecordsRequest;
 use crate::credit::policy::in_force_as_of;
+use crate::credit::{RecordsRequest, account_asked};
 use crate::session::{Session, point_in_time};
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Visits the requests, those that wait longest first, then drafts, then those that have ended, the latest first. The summary counts them by
-/// state and says what was granted by insurer and currency. Error: `policy-not-found`. Role: viewer.
+/// state and says what was granted by insurer and currency. Errors: `policy-not-found`, those of finding
+/// the account. Role: viewer.
 pub fn limit_requests(
     session: &mut Session,
     request: &RecordsRequest,
@@ -34,12 +35,10 @@ pub fn one(session: &mut Session, number: i64) -> Result<Value, Problem> {
     let missing = || Problem::refused("limit-request-not-found").with("request", number);
     session.read(|tx| {
         let request = super::found(tx, number)?;
-        let key = crate::items::account_key(&request.account).unwrap_or_default();
-        let account = if key.prospect.is_empty() { key.account } else { key.prospect };
         let snapshot = Snapshot::load(tx, obligo_store::as_of::AsOf::at(today))?;
         let wanted = RecordsRequest {
             policy: Some(request.policy),
-            account: Some(account),
+            account: Some(request.account),
             all: true,
             ..RecordsRequest::at(today.max(request.request.begun_on))
         };
@@ -66,13 +65,15 @@ pub fn limit_requests_in(
     let recorded = limit_recorded_all(tx, snapshot.as_of.known)?;
     let letters = letters_sent(tx, snapshot.as_of.known)?;
     let every = in_force_as_of(tx, snapshot.as_of)?.limit_request_reminder_days;
+    let account = account_asked(tx, request.account.as_deref())?;
     let mut found: Vec<Requested<'_>> = Vec::new();
     for requested in requests_of_snapshot(snapshot) {
         let (policy, limit_request) = (requested.policy, &requested.request);
         let state = limit_request.state_at(request.as_of).code();
         if request.is_in(state, matches!(state, "draft" | "sent"))
             && limit_request.begun_on <= request.as_of
-            && request.is_of(&snapshot.account(requested.buyer_id), policy)
+            && account.is_none_or(|wanted| wanted == requested.buyer_id)
+            && request.is_under(policy)
         {
             found.push(requested);
         }

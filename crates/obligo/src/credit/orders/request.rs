@@ -134,7 +134,7 @@ pub fn buyer_named<'p>(portfolio: &'p Portfolio, name: &str) -> Result<&'p Buyer
     }
     let found: Vec<(&AccountKey, i64)> = portfolio.accounts_of_number(name).collect();
     match found.as_slice() {
-        [] => Err(missing()),
+        [] => buyer(portfolio.buyer_id(&format!("@{name}")).ok_or_else(missing)?),
         [(_, id)] => buyer(*id),
         several => {
             let choices: Vec<String> = several.iter().map(|(key, _)| key.to_string()).collect();

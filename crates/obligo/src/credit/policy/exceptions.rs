@@ -2,8 +2,8 @@
 
 use super::approve::check_approval;
 use super::in_force;
+use crate::credit::{account_asked, account_in};
 use crate::edit::require_reason;
-use crate::items::account_key;
 use crate::session::{Precondition, Session};
 use obligo_rules::calendar::Day;
 use obligo_rules::credit_policy::CreditPolicy;
@@ -12,7 +12,7 @@ use obligo_rules::payment_terms::PaymentTerms;
 use obligo_rules::policy_exception::{Differs, ExceptionState, PolicyException};
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::{AccountKey, buyer_find, buyer_get, buyer_key};
+use obligo_store::buyer::{buyer_get, buyer_key};
 use obligo_store::policy_exception::{
     ExceptionRow, policy_exception_add, policy_exception_all, policy_exception_get, policy_exception_replace,
 };
@@ -25,7 +25,7 @@ const WORDS_MAX: usize = 500;
 /// An exception to be recorded.
 #[derive(Clone, Debug)]
 pub struct NewException {
-    /// Buyer, `ACCOUNT/BRANCH/TYPE`.
+    /// Buyer, `1001`, `1001/0/D` or `@ENTITY`.
     pub account: String,
     /// What differs.
     pub differs: Differs,
@@ -100,7 +100,7 @@ impl ExceptionLine {
 /// Which exceptions are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct ExceptionChoice {
-    /// Of this buyer, `ACCOUNT/BRANCH/TYPE`.
+    /// Of this buyer, `1001`, `1001/0/D` or `@ENTITY`.
     pub account: Option<String>,
     /// That stand so.
     pub state: Option<ExceptionState>,
@@ -136,7 +136,7 @@ pub fn add(session: &mut Session, new: &NewException) -> Result<Value, Problem> 
                 valid_from,
                 valid_until: new.valid_until,
             },
-            buyer_id: buyer_of(tx, &new.account)?,
+            buyer_id: account_in(tx, &new.account)?,
             approver: approver.to_owned(),
             reason: new.reason.trim().to_owned(),
             ended_reason: String::new(),
@@ -200,7 +200,7 @@ pub fn list(
     as_of: AsOf,
 ) -> Result<Vec<ExceptionLine>, Problem> {
     session.read(|tx| {
-        let buyer_id = choice.account.as_deref().map(|account| buyer_of(tx, account)).transpose()?;
+        let buyer_id = account_asked(tx, choice.account.as_deref())?;
         let mut lines = Vec::new();
         for row in policy_exception_all(tx, as_of, buyer_id)?.into_iter().rev() {
             lines.push(line(tx, row, as_of.key_date, as_of.known)?);
@@ -224,12 +224,6 @@ fn line(tx: &Tx<'_>, row: ExceptionRow, key_date: Day, known: i64) -> Result<Exc
 fn written(tx: &Tx<'_>, row: ExceptionRow, today: Day) -> Result<Written, Problem> {
     let line = line(tx, row, today, AsOf::NOW)?.json();
     Ok(Written::new(line.clone(), line))
-}
-
-fn buyer_of(tx: &Tx<'_>, account: &str) -> Result<i64, Problem> {
-    let key: Option<AccountKey> = account_key(account);
-    let found = key.map(|key| buyer_find(tx, &key)).transpose()?.flatten();
-    found.ok_or_else(|| Problem::refused("account-not-found").with("account", account))
 }
 
 /// What holds instead, as it is stored.

@@ -1,16 +1,16 @@
 //! Actions: what a credit manager does about a reason, as a code of the credit policy (R9.3).
 
 use super::lines::selected_of;
+use crate::credit::account_in;
 use crate::credit::payers::Payers;
 use crate::credit::policy::in_force;
-use crate::items::account_key;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
 use obligo_rules::calendar::Day;
 use obligo_rules::credit_policy::CreditPolicy;
 use obligo_rules::problem::Problem;
 use obligo_store::as_of::AsOf;
-use obligo_store::buyer::{buyer_find, buyer_get};
+use obligo_store::buyer::buyer_get;
 use obligo_store::monitor_line::monitor_line_of;
 use obligo_store::monitor_run::monitor_run_last;
 use obligo_store::payer_action::{PayerActionRow, payer_action_add, payer_action_of};
@@ -146,11 +146,9 @@ pub(super) fn policy_of(tx: &Tx<'_>, today: Day) -> Result<CreditPolicy, Problem
     in_force(tx, monitor_run_last(tx)?.map_or(today, |run| run.key_date))
 }
 
-/// The payer of an account, `ACCOUNT/BRANCH/TYPE`. Error: `account-not-found`.
+/// The payer of an account. Errors: those of finding the account.
 pub(super) fn payer_named(tx: &Tx<'_>, account: &str) -> Result<i64, Problem> {
-    let found = account_key(account).map(|key| buyer_find(tx, &key)).transpose()?.flatten();
-    let buyer = found.ok_or_else(|| Problem::refused("account-not-found").with("account", account))?;
-    payer_of(tx, buyer)
+    payer_of(tx, account_in(tx, account)?)
 }
 
 /// The payer of a buyer: mostly itself, so the book is read only where it names another.
