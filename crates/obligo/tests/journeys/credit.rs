@@ -10,7 +10,7 @@ use obligo::access::Role;
 const POLICY: &str = "valid_from = 2024-01-01\ncurrency = \"EUR\"\n\n[actions]\n10 = \"Phoned\"\n20 = \"Letter\"\n\n\
     [[criterion]]\nmeasure = \"outstanding\"\nthreshold = \"1.00\"\n";
 
-fn server() -> Server {
+pub fn server() -> Server {
     let ground = two_companies::ground();
     let policy = ground.file("credit.toml", POLICY);
     ground.must(&["credit-policy", "put", &policy.display().to_string()]);
@@ -18,7 +18,7 @@ fn server() -> Server {
 }
 
 /// Runs the selection for a key date.
-fn run(desk: &Desk, key_date: &str) {
+pub fn run(desk: &Desk, key_date: &str) {
     desk.page.open("/credit");
     // Before the first run its form stands open.
     if !desk.page.text().contains(&desk.say("credit-no-run")) {

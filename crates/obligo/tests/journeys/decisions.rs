@@ -1,7 +1,8 @@
-//! A clerk proposes to accept an excess, a manager approves it.
+//! A clerk proposes to accept an excess, a manager approves it, and the selection goes by it until its last day.
 
-use crate::desk::Desk;
-use crate::support::{driver, two_companies};
+use crate::credit::{run, server};
+use crate::desk::{Desk, shows};
+use crate::support::driver;
 use obligo::access::Role;
 
 #[test]
@@ -9,8 +10,15 @@ fn what_a_clerk_accepts_waits_for_a_manager() {
     if !driver::is_here() {
         return;
     }
-    let server = two_companies::ground().serve();
+    let server = server();
     let clerk = Desk::of(&server, "clemens", &[Role::Clerk], "en");
+    let is_exceeded = |key_date: &str| {
+        run(&clerk, key_date);
+        clerk.page.open("/credit");
+        let row = clerk.row(&clerk.say("credit-tab-work-list"), "2002/0/D");
+        shows(&row, &clerk.say("criterion-insurance-limit-exceeded"))
+    };
+    assert!(is_exceeded("2024-03-05"));
     let page = &clerk.page;
     page.open("/limits/decide?account=2002%2F0%2FD");
     page.fill(&clerk.say("decisions-amount-typed"), "30000");
@@ -30,4 +38,9 @@ fn what_a_clerk_accepts_waits_for_a_manager() {
     page.sees("margit");
     page.sees("paid every spring");
     page.screenshot("decision-accepted");
+
+    assert!(!is_exceeded("2024-03-05"), "the next run goes by it");
+    assert!(!is_exceeded("2024-04-30"), "its last day counts");
+    clerk.page.screenshot("decision-work-list");
+    assert!(is_exceeded("2024-05-01"), "the day after it is back");
 }
