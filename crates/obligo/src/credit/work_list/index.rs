@@ -48,6 +48,11 @@ pub struct WorkIndex {
     run: i64,
     /// In the order of accounts.
     lines: Vec<Line>,
+    /// Where the lines stand in `lines`, sorted otherwise.
+    by_past_due: Vec<usize>,
+    by_manager: Vec<usize>,
+    /// Payers by credit manager and change.
+    counts: BTreeMap<String, BTreeMap<Change, u64>>,
 }
 
 impl WorkIndex {
@@ -72,7 +77,21 @@ impl WorkIndex {
         })?;
         let buyers = buyer_all(tx, AsOf::at(Day::LAST))?;
         lines.sort_by_cached_key(|line| buyers.get(&line.payer).map(|buyer| buyer.key.clone()));
-        Ok(WorkIndex { run: last.run, lines })
+        Ok(WorkIndex::of(last.run, lines))
+    }
+
+    /// `lines` in the order of accounts.
+    fn of(run: i64, lines: Vec<Line>) -> WorkIndex {
+        let mut by_past_due: Vec<usize> = (0..lines.len()).collect();
+        let mut by_manager = by_past_due.clone();
+        by_past_due.sort_by_key(|n| Reverse(lines[*n].past_due));
+        by_manager.sort_by_key(|n| (lines[*n].credit_manager.as_str(), Reverse(lines[*n].past_due)));
+        let mut counts: BTreeMap<String, BTreeMap<Change, u64>> = BTreeMap::new();
+        for line in &lines {
+            let of_manager = counts.entry(line.credit_manager.clone()).or_default();
+            *of_manager.entry(line.change).or_default() += 1;
+        }
+        WorkIndex { run, lines, by_past_due, by_manager, counts }
     }
 
     /// The payers chosen, in order; equal ones by account.
@@ -83,24 +102,25 @@ impl WorkIndex {
                 && choice.credit_manager.as_ref().is_none_or(|code| *code == line.credit_manager)
                 && choice.criterion.as_ref().is_none_or(|name| line.criteria.contains(name))
         };
-        let mut found: Vec<&Line> = self.lines.iter().filter(is_chosen).collect();
-        match choice.order {
-            WorkOrder::Payer => {}
-            WorkOrder::PastDue => found.sort_by_key(|line| Reverse(line.past_due)),
-            WorkOrder::CreditManager => {
-                found.sort_by_key(|line| (line.credit_manager.as_str(), Reverse(line.past_due)));
+        let sorted = match choice.order {
+            WorkOrder::Payer => {
+                return self.lines.iter().filter(is_chosen).map(|line| line.payer).collect();
             }
-        }
-        found.into_iter().map(|line| line.payer).collect()
+            WorkOrder::PastDue => &self.by_past_due,
+            WorkOrder::CreditManager => &self.by_manager,
+        };
+        let lines = sorted.iter().filter_map(|n| self.lines.get(*n));
+        lines.filter(is_chosen).map(|line| line.payer).collect()
     }
 
     /// How many payers have which change, of one credit manager where it is given.
     #[must_use]
     pub fn changes(&self, credit_manager: Option<&str>) -> BTreeMap<Change, u64> {
         let mut changes = BTreeMap::new();
-        let is_wanted = |line: &&Line| credit_manager.is_none_or(|code| code == line.credit_manager);
-        for line in self.lines.iter().filter(is_wanted) {
-            *changes.entry(line.change).or_default() += 1;
+        let is_wanted = |code: &str| credit_manager.is_none_or(|wanted| wanted == code);
+        let counts = self.counts.iter().filter(|(code, _)| is_wanted(code));
+        for (change, count) in counts.flat_map(|(_, counts)| counts) {
+            *changes.entry(*change).or_default() += count;
         }
         changes
     }
@@ -108,8 +128,7 @@ impl WorkIndex {
     /// Credit managers with payers on the list.
     #[must_use]
     pub fn credit_managers(&self) -> BTreeSet<String> {
-        let codes: BTreeSet<&str> = self.lines.iter().map(|line| line.credit_manager.as_str()).collect();
-        codes.into_iter().map(str::to_owned).collect()
+        self.counts.keys().cloned().collect()
     }
 }
 
@@ -143,16 +162,16 @@ mod tests {
 
     #[test]
     fn fr_07_the_list_is_chosen_by_manager_criterion_and_change_and_sorted_as_asked() {
-        let index = WorkIndex {
-            run: 1,
-            lines: vec![
+        let index = WorkIndex::of(
+            1,
+            vec![
                 line(5, "KM2", Change::New, 10, &["past_due", "deadline"]),
                 line(3, "KM1", Change::Same, 10, &["deadline"]),
                 line(9, "KM2", Change::Worse, 90, &["100% \"due\""]),
                 line(4, "KM1", Change::Cleared, 0, &[]),
                 line(8, "KM1", Change::Waiting, 70, &["past_due"]),
             ],
-        };
+        );
         let any = WorkChoice::default;
         let some = |text: &str| Some(text.to_owned());
         for (choice, expected) in [
