@@ -119,3 +119,11 @@ report-record-what = Der beantragte Betrag und der Tag werden beim Kunden erfass
 report-field-amount = Beantragter Betrag
 report-field-requested-on = Beantragt am
 report-from-ledger = Stand { $date }, Prüfeintrag { $entry }
+
+indemnity-title = Geschätzte Entschädigung
+indemnity-about = Wenn der Kunde an diesem Tag ausfiele, soweit Posten heute versichert sind und als wäre im Jahr noch kein Schaden eingetreten. Zahlungen, Erlöse aus Sicherheiten und eine Höchstentschädigung als Vielfaches der Prämie sind nicht berücksichtigt.
+indemnity-no-percent = Versicherungsschein { $policy } nennt keine Deckungsquote: es lässt sich nichts schätzen.
+indemnity-covered-loss = Versicherter Ausfall
+indemnity-own-share = Selbstbeteiligung
+indemnity-above-liability = Über der Höchstentschädigung
+indemnity-indemnity = Entschädigung

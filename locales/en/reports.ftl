@@ -119,3 +119,11 @@ report-record-what = The requested sum and its day are recorded with the buyer, 
 report-field-amount = Requested sum
 report-field-requested-on = Requested on
 report-from-ledger = Ledger of { $date }, audit entry { $entry }
+
+indemnity-title = Estimated indemnity
+indemnity-about = If the buyer were lost on this day, as far as items are insured today and as if no loss had come before in the year. Payments, proceeds of securities and a maximum liability set as a multiple of the premium are not counted.
+indemnity-no-percent = Policy { $policy } names no insured percentage: nothing can be estimated.
+indemnity-covered-loss = Covered loss
+indemnity-own-share = Own share
+indemnity-above-liability = Above the maximum liability
+indemnity-indemnity = Indemnity

@@ -119,3 +119,11 @@ report-record-what = Le montant demandé et sa date sont enregistrés avec l'ach
 report-field-amount = Montant demandé
 report-field-requested-on = Demandé le
 report-from-ledger = État au { $date }, écriture { $entry } du journal d'audit
+
+indemnity-title = Indemnité estimée
+indemnity-about = Si le client était perdu ce jour-là, pour ce qui est assuré aujourd'hui et comme si aucun sinistre n'avait précédé dans l'année. Les paiements, le produit des sûretés et un maximum d'indemnisation fixé en multiple de la prime ne sont pas comptés.
+indemnity-no-percent = La police { $policy } n'indique pas de quotité garantie : rien ne peut être estimé.
+indemnity-covered-loss = Perte garantie
+indemnity-own-share = Part non garantie
+indemnity-above-liability = Au-dessus du maximum d'indemnisation
+indemnity-indemnity = Indemnité

@@ -119,3 +119,11 @@ report-record-what = Det sökta beloppet och dagen registreras hos köparen, sed
 report-field-amount = Sökt belopp
 report-field-requested-on = Ansökt den
 report-from-ledger = Läget { $date }, granskningspost { $entry }
+
+indemnity-title = Beräknad ersättning
+indemnity-about = Om kunden gick förlorad denna dag, så långt poster är försäkrade i dag och som om ingen skada hade inträffat tidigare under året. Betalningar, intäkter från säkerheter och en högsta ersättning satt som en multipel av premien räknas inte.
+indemnity-no-percent = Försäkringen { $policy } anger ingen försäkrad andel: inget kan beräknas.
+indemnity-covered-loss = Försäkrad förlust
+indemnity-own-share = Egen andel
+indemnity-above-liability = Över högsta ersättning
+indemnity-indemnity = Ersättning

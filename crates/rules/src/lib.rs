@@ -24,6 +24,7 @@ pub mod evidence;
 pub mod excess;
 pub mod follow_up_note;
 pub mod identifier;
+pub mod indemnity;
 pub mod invoice_cover;
 pub mod item;
 pub mod late_interest;

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Day, Term};
 use crate::codes::Category;
+use crate::indemnity::LossTerms;
 use crate::money::Currency;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -43,6 +44,8 @@ pub struct Policy {
     pub status: StatusTerms,
     /// `[stop]`
     pub stop: Stop,
+    /// `[loss]`
+    pub loss: LossTerms,
     /// `[[cap]]`
     pub caps: Vec<Cap>,
     /// `premium.limit_fee`: what the insurer charges for each limit and year (R11.3), minor units; `None` = nothing known.
@@ -397,6 +400,7 @@ impl Policy {
                 events: vec![StopEvent::Overdue],
                 reinstatement: Reinstatement::OnSettlement,
             },
+            loss: LossTerms::default(),
             caps: Vec::new(),
             limit_fee: None,
             clauses: BTreeMap::new(),

@@ -4,6 +4,7 @@
 use crate::toml_document::{Entry, Section};
 use obligo_rules::calendar::{Day, Term};
 use obligo_rules::codes::{Category, EvidenceKind};
+use obligo_rules::indemnity::{LossOrder, LossTerms};
 use obligo_rules::money::Currency;
 use obligo_rules::policy::{
     BlockBy, CancelledBy, Cap, CoverTerms, DeadlineReached, Declaration, DulyPaidBy, Existing, Experience,
@@ -50,7 +51,7 @@ pub(super) fn policy(root: &Section<'_>) -> Policy {
     policy.status = status(&root.section("status"));
     stop(&root.section("stop"), &mut policy.stop);
     policy.caps = caps(root);
-    loss(&root.section("loss"));
+    policy.loss = loss(&root.section("loss"));
     policy.limit_fee = premium(root);
     policy
 }
@@ -347,19 +348,27 @@ fn stop(section: &Section<'_>, stop: &mut Stop) {
     set(&mut stop.reinstatement, section.choice("reinstatement", &back));
 }
 
-/// Checked, not kept (R12).
-fn loss(section: &Section<'_>) {
-    section.choice("order", &[("A", ()), ("B", ()), ("C", ())]);
-    section.choice("threshold_passes", &[("above", ()), ("at", ())]);
+/// Losses (R12.3). How recoveries are split (R12.4) and the multiple of the premium (R11.2) are checked, not kept.
+fn loss(section: &Section<'_>) -> LossTerms {
+    let usual = LossTerms::default();
+    let orders = [("A", LossOrder::A), ("B", LossOrder::B), ("C", LossOrder::C)];
     section.choice("recoveries", &[("pro_rata", ()), ("indemnity_share", ()), ("fifo", ())]);
-    for key in ["threshold", "each_and_every", "aggregate_first_loss", "max_liability"] {
-        section.amount(key, 0);
-    }
     if let Some(multiple) = section.entry("max_liability_multiple") {
         multiple.amount(0);
         if section.entry("max_liability").is_some() {
             multiple.refuse::<()>("policy-either-key", &[("other", &section.path_of("max_liability"))]);
         }
+    }
+    let amount = |key: &str| section.amount(key, 0).unwrap_or(0);
+    LossTerms {
+        order: section.choice("order", &orders).unwrap_or(usual.order),
+        threshold: amount("threshold"),
+        threshold_itself_passes: section
+            .choice("threshold_passes", &[("above", false), ("at", true)])
+            .unwrap_or(usual.threshold_itself_passes),
+        each_and_every: amount("each_and_every"),
+        aggregate_first_loss: amount("aggregate_first_loss"),
+        max_liability: section.amount("max_liability", 0),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use obligo_rules::calendar::{Day, Term};
 use obligo_rules::codes::{Category, CoverKind, EvidenceKind, InsuranceStatus, ItemKind, ReportingStatus};
+use obligo_rules::indemnity::{LossOrder, LossTerms};
 use obligo_rules::money::Currency;
 use obligo_rules::policy::*;
 use rust_decimal::Decimal;
@@ -186,6 +187,14 @@ fn r1_3_every_setting_of_the_file_arrives() {
                 StopEvent::Withdrawal,
             ],
             reinstatement: Reinstatement::OnConfirmation,
+        },
+        loss: LossTerms {
+            order: LossOrder::B,
+            threshold: 50_000,
+            threshold_itself_passes: true,
+            each_and_every: 100_000,
+            aggregate_first_loss: 0,
+            max_liability: None,
         },
         caps: Vec::new(),
         limit_fee: Some(3_000),

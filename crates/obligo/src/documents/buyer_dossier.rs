@@ -1,5 +1,6 @@
 //! The dossier of a buyer: who it is, how it is covered and why, what was decided, what it owes, what is due, and what was recorded of it.
 
+mod estimate;
 mod tables;
 
 use super::Making;
@@ -58,6 +59,7 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
     let dossier = Dossier { words, book: &book, buyer_id, account, lines };
     let mut blocks = dossier.identity();
     blocks.extend(dossier.cover());
+    blocks.extend(dossier.estimates());
     blocks.extend(dossier.picture(making)?.map(Block::Chart));
     blocks.extend(dossier.tables(making)?.into_iter().map(Block::Table));
     let name = book.portfolio.snapshot.buyers.get(&buyer_id).map_or("", |buyer| buyer.name.as_str());
