@@ -1,7 +1,8 @@
-//! Orders of the demo: some that may go, two stopped for whoever looks on to release, and a payer blocked by hand.
+//! Orders of the demo: some that may go, two stopped for whoever looks on to release, one released, and a payer blocked by hand.
 
 use crate::credit::orders::blocks::{Block, block};
 use crate::credit::orders::enter::enter;
+use crate::credit::orders::release::release;
 use crate::credit::orders::request::OrderRequest;
 use crate::credit::payers::PayerStanding;
 use crate::portfolio::Keeper;
@@ -12,7 +13,9 @@ use obligo_rules::problem::Problem;
 use std::sync::Arc;
 
 /// Days until the delivery of each order, and what of the payer's room it takes in hundredths.
-const ORDERS: [(i32, i64); 5] = [(7, 20), (21, 35), (14, 130), (10, 150), (30, 10)];
+const ORDERS: [(i32, i64); 6] = [(7, 20), (21, 35), (14, 130), (10, 150), (30, 10), (5, 110)];
+/// The order that was released.
+const RELEASED: usize = 5;
 
 /// Takes an order of each of the first payers with room, and blocks the payer after them. Orders are of today:
 /// there are none where the clock stands before the end of the ledger.
@@ -36,7 +39,13 @@ pub fn take(session: &mut Session, month_ends: &[Day]) -> Result<(), Problem> {
             delivery_date: Some(today.plus_days(days)),
             ..OrderRequest::default()
         };
-        enter(session, &keeper, &request)?;
+        let taken = enter(session, &keeper, &request)?;
+        if n == RELEASED
+            && let Some(order) = taken["order"].as_i64()
+        {
+            let portfolio = keeper.for_orders(today)?.portfolio;
+            release(session, &portfolio, order, "Paid in advance, the receipt is in the file")?;
+        }
     }
     if let Some(payer) = payers.get(ORDERS.len()) {
         let account = portfolio.snapshot.account(payer.payer).to_string();
