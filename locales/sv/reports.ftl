@@ -121,7 +121,7 @@ report-field-requested-on = Ansökt den
 report-from-ledger = Läget { $date }, granskningspost { $entry }
 
 indemnity-title = Beräknad ersättning
-indemnity-about = Om kunden gick förlorad denna dag, så långt poster är försäkrade i dag och som om ingen skada hade inträffat tidigare under året. Betalningar, intäkter från säkerheter och en högsta ersättning satt som en multipel av premien räknas inte.
+indemnity-about = Om köparen gick förlorad denna dag, så långt poster är försäkrade i dag och som om ingen skada hade inträffat tidigare under året. Betalningar, intäkter från säkerheter och en högsta ersättning satt som en multipel av premien räknas inte.
 indemnity-no-percent = Försäkringen { $policy } anger ingen försäkrad andel: inget kan beräknas.
 indemnity-covered-loss = Försäkrad förlust
 indemnity-own-share = Egen andel
