@@ -43,6 +43,7 @@ requests-count = { $shown } { $count ->
   }
 requests-nothing = Kein Kreditantrag ist offen. Entwerfen Sie einen mit „obligo limit-requests draft“, oder zeigen Sie mit --all auch die übrigen.
 requests-granted = { $insurer } hat im letzten Jahr { $currency } { $granted } von { $requested } bewilligt: { $percent } %.
+request-would-be-done = Alles in Ordnung; der Kreditantrag würde erfasst.
 request-done-draft = Kreditantrag { $request } für { $account } ist entworfen.
 request-done-sent = Kreditantrag { $request } für { $account } ist gesendet.
 request-done-answered = Die Antwort auf Kreditantrag { $request } ist erfasst.

@@ -641,7 +641,7 @@ warning-unexamined-before-withdrawal = { $count ->
 ## Änderungen von Hand, Ereignisse, späte Tatsachen
 
 reason-missing = Diese Änderung braucht eine Begründung.
-    .remedy = Sagen Sie mit --reason in eigenen Worten, warum; es bleibt aufgezeichnet.
+    .remedy = Sagen Sie in eigenen Worten, warum; es bleibt aufgezeichnet. Auf der Kommandozeile ist das --reason.
 edit-amount = { $value } ist kein Betrag.
     .remedy = Schreiben Sie ihn mit Dezimalpunkt und ohne Tausendertrennung, zum Beispiel 1234.50.
 edit-amount-decimals = { $value } hat mehr Nachkommastellen als { $currency } mit { $decimals }.
@@ -1164,7 +1164,7 @@ block-in-force = { $by } hat diesen Kunden schon gesperrt, seit { $from }: { $re
     .remedy = Heben Sie zuerst jene Sperre auf, wenn eine andere an ihre Stelle treten soll.
 block-not-found = { $account } ist nicht gesperrt.
     .remedy = Es gibt nichts aufzuheben; ein Auftrag, den eine Prüfung gestoppt hat, wird mit seiner Nummer freigegeben.
-order-amount-negative = Ein Auftrag kann nicht unter 0 liegen: { $value }.
+order-amount-negative = Was bestellt ist, kann nicht unter 0 liegen: { $value }.
     .remedy = Geben Sie an, was der ganze Auftrag beträgt; was davon zurückgenommen wird, ist nach der Rechnung eine Gutschrift.
 order-currency-unknown = "{ $value }" ist keine Währung.
     .remedy = Geben Sie die drei Buchstaben nach ISO 4217 an, zum Beispiel EUR.
@@ -1256,6 +1256,12 @@ limit-request-pending = Für { $account } läuft schon ein Kreditantrag: Nummer 
     .remedy = Ändern Sie ihn, ziehen Sie ihn zurück oder erfassen Sie erst die Antwort: je Kunde und Versicherungsschein läuft immer nur ein Kreditantrag.
 limit-request-not-found = Es gibt keinen Kreditantrag { $request }.
     .remedy = „obligo limit-requests list --all“ zeigt die Nummern aller Kreditanträge.
+limit-request-date-ahead = Am { $value } ist zu einem Kreditantrag noch nichts geschehen: heute ist { $today }.
+    .remedy = Geben Sie heute oder einen Tag davor an.
+limit-request-answer-early = Der Versicherer kann Kreditantrag { $request } nicht am { $value } beantwortet haben: gesendet wurde er am { $sent_on }.
+    .remedy = Geben Sie den Tag der Antwort an, oder ziehen Sie den Antrag zurück und entwerfen Sie ihn mit dem richtigen Tag neu.
+limit-request-answer-above = Kreditantrag { $request } kann nicht mit { $value } teilweise genehmigt sein: beantragt waren { $currency } { $requested }.
+    .remedy = Berichtigen Sie die Summe, oder geben Sie die Antwort des Versicherers an: 2 ist genehmigt.
 limit-request-state = { $state ->
     [draft] Kreditantrag { $request } für { $account } ist noch nicht gesendet.
     [sent] Kreditantrag { $request } für { $account } ist schon gesendet.
@@ -1298,6 +1304,8 @@ reminder-level = { $value } ist keine Mahnstufe.
     .remedy = Geben Sie eine Stufe von 1 bis { $limit } an.
 reminder-charge = { $value } ist keine Gebühr in { $currency }.
     .remedy = Geben Sie einen Betrag ab 0 an, mit Punkt vor den Nachkommastellen.
+reminder-charge-above-open = { $currency } { $value } ist mehr als die { $open }, die das Schreiben anmahnt.
+    .remedy = Geben Sie höchstens so viel an, oder überlassen Sie die Gebühr der Richtlinie.
 reminder-language = In der Sprache { $value } werden keine Briefe geschrieben.
     .remedy = Geben Sie eine von { $known } an.
 reminder-message-too-long = Der Text eines Briefes hat höchstens { $limit } Zeichen.

@@ -43,6 +43,7 @@ requests-count = { $shown } { $count ->
   }
 requests-nothing = No limit request waits. Draft one with "obligo limit-requests draft", or list others with --all.
 requests-granted = { $insurer } granted { $currency } { $granted } of { $requested } asked for in the last year: { $percent } %.
+request-would-be-done = Everything is in order; the limit request would be recorded.
 request-done-draft = Limit request { $request } for { $account } is drafted.
 request-done-sent = Limit request { $request } for { $account } is sent.
 request-done-answered = The answer to limit request { $request } is recorded.

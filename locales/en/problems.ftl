@@ -695,7 +695,7 @@ warning-unexamined-before-withdrawal = { $count ->
 ## Changes by hand, events, late facts
 
 reason-missing = This change needs a reason.
-    .remedy = Say why in your own words with --reason; it stays on record.
+    .remedy = Say why in your own words; it stays on record. On the command line that is --reason.
 edit-amount = { $value } is not an amount.
     .remedy = Write it with a decimal point and without thousands separators, for example 1234.50.
 edit-amount-decimals = { $value } has more decimals than { $currency } has: { $decimals }.
@@ -1164,7 +1164,7 @@ block-in-force = { $by } has blocked this buyer already, since { $from }: { $rea
     .remedy = Lift that block first if another one is to take its place.
 block-not-found = { $account } is not blocked.
     .remedy = Nothing needs to be lifted; an order that a check has stopped is released by its number.
-order-amount-negative = An order cannot come to less than 0: { $value }.
+order-amount-negative = What is ordered cannot come to less than 0: { $value }.
     .remedy = Give what the whole order comes to; what is taken back of it is a credit note once it is invoiced.
 order-currency-unknown = "{ $value }" is no currency.
     .remedy = Give the three letters of ISO 4217, for example EUR.
@@ -1256,6 +1256,12 @@ limit-request-pending = A limit request for { $account } waits already: number {
     .remedy = Change or withdraw that one, or record its answer first: one request per buyer and policy waits at a time.
 limit-request-not-found = There is no limit request { $request }.
     .remedy = "obligo limit-requests list --all" shows the numbers of all requests.
+limit-request-date-ahead = A limit request has nothing on { $value } yet: today is { $today }.
+    .remedy = Give today or a day before it.
+limit-request-answer-early = The insurer cannot have answered limit request { $request } on { $value }: it was sent on { $sent_on }.
+    .remedy = Give the day of the answer, or withdraw the request and draft it again with the right day.
+limit-request-answer-above = Limit request { $request } cannot be partly approved with { $value }: { $currency } { $requested } was requested.
+    .remedy = Correct the sum, or give the response the insurer gave: 2 is approved.
 limit-request-state = { $state ->
     [draft] Limit request { $request } for { $account } has not been sent.
     [sent] Limit request { $request } for { $account } has been sent already.
@@ -1298,6 +1304,8 @@ reminder-level = { $value } is no reminder level.
     .remedy = Give a level from 1 to { $limit }.
 reminder-charge = { $value } is no charge in { $currency }.
     .remedy = Give an amount of 0 or more, with a point before the decimals.
+reminder-charge-above-open = { $currency } { $value } is more than the { $open } that the letter reminds of.
+    .remedy = Give a charge of at most that, or leave it to the policy.
 reminder-language = Letters are not written in the language { $value }.
     .remedy = Give one of { $known }.
 reminder-message-too-long = The text of a letter has at most { $limit } characters.

@@ -43,6 +43,7 @@ requests-count = { $shown } { $count ->
   }
 requests-nothing = Aucune demande d'agrément n'est en attente. Préparez-en une avec « obligo limit-requests draft », ou affichez les autres avec --all.
 requests-granted = { $insurer } a accordé sur un an { $currency } { $granted } sur { $requested } demandés : { $percent } %.
+request-would-be-done = Tout est en ordre ; la demande d'agrément serait enregistrée.
 request-done-draft = La demande d'agrément { $request } pour { $account } est préparée.
 request-done-sent = La demande d'agrément { $request } pour { $account } est envoyée.
 request-done-answered = La réponse à la demande d'agrément { $request } est enregistrée.

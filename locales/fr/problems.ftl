@@ -713,7 +713,7 @@ warning-unexamined-before-withdrawal = { $count ->
 ## Changes by hand, events, late facts
 
 reason-missing = Cette modification exige un motif.
-    .remedy = Dites pourquoi, dans vos propres mots, avec --reason ; le motif est conservé.
+    .remedy = Dites pourquoi, dans vos propres mots ; le motif est conservé. En ligne de commande, c'est --reason.
 edit-amount = { $value } n'est pas un montant.
     .remedy = Écrivez-le avec un point décimal et sans séparateur de milliers, par exemple 1234.50.
 edit-amount-decimals = { $value } a plus de décimales que { $currency } n'en admet : { $decimals }.
@@ -1191,7 +1191,7 @@ block-in-force = { $by } a déjà bloqué cet acheteur, depuis le { $from } : { 
     .remedy = Levez d'abord ce blocage si un autre doit le remplacer.
 block-not-found = { $account } n'est pas bloqué.
     .remedy = Il n'y a rien à lever ; une commande arrêtée par un contrôle est libérée par son numéro.
-order-amount-negative = Une commande ne peut pas être inférieure à 0 : { $value }.
+order-amount-negative = Ce qui est commandé ne peut pas être inférieur à 0 : { $value }.
     .remedy = Donnez le montant de toute la commande ; ce qui en est repris devient un avoir après la facture.
 order-currency-unknown = « { $value } » n'est pas une devise.
     .remedy = Donnez les trois lettres ISO 4217, par exemple EUR.
@@ -1283,6 +1283,12 @@ limit-request-pending = Une demande d'agrément pour { $account } est déjà en 
     .remedy = Modifiez-la, retirez-la ou saisissez d'abord sa réponse : une seule demande attend par acheteur et par police.
 limit-request-not-found = Il n'y a pas de demande d'agrément { $request }.
     .remedy = « obligo limit-requests list --all » affiche les numéros de toutes les demandes.
+limit-request-date-ahead = Rien n'a encore eu lieu le { $value } pour une demande d'agrément : nous sommes le { $today }.
+    .remedy = Donnez la date du jour ou une date antérieure.
+limit-request-answer-early = L'assureur ne peut pas avoir répondu à la demande d'agrément { $request } le { $value } : elle a été envoyée le { $sent_on }.
+    .remedy = Donnez le jour de la réponse, ou retirez la demande et préparez-la de nouveau avec le bon jour.
+limit-request-answer-above = La demande d'agrément { $request } ne peut pas être acceptée en partie avec { $value } : { $currency } { $requested } ont été demandés.
+    .remedy = Corrigez le montant, ou donnez la réponse de l'assureur : 2 est un accord.
 limit-request-state = { $state ->
     [draft] La demande d'agrément { $request } pour { $account } n'a pas été envoyée.
     [sent] La demande d'agrément { $request } pour { $account } a déjà été envoyée.
@@ -1325,6 +1331,8 @@ reminder-level = { $value } n'est pas un niveau de relance.
     .remedy = Indiquez un niveau de 1 à { $limit }.
 reminder-charge = { $value } n'est pas un montant de frais en { $currency }.
     .remedy = Indiquez un montant de 0 ou plus, avec un point décimal.
+reminder-charge-above-open = { $currency } { $value } dépasse les { $open } que la lettre rappelle.
+    .remedy = Indiquez tout au plus ce montant, ou laissez les frais à la politique.
 reminder-language = Aucune lettre n'est écrite dans la langue { $value }.
     .remedy = Indiquez l'une de : { $known }.
 reminder-message-too-long = Le texte d'une lettre compte au plus { $limit } caractères.

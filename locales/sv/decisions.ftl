@@ -40,6 +40,7 @@ requests-count = { $shown } { $count ->
   }
 requests-nothing = Ingen limitansökan väntar. Förbered en med ”obligo limit-requests draft”, eller visa andra med --all.
 requests-granted = { $insurer } har beviljat { $currency } { $granted } av { $requested } det senaste året: { $percent } %.
+request-would-be-done = Allt är i ordning; limitansökan skulle registreras.
 request-done-draft = Limitansökan { $request } för { $account } är förberedd.
 request-done-sent = Limitansökan { $request } för { $account } är skickad.
 request-done-answered = Svaret på limitansökan { $request } är registrerat.

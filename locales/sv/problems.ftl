@@ -695,7 +695,7 @@ warning-unexamined-before-withdrawal = { $count ->
 ## Changes by hand, events, late facts
 
 reason-missing = Ändringen kräver ett skäl.
-    .remedy = Ange skälet med egna ord efter --reason; det sparas i loggen.
+    .remedy = Ange skälet med egna ord; det sparas i loggen. På kommandoraden heter det --reason.
 edit-amount = { $value } är inget belopp.
     .remedy = Skriv det med decimalpunkt och utan tusentalsavgränsare, till exempel 1234.50.
 edit-amount-decimals = { $value } har fler decimaler än { $currency }, som har { $decimals }.
@@ -1164,7 +1164,7 @@ block-in-force = { $by } har redan spärrat köparen, sedan { $from }: { $reason
     .remedy = Häv den spärren först om en annan ska ersätta den.
 block-not-found = { $account } är inte spärrad.
     .remedy = Det finns inget att häva; en order som stoppats av en kontroll frisläpps med sitt nummer.
-order-amount-negative = En order kan inte vara under 0: { $value }.
+order-amount-negative = Det som beställts kan inte vara under 0: { $value }.
     .remedy = Ange vad hela ordern kommer till; det som tas tillbaka av den blir en kreditnota efter faktureringen.
 order-currency-unknown = "{ $value }" är ingen valuta.
     .remedy = Ange de tre bokstäverna enligt ISO 4217, till exempel SEK.
@@ -1256,6 +1256,12 @@ limit-request-pending = En limitansökan för { $account } väntar redan: nummer
     .remedy = Ändra eller återta den, eller registrera svaret först: bara en ansökan per köpare och försäkringsbrev väntar åt gången.
 limit-request-not-found = Det finns ingen limitansökan { $request }.
     .remedy = ”obligo limit-requests list --all” visar numren på alla ansökningar.
+limit-request-date-ahead = En limitansökan har inget på { $value } ännu: i dag är { $today }.
+    .remedy = Ange i dag eller en dag före.
+limit-request-answer-early = Försäkringsgivaren kan inte ha svarat på limitansökan { $request } den { $value }: den skickades { $sent_on }.
+    .remedy = Ange dagen för svaret, eller återta ansökan och förbered den på nytt med rätt dag.
+limit-request-answer-above = Limitansökan { $request } kan inte vara delvis beviljad med { $value }: { $currency } { $requested } söktes.
+    .remedy = Rätta summan, eller ange det svar som försäkringsgivaren gav: 2 är beviljad.
 limit-request-state = { $state ->
     [draft] Limitansökan { $request } för { $account } har inte skickats.
     [sent] Limitansökan { $request } för { $account } har redan skickats.
@@ -1298,6 +1304,8 @@ reminder-level = { $value } är ingen påminnelsenivå.
     .remedy = Ange en nivå från 1 till { $limit }.
 reminder-charge = { $value } är ingen avgift i { $currency }.
     .remedy = Ange ett belopp på 0 eller mer, med punkt före decimalerna.
+reminder-charge-above-open = { $currency } { $value } är mer än de { $open } som brevet påminner om.
+    .remedy = Ange högst så mycket, eller låt policyn bestämma avgiften.
 reminder-language = Brev skrivs inte på språket { $value }.
     .remedy = Ange något av { $known }.
 reminder-message-too-long = Texten i ett brev har högst { $limit } tecken.

@@ -21,11 +21,11 @@ pub struct OneRow<'r> {
     pub companies: Option<&'r BTreeSet<String>>,
 }
 
-/// Records one row of a KIND. Errors: those of the import, placed at line 2 of a file named after the kind. Roles as for the import.
+/// Records one row of a KIND. Errors: those of the import, placed at the column: nobody has the file. Roles as for the import.
 pub fn record(session: &mut Session, row: OneRow<'_>) -> Result<ImportReport, Refusal> {
     let folder = tempfile::tempdir().map_err(unwritable)?;
     let file = write(&folder, row)?;
-    import(session, &request_of(row, row.kind, file, &folder), &mut |_, _| {})
+    import(session, &request_of(row, row.kind, file, &folder), &mut |_, _| {}).map_err(without_file)
 }
 
 /// Records rows of different KINDs in one transaction: all of them, or none. The reason and companies are those of the first. Errors as
@@ -37,7 +37,15 @@ pub fn record_together(session: &mut Session, rows: &[OneRow<'_>]) -> Result<Imp
         write(&folder, *row)?;
     }
     let files = folder.path().to_owned();
-    import(session, &request_of(*first, "scenario", files, &folder), &mut |_, _| {})
+    import(session, &request_of(*first, "scenario", files, &folder), &mut |_, _| {}).map_err(without_file)
+}
+
+/// What was typed stands in no file that anybody could open; a file of that name might be quite another one.
+fn without_file(mut refusal: Refusal) -> Refusal {
+    for problem in &mut refusal.problems {
+        (problem.place.file, problem.place.line) = (None, None);
+    }
+    refusal
 }
 
 fn unwritable(why: std::io::Error) -> Problem {
@@ -139,7 +147,8 @@ mod tests {
     fn a_wrong_record_is_refused_as_a_file_would_be() {
         let refusal =
             record(&mut session(), row("insurers", &[("insurer", "TOOLONG"), ("nmae", "x")])).unwrap_err();
-        assert_eq!(refusal.problems[0].code, "csv-unknown-column");
+        let Problem { code, place, .. } = &refusal.problems[0];
+        assert_eq!((*code, &place.file, place.line), ("csv-unknown-column", &None, None));
     }
 
     #[test]

@@ -367,6 +367,34 @@ fn r2_1_the_grant_ratio_leaves_out_a_history_kept_with_the_answer_only() {
 }
 
 #[test]
+fn r2_1_a_request_is_sent_by_today_and_answered_from_then_on_with_what_the_answer_says() {
+    let mut house = house();
+    let number = drafted(&mut house, "50000.00");
+    assert_eq!(code(send(&mut house.session, number, Some(day("2024-03-06")))), "limit-request-date-ahead");
+    send(&mut house.session, number, Some(day("2024-03-04"))).unwrap();
+    let of = |response: &str, amount: &str, decided_on: &str| AnswerRequest {
+        request: number,
+        response: response.to_owned(),
+        amount: amount.to_owned(),
+        decided_on: decided_on.to_owned(),
+        ..AnswerRequest::default()
+    };
+    for (request, expected) in [
+        (of("2", "50000.00", "2024-03-06"), "limit-request-date-ahead"),
+        (of("2", "50000.00", "2024-03-03"), "limit-request-answer-early"),
+        (of("5", "50000.01", "2024-03-05"), "limit-request-answer-above"),
+    ] {
+        let refusal = answer(&mut house.session, &request).unwrap_err();
+        assert_eq!(refusal.problems[0].code, expected, "{request:?}");
+    }
+    let refusal = answer(&mut house.session, &of("99", "50000.00", "")).unwrap_err();
+    let place = &refusal.problems[0].place;
+    assert_eq!((&place.file, place.line, place.column.as_deref()), (&None, None, Some("response")));
+    assert_eq!(request_lines(&mut house.session, "2024-03-05").0[0]["state"], "sent", "nothing is recorded");
+    answer(&mut house.session, &of("2", "60000.00", "2024-03-04")).unwrap();
+}
+
+#[test]
 fn r2_1_the_insurer_is_reminded_every_two_weeks_until_it_answers() {
     let mut house = house();
     let number = drafted(&mut house, "50000.00");

@@ -175,12 +175,12 @@ pub fn limit_requests_command(context: &mut Context, command: LimitRequestsComma
                 reason: args.reason,
             };
             let done = draft(&mut session, &request)?;
-            Ok(told(context, "request-done-draft", &done)?)
+            Ok(told(context, "request-done-draft", &done, args.dry_run)?)
         }
         LimitRequestsCommand::Send(args) => {
             session.dry_run = args.dry_run;
             let done = send(&mut session, args.request, args.on)?;
-            Ok(told(context, "request-done-sent", &done)?)
+            Ok(told(context, "request-done-sent", &done, args.dry_run)?)
         }
         LimitRequestsCommand::Answer(args) => {
             session.dry_run = args.dry_run;
@@ -198,12 +198,13 @@ pub fn limit_requests_command(context: &mut Context, command: LimitRequestsComma
                 why: String::new(),
             };
             answer(&mut session, &request)?;
-            Ok(told(context, "request-done-answered", &json!({ "request": args.request }))?)
+            let done = json!({ "request": args.request });
+            Ok(told(context, "request-done-answered", &done, args.dry_run)?)
         }
         LimitRequestsCommand::Withdraw(args) => {
             session.dry_run = args.dry_run;
             let done = withdraw(&mut session, args.request, &args.reason)?;
-            Ok(told(context, "request-done-withdrawn", &done)?)
+            Ok(told(context, "request-done-withdrawn", &done, args.dry_run)?)
         }
         LimitRequestsCommand::List(args) => {
             let ListArgs { when: asked, policy, account, state, all } = args;
@@ -234,9 +235,18 @@ pub fn limit_requests_command(context: &mut Context, command: LimitRequestsComma
     }
 }
 
-fn told(context: &mut Context, id: &str, done: &Value) -> Result<(), obligo_rules::problem::Problem> {
+fn told(
+    context: &mut Context,
+    id: &str,
+    done: &Value,
+    dry_run: bool,
+) -> Result<(), obligo_rules::problem::Problem> {
     if context.json {
         return context.out.json(done);
+    }
+    if dry_run {
+        let line = context.text("request-would-be-done", &[]);
+        return context.toned(Tone::Good, &line);
     }
     let facts = [("request", done["request"].to_string()), ("account", text(done, "account").to_owned())];
     let line = context.text(id, &facts);

@@ -72,11 +72,12 @@ impl Report<'_> {
         let names_itself = |column: &str| value.is_none() && message.starts_with(column);
         let column = place.column.as_deref().filter(|column| !names_itself(column));
         if let Some(column) = column {
-            let is_policy = place
+            // Without a file it is a field of what was typed.
+            let is_key = place
                 .file
                 .as_deref()
-                .is_some_and(|file| Path::new(file).extension().is_some_and(|e| e == "toml"));
-            let id = if is_policy { "place-key" } else { "place-column" };
+                .is_none_or(|file| Path::new(file).extension().is_some_and(|e| e == "toml"));
+            let id = if is_key { "place-key" } else { "place-column" };
             let column = [("column", shortened(&visible(column), 80))];
             let _ = write!(head, "{}", self.messages.text(id, &column));
         }

@@ -9,7 +9,7 @@ use super::values::{amount_of, column, day_of, state, text, text_of};
 use crate::access::roles::Permission;
 use crate::co_insured::TypedAccount;
 use crate::credit::RecordsRequest;
-use crate::credit::limit_requests::{limit_requests, none_sent};
+use crate::credit::limit_requests::{limit_requests, none_sent, not_ahead};
 use crate::import::Refusal;
 use crate::limits::{LimitsRequest, limits};
 use crate::one_row::{OneRow, record as record_row};
@@ -55,8 +55,10 @@ const WAITING: [&str; 2] = ["draft", "requested"];
 fn record(making: &mut Making<'_>) -> Result<(), Refusal> {
     let request = making.request;
     let account = TypedAccount::new(request.needed("account")?, "", "");
-    let today = making.session.today().to_string();
+    let day = making.session.today();
+    let today = day.to_string();
     let requested_on = request.text("requested_on").unwrap_or(&today);
+    not_ahead(Day::parse_iso(requested_on).unwrap_or(day), day)?;
     none_sent(making.session, request.needed("account")?, request.needed("policy")?, requested_on)?;
     let fields = [
         ("policy", request.needed("policy")?),

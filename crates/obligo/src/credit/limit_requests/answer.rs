@@ -1,11 +1,13 @@
 //! What the insurer answered to a request: a limit decision that names the request by its date, with every check an import makes.
 
-use super::found;
+use super::{found, not_ahead};
 use crate::import::{ImportReport, Refusal};
 use crate::one_row::{OneRow, record};
 use crate::session::Session;
-use obligo_rules::limit_request::LimitRequestState;
-use obligo_rules::money::format_minor;
+use obligo_rules::calendar::Day;
+use obligo_rules::limit_request::{LimitRequest, LimitRequestState};
+use obligo_rules::money::{format_minor, parse_minor};
+use obligo_rules::problem::Problem;
 use obligo_store::buyer::AccountKey;
 
 /// An answer, its values as files have them; empty = absent.
@@ -33,12 +35,17 @@ pub struct AnswerRequest {
     pub why: String,
 }
 
-/// Records what the insurer answered. Errors: `limit-request-not-found`, `limit-request-state` (forbidden) and those of importing a limit
-/// decision. Role: manager.
+/// UN/EDIFACT 4507: partly approved.
+const PARTLY_APPROVED: &str = "5";
+
+/// Records what the insurer answered. Errors: `limit-request-not-found`, `limit-request-state` (forbidden), `limit-request-date-ahead`,
+/// `limit-request-answer-early`, `limit-request-answer-above` and those of importing a limit decision. Role: manager.
 pub fn answer(session: &mut Session, answer: &AnswerRequest) -> Result<ImportReport, Refusal> {
-    let today = session.today().to_string();
+    let day = session.today();
+    let today = day.to_string();
     let request = session.read(|tx| found(tx, answer.request))?;
     request.is_waiting(&[LimitRequestState::Sent])?;
+    check(&request.request, answer, day)?;
     let key = crate::items::account_key(&request.account).unwrap_or_default();
     let AccountKey { account, branch, account_type, prospect } = key;
     let account = if prospect.is_empty() { account } else { format!("@{prospect}") };
@@ -68,4 +75,23 @@ pub fn answer(session: &mut Session, answer: &AnswerRequest) -> Result<ImportRep
         ("top_up", if requested.top_up { "true" } else { "" }),
     ];
     record(session, OneRow { kind: "limits", fields: &fields, reason: &answer.why, companies: None })
+}
+
+/// Refuses an answer that cannot be one to this request. What is no date or amount at all, the import refuses.
+fn check(request: &LimitRequest, answer: &AnswerRequest, today: Day) -> Result<(), Problem> {
+    let decided_on = Day::parse_iso(&answer.decided_on).unwrap_or(today);
+    not_ahead(decided_on, today)?;
+    if let Some(sent_on) = request.sent_on.filter(|sent_on| decided_on < *sent_on) {
+        let problem = Problem::refused("limit-request-answer-early").of_value(&decided_on.to_string());
+        return Err(problem.with("request", request.id).with("sent_on", sent_on));
+    }
+    let granted = parse_minor(answer.amount.trim(), request.currency.exponent()).ok();
+    if answer.response.trim() == PARTLY_APPROVED && granted.is_some_and(|granted| granted > request.amount) {
+        let problem = Problem::refused("limit-request-answer-above").of_value(answer.amount.trim());
+        return Err(problem
+            .with("request", request.id)
+            .with("requested", format_minor(request.amount, request.currency.exponent()))
+            .with("currency", request.currency));
+    }
+    Ok(())
 }

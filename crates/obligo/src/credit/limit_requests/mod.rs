@@ -247,7 +247,7 @@ impl Found {
 }
 
 /// Marks a draft as sent on a day; a letter that is dispatched does so itself, see [`letter_left`]. Sending the same one again changes nothing.
-/// Errors: `limit-request-not-found`, `limit-request-state` (forbidden). Role: clerk.
+/// Errors: `limit-request-not-found`, `limit-request-state` (forbidden), `limit-request-date-ahead`. Role: clerk.
 pub fn send(session: &mut Session, number: i64, requested_on: Option<Day>) -> Result<Value, Problem> {
     let today = session.today();
     let day = requested_on.unwrap_or(today);
@@ -258,11 +258,20 @@ pub fn send(session: &mut Session, number: i64, requested_on: Option<Day>) -> Re
             return Ok(Written::nothing(before.told(today)));
         }
         before.is_waiting(&[LimitRequestState::Draft])?;
+        not_ahead(day, today)?;
         send_in(tx, entry, &before, day)?;
         let answer = found(tx, number)?.told(day.max(today));
         Ok(Written::new(answer.clone(), answer))
     })?;
     Ok(outcome.result)
+}
+
+/// Refuses a day after today: what has not happened yet is not recorded. Error: `limit-request-date-ahead`.
+pub(crate) fn not_ahead(day: Day, today: Day) -> Result<(), Problem> {
+    if day <= today {
+        return Ok(());
+    }
+    Err(Problem::refused("limit-request-date-ahead").of_value(&day.to_string()).with("today", today))
 }
 
 fn send_in(tx: &Tx<'_>, entry: i64, draft: &Found, day: Day) -> Result<i64, Problem> {

@@ -8,7 +8,7 @@ use super::terms::Terms;
 use crate::items::ItemName;
 use crate::session::{Precondition, Session, sha256_hex};
 use crate::snapshot::Snapshot;
-use obligo_rules::money::{Currency, parse_minor};
+use obligo_rules::money::{Currency, format_minor, parse_minor};
 use obligo_rules::problem::Problem;
 use obligo_rules::reminder::{Charge, DaysAfter, LEVEL_MAX, ReminderLevel};
 use obligo_store::as_of::AsOf;
@@ -46,8 +46,8 @@ pub struct EditRequest {
 }
 
 /// Changes a proposal and returns it as [`super::show`] does without its items. Errors: `reminder-not-found`, `reminder-not-proposed`
-/// (forbidden), `reminder-level`, `reminder-charge`, `reminder-language`, `reminder-message-too-long`, `reminder-item-not-in`,
-/// `reminder-nothing-left`, `reason-missing`, and those of naming an item and of pricing. Role: clerk.
+/// (forbidden), `reminder-level`, `reminder-charge`, `reminder-charge-above-open`, `reminder-language`,
+/// `reminder-message-too-long`, `reminder-item-not-in`, `reminder-nothing-left`, `reason-missing`, and those of naming an item and of pricing. Role: clerk.
 pub fn edit(
     session: &mut Session,
     companies: Option<&BTreeSet<String>>,
@@ -113,10 +113,10 @@ pub(super) fn not_proposed(letter: &ReminderRow) -> Problem {
         .with("state", &letter.state)
 }
 
-/// The problem of what was typed as a level and is none.
+/// The problem of what was typed as a level and is none of those up to a highest one.
 #[must_use]
-pub fn wrong_level(typed: &str) -> Problem {
-    Problem::refused("reminder-level").of_value(typed).with("limit", LEVEL_MAX)
+pub fn wrong_level(typed: &str, highest: u8) -> Problem {
+    Problem::refused("reminder-level").of_value(typed).with("limit", highest)
 }
 
 impl EditRequest {
@@ -126,7 +126,7 @@ impl EditRequest {
 
     fn check(&self) -> Result<(), Problem> {
         if let Some(level) = self.level.filter(|level| !(1..=LEVEL_MAX).contains(level)) {
-            return Err(wrong_level(&level.to_string()));
+            return Err(wrong_level(&level.to_string(), LEVEL_MAX));
         }
         if let Some(language) = self.language.as_deref().filter(|language| !LANGUAGES.contains(language)) {
             let problem = Problem::refused("reminder-language").of_value(language);
@@ -158,6 +158,12 @@ fn reprice(
     }
     let account = snapshot.account(letter.payer_id).to_string();
     let levels = terms.reminders.levels(&account, pricing.country(letter.payer_id));
+    let highest = levels.iter().map(|level| level.level).max();
+    if let (Some(asked), Some(highest)) = (request.level, highest)
+        && !levels.iter().any(|level| level.level == asked)
+    {
+        return Err(wrong_level(&asked.to_string(), highest));
+    }
     let mut items: Vec<(OpenItem, ReminderLevel)> = Vec::new();
     for row in rows.iter().filter(|row| !row.left_out) {
         let level = level_of(levels, request.level.unwrap_or(row.level));
@@ -184,7 +190,7 @@ fn reprice(
     letter.compensation = draft.sum(|item| item.compensation);
     letter.charges_before = draft.charges_before;
     letter.charge = match &request.charge {
-        Some(charge) => charge_of(charge, party.currency)?,
+        Some(charge) => charge_of(charge, party.currency, letter.open)?,
         None => draft.charge,
     };
     Ok(())
@@ -221,7 +227,14 @@ fn level_of(levels: &[ReminderLevel], number: u8) -> ReminderLevel {
     })
 }
 
-fn charge_of(text: &str, currency: Currency) -> Result<i64, Problem> {
+/// A charge as typed; a letter asks for no more than it reminds of.
+fn charge_of(text: &str, currency: Currency, open: i64) -> Result<i64, Problem> {
     let charge = parse_minor(text, currency.exponent()).ok().filter(|charge| *charge >= 0);
-    charge.ok_or_else(|| Problem::refused("reminder-charge").of_value(text).with("currency", currency))
+    let problem = |code| Problem::refused(code).of_value(text).with("currency", currency);
+    let charge = charge.ok_or_else(|| problem("reminder-charge"))?;
+    if charge > open {
+        let open = format_minor(open, currency.exponent());
+        return Err(problem("reminder-charge-above-open").with("open", open));
+    }
+    Ok(charge)
 }

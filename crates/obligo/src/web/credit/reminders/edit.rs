@@ -10,6 +10,7 @@ use crate::web::parts::problem_box;
 use maud::html;
 use obligo_rules::money::{Currency, parse_minor};
 use obligo_rules::problem::Problem;
+use obligo_rules::reminder::LEVEL_MAX;
 use std::collections::BTreeSet;
 
 /// Changes a proposal; only what differs from it is a change.
@@ -35,7 +36,7 @@ fn edited(call: &Call, reminder: i64) -> Result<(), Problem> {
     let is_new_charge = !typed.is_empty() && parse_minor(&typed, exponent) != Ok(shown.row.charge);
     let level = match field("level") {
         typed if typed.is_empty() => shown.row.level,
-        typed => typed.parse::<u8>().map_err(|_| wrong_level(&typed))?,
+        typed => typed.parse::<u8>().map_err(|_| wrong_level(&typed, LEVEL_MAX))?,
     };
     let empty = Vec::new();
     let lines = shown.json["items"].as_array().unwrap_or(&empty);
