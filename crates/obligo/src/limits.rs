@@ -62,7 +62,7 @@ pub fn limits_in(
     for (buyer, policy) in keys {
         let code = codes.get(&policy).map_or("", String::as_str);
         let is_under = request.policy.as_deref().is_none_or(|wanted| wanted == code);
-        if !is_under || !account.is_none_or(|wanted| wanted == buyer) {
+        if !is_under || account.is_some_and(|wanted| wanted != buyer) {
             continue;
         }
         let Some(rows) = snapshot.limits.get(&(buyer, policy)) else { continue };

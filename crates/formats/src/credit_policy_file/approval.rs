@@ -4,9 +4,8 @@ use super::classes::rows;
 use crate::toml_document::Section;
 use obligo_rules::approval::{ApprovalStep, Approver};
 
-/// Roles that decide; the others only read, record or run.
-const ROLES: [(&str, &str); 3] =
-    [("clerk", "clerk"), ("manager", "manager"), ("administrator", "administrator")];
+/// Roles that decide; the others only read, run, audit or administer, and a step of theirs nobody could take.
+const ROLES: [(&str, &str); 2] = [("clerk", "clerk"), ("manager", "manager")];
 /// Longest name somebody signs in with, in characters.
 const USER_MAX: usize = 60;
 

@@ -218,6 +218,7 @@ fn r9_9_a_wrong_factor_class_or_step_is_refused_at_its_place() {
             "7:13 class[1].evidence[1].months policy-missing-key",
         ),
         ("[[approval]]\nup_to = 1", "4:1 approval[1].role policy-missing-key"),
+        ("[[approval]]\nrole = \"administrator\"", "5:8 approval[1].role policy-unknown-value"),
         ("[[approval]]\nrole = \"viewer\"", "5:8 approval[1].role policy-unknown-value"),
         ("[[approval]]\nrole = \"clerk\"\nuser = \"ann\"", "6:8 approval[1].user policy-either-key"),
         (

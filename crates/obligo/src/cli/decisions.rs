@@ -6,8 +6,8 @@ use super::lists::{Header, print_list, when};
 use super::paint::Tone;
 use super::view::{List, Show, Spec, text};
 use clap::Args;
-use obligo::credit::RecordsRequest;
 use obligo::credit::decisions::{Decide, DecideRequest, decide, decisions, require_alone, seen_at};
+use obligo::credit::{RecordsRequest, require_decider};
 use obligo_rules::calendar::Day;
 use obligo_rules::problem::Problem;
 use serde_json::Value;
@@ -128,6 +128,7 @@ pub fn decide_command(context: &mut Context, args: &DecideArgs) -> Result<(), Pr
         policy,
         proposed_by: String::new(),
     };
+    require_decider(&mut session)?;
     let actor = session.actor.clone();
     require_alone(&mut session, &actor, &request)?;
     let done = decide(&mut session, &request)?;

@@ -14,6 +14,7 @@ use obligo::credit::orders::list::{json_of, orders};
 use obligo::credit::orders::release::{order_named, release};
 use obligo::credit::orders::request::{OrderRequest, buyer_named};
 use obligo::credit::orders::wording;
+use obligo::credit::require_decider;
 use obligo::portfolio::{Keeper, OrderFigures};
 use obligo::session::Session;
 use obligo_rules::calendar::Day;
@@ -357,6 +358,7 @@ fn effect_command(context: &mut Context, args: &EffectArgs) -> Result<(), Proble
 pub fn block_command(context: &mut Context, args: BlockArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
     session.dry_run = args.dry_run;
+    require_decider(&mut session)?;
     let (payer, account) = payer(&session, &args.account)?;
     let block = Block {
         buyer_id: payer,
@@ -374,6 +376,7 @@ pub fn block_command(context: &mut Context, args: BlockArgs) -> Result<(), Probl
 pub fn unblock_command(context: &mut Context, args: &UnblockArgs) -> Result<(), Problem> {
     let mut session = context.open()?;
     session.dry_run = args.dry_run;
+    require_decider(&mut session)?;
     let (payer, account) = payer(&session, &args.account)?;
     let answer = blocks::unblock(&mut session, &account, payer, &args.reason)?;
     done(context, &answer, "block-lifted", "account", "account")

@@ -16,4 +16,5 @@ pub mod timeline;
 pub mod work_list;
 
 pub use account::{account_asked, account_id, account_in};
+pub use authority::require_decider;
 pub use records::RecordsRequest;
