@@ -256,6 +256,9 @@ fn reminders(tx: &Tx<'_>, of: &TimelineOf<'_>, payer: i64, steps: &mut Vec<Step>
     Ok(())
 }
 
+/// Items with what was open of them, and the reason, by state and day.
+type Together<'s> = BTreeMap<(&'s str, Day), (Vec<(i64, i64)>, &'s str)>;
+
 /// An assignment with how its items came back. The items handed over are noted by day.
 fn collection(
     tx: &Tx<'_>,
@@ -271,7 +274,7 @@ fn collection(
     let ids: Vec<i64> = last.keys().copied().collect();
     let settled = SettledItems::of(tx, snapshot.as_of, &ids)?;
     // By state and day, so that what came back together stands together.
-    let mut together: BTreeMap<(&str, Day), (Vec<(i64, i64)>, &str)> = BTreeMap::new();
+    let mut together = Together::new();
     for state in &history {
         let (items, reason) = together.entry((state.state.as_str(), state.date)).or_default();
         items.push((state.item_id, state.open));

@@ -4,6 +4,7 @@ mod decisions;
 mod orders;
 mod own_limits;
 pub mod portfolio;
+mod reminders;
 mod work_list;
 
 use crate::close_day::close_day;
@@ -124,6 +125,7 @@ pub fn run(
     own_limits::set(session, &story.month_ends)?;
     work_list::work(session, &story.month_ends)?;
     orders::take(session, &story.month_ends)?;
+    reminders::work(session, &story.month_ends)?;
     progress(total, total);
     if let Some(last) = story.month_ends.last().copied() {
         let request = DeadlinesRequest { from: last, to: last.plus_days(30), policy: None, known_at: None };

@@ -2,13 +2,19 @@
 
 use super::Making;
 use super::definition::{Audience, Definition, Parameter, ParameterKind, TABLES};
+use super::letter;
 use super::values::{column, day, fact, state, text};
 use crate::access::roles::Permission;
+use crate::credit::account_id;
+use crate::credit::payers::Payers;
 use crate::credit::work_list::{PayerNote, notes, notes_of};
 use crate::serve::Access;
-use obligo_reports::{Block, ColumnKind, Report, Row, Table, Value};
+use crate::session::point_in_time;
+use crate::snapshot::Snapshot;
+use obligo_reports::{Block, ColumnKind, Fact, Letter, Report, Row, Table, Value};
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use obligo_store::buyer::Buyer;
 
 /// See the module.
 pub const DEFINITION: Definition = Definition {
@@ -87,19 +93,47 @@ fn build(making: &mut Making<'_>) -> Result<Report, Problem> {
         rows: found.iter().map(|note| Row::plain(cells(note))).collect(),
         empty: words.text("credit-no-notes"),
     };
-    let mut blocks = Vec::new();
-    if is_for_payer {
-        blocks.push(Block::Text(words.text("report-follow-up-notes-agreed")));
-    }
-    blocks.push(Block::Table(table));
+    let letter = match account.filter(|_| is_for_payer) {
+        Some(account) => Some(letter_to(making, &account)?),
+        None => None,
+    };
+    let blocks = vec![Block::Table(table)];
     Ok(Report {
         name: DEFINITION.name.to_owned(),
         title,
         subtitle: words.with("report-as-of", &[("date", words.date(today))]),
         facts: vec![fact(words, "key_date", Value::Day(today))],
         blocks,
+        letter,
+        main_table: "notes".to_owned(),
         made_from: state(making)?,
         made_on: Some(today),
         ..Report::default()
+    })
+}
+
+/// The frame of what is sent to a payer (RMS500). Errors: those of naming an account.
+fn letter_to(making: &mut Making<'_>, account: &str) -> Result<Letter, Problem> {
+    let words = making.words;
+    let today = making.session.today();
+    let customer = account_id(making.session, account)?;
+    let snapshot = making.session.read(|tx| Snapshot::load(tx, point_in_time(tx, today, None)?))?;
+    let payer = Payers::of(&snapshot).payer_of(customer);
+    let address = |b: &Buyer| letter::address(&b.name, &b.key.account, &b.postal_address);
+    let sender = letter::sender(&snapshot);
+    Ok(Letter {
+        sender: sender.map(|c| letter::address(&c.name, &c.company, &c.postal_address)).unwrap_or_default(),
+        recipient: snapshot.buyers.get(&payer).map(address).unwrap_or_default(),
+        place_and_date: words.date(today),
+        references: vec![Fact::new(
+            "account",
+            words.text("report-your-account"),
+            text(snapshot.account(payer).to_string()),
+        )],
+        salutation: words.text("report-salutation"),
+        opening: vec![words.text("report-follow-up-notes-agreed")],
+        closing: vec![words.text("report-regards")],
+        signatures: Vec::new(),
+        before_annex: None,
     })
 }

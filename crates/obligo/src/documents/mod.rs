@@ -20,6 +20,7 @@ mod follow_up_notes;
 mod grant_ratio;
 mod idle_limits;
 mod increases_due;
+mod interest_statement;
 pub mod letter;
 mod limit_request;
 mod listing;
@@ -84,6 +85,7 @@ pub const REPORTS: &[Definition] = &[
     buyer_dossier::DEFINITION,
     account_statement::DEFINITION,
     reminder::DEFINITION,
+    interest_statement::DEFINITION,
     collection_assignment::DEFINITION,
     portfolio_report::DEFINITION,
     break_down::DEFINITION,

@@ -16,6 +16,7 @@ mod items;
 mod limits;
 mod orders;
 mod policies;
+mod reminders;
 mod reports;
 mod runs;
 mod settings;

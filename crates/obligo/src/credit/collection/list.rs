@@ -1,7 +1,7 @@
 //! Assignments with their history, and what is ready for collection.
 
 use crate::credit::payers::Payers;
-use crate::credit::reminders::DunningLedger;
+use crate::credit::reminders::{OpenItem, item_at};
 use crate::items::item_name;
 use crate::session::Session;
 use crate::settled::SettledItems;
@@ -11,7 +11,7 @@ use obligo_rules::problem::Problem;
 use obligo_store::Tx;
 use obligo_store::as_of::AsOf;
 use obligo_store::collection::{
-    AssignmentRow, CollectionStateRow, assignment_get, assignment_list, collection_history,
+    AssignmentRow, CollectionStateRow, assignment_get, assignment_list, collection_history, collection_states,
 };
 use obligo_store::item::item_get;
 use serde_json::{Value, json};
@@ -61,17 +61,24 @@ pub fn assignments(
     companies: Option<&BTreeSet<String>>,
 ) -> Result<Vec<Value>, Problem> {
     let today = session.today();
-    session.read(|tx| {
-        let snapshot = Snapshot::load(tx, AsOf::at(today))?;
-        let payer = account.map(|customer| Payers::of(&snapshot).payer_of(customer));
-        let rows = assignment_list(tx, payer, LISTED)?.into_iter();
-        let seen = rows.filter(|row| sees(companies, &snapshot, row.company_id));
-        seen.map(|row| {
-            let history = collection_history(tx, row.assignment_id)?;
-            whole(tx, &snapshot, &Assignment { row, history })
-        })
-        .collect()
+    session.read(|tx| assignments_in(tx, &Snapshot::load(tx, AsOf::at(today))?, account, companies))
+}
+
+/// See [`assignments`], within a transaction and with master data at hand.
+pub fn assignments_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    account: Option<i64>,
+    companies: Option<&BTreeSet<String>>,
+) -> Result<Vec<Value>, Problem> {
+    let payer = account.map(|customer| Payers::of(snapshot).payer_of(customer));
+    let rows = assignment_list(tx, payer, LISTED)?.into_iter();
+    let seen = rows.filter(|row| sees(companies, snapshot, row.company_id));
+    seen.map(|row| {
+        let history = collection_history(tx, row.assignment_id)?;
+        whole(tx, snapshot, &Assignment { row, history })
     })
+    .collect()
 }
 
 /// One assignment with its items and their history. Error: `collection-not-found`. Anybody who may read.
@@ -153,27 +160,38 @@ fn whole(tx: &Tx<'_>, snapshot: &Snapshot, assignment: &Assignment) -> Result<Va
 /// collection_date}`. Anybody who may read.
 pub fn ready(session: &mut Session, companies: Option<&BTreeSet<String>>) -> Result<Vec<Value>, Problem> {
     let today = session.today();
-    session.read(|tx| {
-        let snapshot = Snapshot::load(tx, AsOf::at(today))?;
-        let ledger = DunningLedger::load(tx, &snapshot, |_, company| sees(companies, &snapshot, company))?;
-        let is_ready = |id: i64| ledger.collection.get(&id).is_some_and(|state| state.state == "ready");
-        let mut ready: Vec<_> = ledger.items.iter().filter(|item| is_ready(item.item_id)).collect();
-        ready.sort_by_key(|item| (item.party, item.due, item.item_id));
-        let line = |item: &&crate::credit::reminders::OpenItem| {
-            let currency = item.party.currency;
-            Ok(json!({
-                "account": snapshot.account(item.party.payer).to_string(),
-                "name": snapshot.buyers.get(&item.party.payer).map_or("", |payer| payer.name.as_str()),
-                "company": snapshot.company_code(item.party.company),
-                "item": item_name(tx, item.item_id)?,
-                "document_no": item.document_no,
-                "due_date": item.due.to_string(),
-                "days_late": today.days_since(item.due),
-                "open": format_minor(item.open, currency.exponent()),
-                "currency": currency.code(),
-                "collection_date": item.collection_date.map(|day| day.to_string()),
-            }))
-        };
-        ready.iter().map(line).collect()
-    })
+    session.read(|tx| ready_in(tx, &Snapshot::load(tx, AsOf::at(today))?, companies))
+}
+
+/// See [`ready`], within a transaction and with master data at hand. It reads the items that became ready and nothing else of the ledger.
+pub fn ready_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    companies: Option<&BTreeSet<String>>,
+) -> Result<Vec<Value>, Problem> {
+    let payers = Payers::of(snapshot);
+    let mut ready = Vec::new();
+    for (id, state) in collection_states(tx)? {
+        if state.state == "ready" {
+            ready.extend(item_at(tx, snapshot, &payers, id)?);
+        }
+    }
+    ready.retain(|item| item.open > 0 && sees(companies, snapshot, item.party.company));
+    ready.sort_by_key(|item| (item.party, item.due, item.item_id));
+    let line = |item: &OpenItem| {
+        let currency = item.party.currency;
+        Ok(json!({
+            "account": snapshot.account(item.party.payer).to_string(),
+            "name": snapshot.buyers.get(&item.party.payer).map_or("", |payer| payer.name.as_str()),
+            "company": snapshot.company_code(item.party.company),
+            "item": item_name(tx, item.item_id)?,
+            "document_no": item.document_no,
+            "due_date": item.due.to_string(),
+            "days_late": snapshot.as_of.key_date.days_since(item.due),
+            "open": format_minor(item.open, currency.exponent()),
+            "currency": currency.code(),
+            "collection_date": item.collection_date.map(|day| day.to_string()),
+        }))
+    };
+    ready.iter().map(line).collect()
 }

@@ -5,5 +5,5 @@ mod list;
 mod withdraw;
 
 pub use assign::{AssignRequest, assign};
-pub use list::{Assignment, assignment, assignments, ready};
+pub use list::{Assignment, assignment, assignments, assignments_in, ready, ready_in};
 pub use withdraw::{Ending, WithdrawRequest, withdraw};

@@ -5,6 +5,7 @@ use super::draft::Pricing;
 use super::ledger::{DunningLedger, OpenItem, item_at};
 use super::list::found;
 use super::terms::Terms;
+use crate::credit::payers::Payers;
 use crate::items::ItemName;
 use crate::session::{Precondition, Session, sha256_hex};
 use crate::snapshot::Snapshot;
@@ -164,10 +165,11 @@ fn reprice(
     {
         return Err(wrong_level(&asked.to_string(), highest));
     }
+    let payers = Payers::of(snapshot);
     let mut items: Vec<(OpenItem, ReminderLevel)> = Vec::new();
     for row in rows.iter().filter(|row| !row.left_out) {
         let level = level_of(levels, request.level.unwrap_or(row.level));
-        if let Some(item) = item_at(tx, snapshot, row.item_id)? {
+        if let Some(item) = item_at(tx, snapshot, &payers, row.item_id)? {
             items.push((OpenItem { open: row.open, ..item }, level));
         }
     }

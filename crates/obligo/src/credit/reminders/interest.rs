@@ -110,7 +110,7 @@ fn late_items(
     }
     let mut items = Vec::new();
     for id in ids {
-        items.extend(item_at(tx, snapshot, id)?);
+        items.extend(item_at(tx, snapshot, &payers, id)?);
     }
     items.sort_by_key(|item| (item.due, item.item_id));
     Ok(items)

@@ -179,13 +179,17 @@ fn item_of(row: &ItemRow<'_>, party: Party, open: i64, is_disputed: bool) -> Ope
 }
 
 /// One item as of the snapshot's day, whatever is open of it. Errors: those of the store.
-pub fn item_at(tx: &Tx<'_>, snapshot: &Snapshot, item_id: i64) -> Result<Option<OpenItem>, Problem> {
-    let payers = Payers::of(snapshot);
+pub fn item_at(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    payers: &Payers,
+    item_id: i64,
+) -> Result<Option<OpenItem>, Problem> {
     let settled = SettledItems::of(tx, snapshot.as_of, &[item_id])?;
     let mut found = None;
     item_get(tx, item_id, |row| {
         let open = settled.open(item_id, row.facts.amount);
-        found = party_of(&payers, row).map(|party| item_of(row, party, open, false));
+        found = party_of(payers, row).map(|party| item_of(row, party, open, false));
         Ok(())
     })?;
     Ok(found)

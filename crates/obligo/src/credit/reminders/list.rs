@@ -42,14 +42,16 @@ pub struct Listed {
 /// Letters, the latest first. Anybody who may read.
 pub fn list(session: &mut Session, filter: &ReminderFilter) -> Result<Vec<Listed>, Problem> {
     let today = session.today();
-    session.read(|tx| {
-        let snapshot = Snapshot::load(tx, AsOf::at(today))?;
-        let payer = filter.payer.map(|customer| Payers::of(&snapshot).payer_of(customer));
-        let rows = reminder_list(tx, filter.state.as_deref(), payer, LISTED)?;
-        let is_seen = |row: &ReminderRow| sees(filter.companies.as_ref(), &snapshot, row.company_id);
-        let seen = rows.into_iter().filter(is_seen);
-        Ok(seen.map(|row| Listed { json: json_of(&snapshot, &row), row }).collect())
-    })
+    session.read(|tx| list_in(tx, &Snapshot::load(tx, AsOf::at(today))?, filter))
+}
+
+/// See [`list`], within a transaction and with master data at hand.
+pub fn list_in(tx: &Tx<'_>, snapshot: &Snapshot, filter: &ReminderFilter) -> Result<Vec<Listed>, Problem> {
+    let payer = filter.payer.map(|customer| Payers::of(snapshot).payer_of(customer));
+    let rows = reminder_list(tx, filter.state.as_deref(), payer, LISTED)?;
+    let is_seen = |row: &ReminderRow| sees(filter.companies.as_ref(), snapshot, row.company_id);
+    let seen = rows.into_iter().filter(is_seen);
+    Ok(seen.map(|row| Listed { json: json_of(snapshot, &row), row }).collect())
 }
 
 /// A letter whole.
@@ -70,15 +72,22 @@ pub fn show(
     reminder: i64,
 ) -> Result<Shown, Problem> {
     let today = session.today();
-    session.read(|tx| {
-        let snapshot = Snapshot::load(tx, AsOf::at(today))?;
-        let row = found(tx, &snapshot, companies, reminder)?;
-        let items = reminder_items(tx, reminder)?;
-        let mut json = json_of(&snapshot, &row);
-        let lines: Vec<Value> = items.iter().map(|item| line(tx, &row, item)).collect::<Result<_, _>>()?;
-        json["items"] = json!(lines);
-        Ok(Shown { row, items, json })
-    })
+    session.read(|tx| show_in(tx, &Snapshot::load(tx, AsOf::at(today))?, companies, reminder))
+}
+
+/// See [`show`], within a transaction and with master data at hand.
+pub fn show_in(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    companies: Option<&BTreeSet<String>>,
+    reminder: i64,
+) -> Result<Shown, Problem> {
+    let row = found(tx, snapshot, companies, reminder)?;
+    let items = reminder_items(tx, reminder)?;
+    let mut json = json_of(snapshot, &row);
+    let lines: Vec<Value> = items.iter().map(|item| line(tx, &row, item)).collect::<Result<_, _>>()?;
+    json["items"] = json!(lines);
+    Ok(Shown { row, items, json })
 }
 
 /// The letter, where it may be seen. Error: `reminder-not-found`.

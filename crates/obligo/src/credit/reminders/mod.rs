@@ -13,7 +13,7 @@ pub mod terms;
 
 pub use draft::{Draft, DraftItem, Pricing};
 pub use edit::{EditRequest, LANGUAGES, edit, reminder_unchanged, version, wrong_level};
-pub use ledger::{DunningLedger, OpenItem, Party};
-pub use list::{Listed, ReminderFilter, STATES, Shown, list, show};
+pub use ledger::{DunningLedger, OpenItem, Party, item_at};
+pub use list::{Listed, ReminderFilter, STATES, Shown, list, list_in, show, show_in};
 pub use propose::{ProposeRequest, propose};
 pub use send::{SendRequest, SendWay, send};

@@ -100,7 +100,8 @@ pub fn steps(view: &View<'_>) -> Result<Markup, Problem> {
     };
     let rows: Vec<Markup> = found.iter().map(row).collect();
     let caption = words.text("timeline-title");
-    Ok(table(&caption, &columns, &rows, &Markup::default(), &words.text("timeline-none")))
+    let shown = table(&caption, &columns, &rows, &Markup::default(), &words.text("timeline-none"));
+    Ok(html! { section.card { h2 { (caption) } (shown) } })
 }
 
 /// Every decision and request with its state, the latest first.

@@ -3,7 +3,7 @@
 use crate::access::roles::Permission;
 use crate::credit::account_id;
 use crate::credit::collection::{
-    self, AssignRequest, Ending, WithdrawRequest, assignment, assignments, ready,
+    self, AssignRequest, Ending, WithdrawRequest, assignment, assignments_in, ready_in,
 };
 use crate::serve::{Access, Call, Page, Reply, Route, http_status};
 use crate::web::credit::tabs;
@@ -65,17 +65,20 @@ fn items_of(lines: &str) -> BTreeSet<String> {
 
 fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let words = call.words;
-    let mut session = call.session();
-    let waiting = ready(&mut session, call.caller.companies())?;
-    let handed = assignments(&mut session, None, call.caller.companies())?;
+    let (portfolio, _) = call.portfolio()?;
+    let (snapshot, companies) = (&portfolio.snapshot, call.caller.companies());
+    let waiting = call.house.store.read(|tx| ready_in(tx, snapshot, companies))?;
+    let handed = call.house.store.read(|tx| assignments_in(tx, snapshot, None, companies))?;
     let title = words.text("collection-title");
     let body = html! {
         h1 { (title) }
         (tabs(words, &call.caller, "collection"))
         p.quiet { (words.text("collection-what")) }
         (told)
+        h2 { (words.text("collection-ready")) }
         (ready_table(call, &waiting))
         @if call.caller.may(Permission::Record) { (assign_form(call)) }
+        h2 { (words.text("collection-assignments")) }
         (assignments_table(call, &handed))
     };
     Ok(Page::new("credit", title, body))
@@ -210,7 +213,9 @@ fn draw_one(call: &Call, told: &Markup) -> Result<Page, Problem> {
                 @if !text_of(&one, "reason").is_empty() { dt { (words.text("reminders-reason")) } dd { (text_of(&one, "reason")) } }
             }
         }
+        h2 { (words.text("reminder-items")) }
         (items_table(call, &one["items"]))
+        h2 { (words.text("collection-history")) }
         (states_table(call, &one["history"]))
         @if one["is_open"] == true && call.caller.may(Permission::Record) { (withdraw_form(call, &one)) }
     };

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 pub mod collection;
 pub mod groups;
+pub mod interest;
 mod limit_use;
 pub mod orders;
 mod payment_behaviour;
@@ -35,8 +36,16 @@ const TABS: &[Tab] = &[
 /// Every page of credit control, by area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    [work_list::ROUTES, orders::ROUTES, reminders::ROUTES, collection::ROUTES, groups::ROUTES, policy::ROUTES]
-        .concat()
+    [
+        work_list::ROUTES,
+        orders::ROUTES,
+        reminders::ROUTES,
+        interest::ROUTES,
+        collection::ROUTES,
+        groups::ROUTES,
+        policy::ROUTES,
+    ]
+    .concat()
 }
 
 /// The first tab a caller may open: where the navigation leads.

@@ -88,7 +88,8 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
         payer: None,
         companies: call.caller.companies().cloned(),
     };
-    let letters = reminders::list(&mut session, &filter)?;
+    let (portfolio, _) = call.portfolio()?;
+    let letters = call.house.store.read(|tx| reminders::list_in(tx, &portfolio.snapshot, &filter))?;
     let may_send = call.caller.may(crate::access::roles::Permission::Record);
     let ticks = may_send && state == "proposed" && !letters.is_empty();
     let has_folder = ticks && !Sending::in_force(&mut session)?.folder.is_empty();
@@ -97,7 +98,7 @@ fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let body = html! {
         h1 { (title) }
         (tabs(words, &call.caller, "reminders"))
-        p.quiet { (words.text("reminders-what")) }
+        p.quiet { (words.text("reminders-what")) " " a href="/credit/interest" { (words.text("interest-rates")) } }
         (told)
         @if may_send {
             section.card.no-print {

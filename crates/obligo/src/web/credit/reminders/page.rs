@@ -2,12 +2,12 @@
 
 use super::list::state_message;
 use crate::access::roles::Permission;
-use crate::credit::reminders::{LANGUAGES, Shown, show, version};
+use crate::credit::reminders::{LANGUAGES, Shown, show_in, version};
 use crate::serve::{Call, Page, Reply};
 use crate::web::credit::tabs;
 use crate::web::parts::{
-    Column, Field, amount_cell, buyer_address, chip, date_cell, figure_money, form, item_address, table,
-    text_of,
+    Column, Field, amount_cell, buyer_address, chip, date_cell, figure_money, form, item_address, segment,
+    table, text_of,
 };
 use maud::{Markup, html};
 use obligo_rules::problem::Problem;
@@ -27,8 +27,10 @@ pub fn number(call: &Call) -> Result<i64, Problem> {
 /// The page with what is told on top.
 pub fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
     let words = call.words;
-    let shown = show(&mut call.session(), call.caller.companies(), number(call)?)?;
-    let number = shown.row.reminder_id;
+    let number = number(call)?;
+    let (portfolio, _) = call.portfolio()?;
+    let companies = call.caller.companies();
+    let shown = call.house.store.read(|tx| show_in(tx, &portfolio.snapshot, companies, number))?;
     let title = format!("{} {number}", words.text("col-reminder"));
     let is_open = matches!(shown.row.state.as_str(), "proposed" | "left_out");
     let may_change = is_open && call.caller.may(Permission::Record);
@@ -38,7 +40,10 @@ pub fn draw(call: &Call, told: &Markup) -> Result<Page, Problem> {
         p.trail { a href="/credit/reminders" { (words.text("reminders-title")) } }
         div.head {
             h1 { (title) " " (chip("neutral", &words.text(&state_message(&shown.row.state)))) }
-            a.button href=(letter) { (words.text("reminders-letter")) }
+            div.tools {
+                a.button href=(format!("/credit/interest?account={}", segment(text_of(&shown.json, "account")))) { (words.text("reminder-interest")) }
+                a.button href=(letter) { (words.text("reminders-letter")) }
+            }
         }
         (told)
         (facts(call, &shown))
@@ -56,14 +61,16 @@ fn facts(call: &Call, shown: &Shown) -> Markup {
     let json = &shown.json;
     let currency = text_of(json, "currency");
     let money = |key: &str| figure_money(words, text_of(json, key), currency);
+    let row = &shown.row;
+    // What comes to nothing is left out, as in the letter.
     let sums = [
-        ("open", "reminder-open"),
-        ("credits", "reminder-credits"),
-        ("interest", "reminder-interest"),
-        ("compensation", "reminder-compensation"),
-        ("charges_before", "reminder-charges-before"),
-        ("charge", "reminder-charge-now"),
-        ("total", "reminder-total"),
+        ("open", "reminder-open", None),
+        ("credits", "reminder-credits", Some(row.credits)),
+        ("interest", "reminder-interest", Some(row.interest)),
+        ("compensation", "reminder-compensation", Some(row.compensation)),
+        ("charges_before", "reminder-charges-before", Some(row.charges_before)),
+        ("charge", "reminder-charge-now", Some(row.charge)),
+        ("total", "reminder-total", None),
     ];
     html! {
         section.card {
@@ -75,7 +82,9 @@ fn facts(call: &Call, shown: &Shown) -> Markup {
                 @if let Some(day) = shown.row.sent_on {
                     dt { (words.text("col-sent-on")) } dd { (words.date(day)) " " (shown.row.recipient) }
                 }
-                @for (key, id) in sums { dt { (words.text(id)) } dd { (money(key)) } }
+                @for (key, id, minor) in sums {
+                    @if minor != Some(0) { dt { (words.text(id)) } dd { (money(key)) } }
+                }
                 @if !shown.row.reason.is_empty() { dt { (words.text("reminders-reason")) } dd { (shown.row.reason) } }
             }
         }
