@@ -1,4 +1,4 @@
-//! Reminders of the demo: some sent a month before its end, the next ones proposed, and a payer handed over for collection.
+//! Reminders of the demo: proposed at its end, some of them sent, and a payer handed over for collection.
 
 use crate::credit::collection::{AssignRequest, assign};
 use crate::credit::reminders::{
@@ -15,22 +15,21 @@ use std::sync::Arc;
 /// Letters that are sent.
 const LETTERS: usize = 12;
 
-/// Sends letters as of the last month-end but one, proposes those of the last, and hands over the items of the smallest letter sent. There
-/// is none of it where the clock stands before the end of the ledger.
+/// Proposes letters at the last month-end, sends some of them, and hands over the items of the smallest one sent. There is none of it where
+/// the clock stands before the end of the ledger.
 pub fn work(session: &mut Session, month_ends: &[Day]) -> Result<(), Refusal> {
-    let [.., before, last] = month_ends else { return Ok(()) };
+    let Some(last) = month_ends.last() else { return Ok(()) };
     if session.today() < *last {
         return Ok(());
     }
-    propose_all(session, *before)?;
+    propose(session, &ProposeRequest { key_date: *last, companies: None, payer: None })?;
     let reminders: Vec<i64> = proposed(session)?.iter().take(LETTERS).map(|l| l.row.reminder_id).collect();
     if reminders.is_empty() {
         return Ok(());
     }
     let keeper = Keeper::new(Arc::clone(&session.store));
-    let request = SendRequest { reminders: reminders.clone(), way: SendWay::Print, on: *before };
+    let request = SendRequest { reminders: reminders.clone(), way: SendWay::Print, on: *last };
     send(session, None, &request, &keeper)?;
-    propose_all(session, *last)?;
     let mut smallest: Option<(i64, i64, BTreeSet<String>)> = None;
     for reminder in reminders {
         let letter = show(session, None, reminder)?;
@@ -55,10 +54,6 @@ pub fn work(session: &mut Session, month_ends: &[Day]) -> Result<(), Refusal> {
     };
     assign(session, &request)?;
     Ok(())
-}
-
-fn propose_all(session: &mut Session, key_date: Day) -> Result<(), Problem> {
-    propose(session, &ProposeRequest { key_date, companies: None, payer: None }).map(drop)
 }
 
 fn proposed(session: &mut Session) -> Result<Vec<Listed>, Problem> {
