@@ -1336,3 +1336,7 @@ collection-not-found = Es gibt keinen Inkassoauftrag { $assignment }.
     .remedy = Die Aufträge stehen unter Inkasso oder in "obligo collection list".
 collection-not-assigned = Aus Inkassoauftrag { $assignment } kann nichts zurückgenommen werden: die genannten Posten stehen nicht oder nicht mehr darin.
     .remedy = Die Aufträge stehen unter Inkasso oder in "obligo collection list".
+selection-date-ahead = Die Arbeitsliste lässt sich nicht für den { $date } auswählen: heute ist der { $than }.
+    .remedy = Geben Sie heute oder einen Tag davor an.
+selection-date-before = Die Arbeitsliste steht auf dem { $than }; eine Auswahl für den { $date } machte rückgängig, was seither getan wurde.
+    .remedy = Geben Sie den { $than } oder einen späteren Tag an. Ein Probelauf darf einen früheren Tag ansehen.

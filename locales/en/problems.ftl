@@ -1336,3 +1336,7 @@ collection-not-found = There is no collection assignment { $assignment }.
     .remedy = See the assignments under Collection, or with "obligo collection list".
 collection-not-assigned = Nothing of collection assignment { $assignment } can be taken back: the items named are not in it, or not any more.
     .remedy = See the assignments under Collection, or with "obligo collection list".
+selection-date-ahead = The work list cannot be selected for { $date }: today is { $than }.
+    .remedy = Give today or a day before it.
+selection-date-before = The work list stands at { $than }; a selection for { $date } would undo what was done since.
+    .remedy = Give { $than } or a later day. A trial run may look at an earlier day.

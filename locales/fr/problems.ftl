@@ -1363,3 +1363,7 @@ collection-not-found = Il n'y a pas de mandat de recouvrement { $assignment }.
     .remedy = Voir les mandats sous Recouvrement, ou "obligo collection list".
 collection-not-assigned = Rien du mandat de recouvrement { $assignment } ne peut être retiré : les créances nommées n'y sont pas ou plus.
     .remedy = Voir les mandats sous Recouvrement, ou "obligo collection list".
+selection-date-ahead = La liste de travail ne peut pas être établie au { $date } : nous sommes le { $than }.
+    .remedy = Indiquez aujourd'hui ou un jour antérieur.
+selection-date-before = La liste de travail est arrêtée au { $than } ; une sélection au { $date } déferait ce qui a été fait depuis.
+    .remedy = Indiquez le { $than } ou un jour postérieur. Un essai peut porter sur un jour antérieur.

@@ -1336,3 +1336,7 @@ collection-not-found = Det finns inget inkassouppdrag { $assignment }.
     .remedy = Se uppdragen under Inkasso, eller med "obligo collection list".
 collection-not-assigned = Inget i inkassouppdrag { $assignment } kan tas tillbaka: de angivna posterna finns inte där, eller inte längre.
     .remedy = Se uppdragen under Inkasso, eller med "obligo collection list".
+selection-date-ahead = Arbetslistan kan inte väljas ut för { $date }: i dag är det { $than }.
+    .remedy = Ange i dag eller en tidigare dag.
+selection-date-before = Arbetslistan gäller { $than }; ett urval för { $date } skulle göra om intet vad som gjorts sedan dess.
+    .remedy = Ange { $than } eller en senare dag. En provkörning får se på en tidigare dag.

@@ -1,12 +1,31 @@
 //! Checks of fields that several kinds of files share, and problems found only after a file's last record.
 
+use super::Import;
 use obligo_formats::table::Record;
 use obligo_rules::calendar::Day;
 use obligo_rules::money::Currency;
 use obligo_rules::problem::Problem;
+use obligo_store::rate::Rates;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::RangeInclusive;
+
+/// That an amount in a currency can be compared with what a buyer owes: today there is a rate to the buyer's currency. Error:
+/// `rate-missing` with the place of the record (R0.7); found only later it would stop every figure of the payer.
+pub fn comparable(
+    import: &Import<'_, '_, '_>,
+    record: &Record<'_>,
+    column: usize,
+    rates: &Rates,
+    (buyer_id, currency): (i64, Currency),
+) -> Result<(), Problem> {
+    let own = import.book.buyers.get(&buyer_id).and_then(|buyer| Currency::parse(&buyer.currency));
+    let Some(own) = own else { return Ok(()) };
+    rates
+        .rate(own, currency, import.today)
+        .map(drop)
+        .map_err(|missing| Problem { facts: missing.facts, ..record.problem(column, "rate-missing") })
+}
 
 /// An amount of at least 0, minor units of `currency`: `field-negative`.
 pub fn not_negative(record: &Record<'_>, column: usize, currency: Currency) -> Result<Option<i64>, Problem> {

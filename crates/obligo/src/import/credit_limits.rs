@@ -1,6 +1,6 @@
 //! Own limits 1 to 4 of payers and credit groups, and what companies set instead (R9.1, FR-10).
 
-use super::checks::{Repeats, last_day, not_negative, whole_number};
+use super::checks::{Repeats, comparable, last_day, not_negative, whole_number};
 use super::{FileReport, Import, Progress};
 use obligo_formats::schema::credit_limits as column;
 use obligo_formats::table::Record;
@@ -12,6 +12,7 @@ use obligo_rules::standing::CreditLimits;
 use obligo_store::as_of::AsOf;
 use obligo_store::credit_group::{CreditGroup, credit_group_all};
 use obligo_store::credit_limit::{CreditLimitRow, LimitsOf, credit_limit_put};
+use obligo_store::rate::{Rates, rate_all};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -26,8 +27,9 @@ pub fn import(
 ) -> Result<FileReport, Problem> {
     let mut repeats = Repeats::default();
     let groups = credit_group_all(import.tx, AsOf::at(Day::LAST))?;
+    let rates = rate_all(import.tx, i64::MAX)?;
     import.read_table(path, &column::SCHEMA, progress, |import, record, report| {
-        let row = read(import, record, &groups)?;
+        let row = read(import, record, &groups, &rates)?;
         repeats.note((row.whose.clone(), row.dated.valid_from), record, column::ACCOUNT)?;
         report.count(credit_limit_put(import.tx, import.entry, &row)?);
         Ok(())
@@ -38,10 +40,12 @@ fn read(
     import: &Import<'_, '_, '_>,
     record: &Record<'_>,
     groups: &BTreeMap<String, CreditGroup>,
+    rates: &Rates,
 ) -> Result<CreditLimitRow, Problem> {
     let (whose, usual) = whose(import, record, groups)?;
     let currency = record.currency(column::CURRENCY)?.or(usual);
     let currency = record.need(column::CURRENCY, currency)?;
+    comparable(import, record, column::CURRENCY, rates, (whose.buyer_id, currency))?;
     let valid_from = record.required_day(column::VALID_FROM)?;
     let days = whole_number(record, column::DAYS_OVERDUE, &(1..=DAYS_MAX))?;
     Ok(CreditLimitRow {

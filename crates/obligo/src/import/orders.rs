@@ -1,6 +1,6 @@
 //! Open orders and deliveries not yet invoiced (R9.7).
 
-use super::checks::{Repeats, not_negative};
+use super::checks::{Repeats, comparable, not_negative};
 use super::{FileReport, Import, Progress};
 use crate::credit::orders::record::put;
 use obligo_formats::schema::orders as column;
@@ -8,6 +8,7 @@ use obligo_formats::table::Record;
 use obligo_rules::order::OrderState;
 use obligo_rules::problem::Problem;
 use obligo_store::order::OrderRow;
+use obligo_store::rate::{Rates, rate_all};
 use std::path::Path;
 
 /// Kind of an order that names none.
@@ -20,8 +21,9 @@ pub fn import(
     progress: Progress<'_>,
 ) -> Result<FileReport, Problem> {
     let mut repeats = Repeats::default();
+    let rates = rate_all(import.tx, i64::MAX)?;
     import.read_table(path, &column::SCHEMA, progress, |import, record, report| {
-        let order = read(import, record)?;
+        let order = read(import, record, &rates)?;
         let stated = record.one_of(column::STATE)?.and_then(OrderState::parse);
         let key = (order.buyer_id, order.order_no.clone(), order.kind.clone());
         repeats.note(key, record, column::ORDER_NO)?;
@@ -30,11 +32,13 @@ pub fn import(
     })
 }
 
-fn read(import: &Import<'_, '_, '_>, record: &Record<'_>) -> Result<OrderRow, Problem> {
+fn read(import: &Import<'_, '_, '_>, record: &Record<'_>, rates: &Rates) -> Result<OrderRow, Problem> {
     let currency = record.need(column::CURRENCY, record.currency(column::CURRENCY)?)?;
+    let buyer_id = import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?;
+    comparable(import, record, column::CURRENCY, rates, (buyer_id, currency))?;
     Ok(OrderRow {
         order_id: 0,
-        buyer_id: import.book.buyer(record, column::ACCOUNT, column::BRANCH, column::ACCOUNT_TYPE)?,
+        buyer_id,
         order_no: record.required(column::ORDER_NO)?.to_owned(),
         kind: record.optional(column::KIND).unwrap_or(ORDER).to_owned(),
         order_date: record.required_day(column::ORDER_DATE)?,

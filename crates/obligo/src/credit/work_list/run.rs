@@ -21,7 +21,9 @@ use obligo_store::credit_manager::credit_manager_all;
 use obligo_store::monitor_line::{
     MonitorLineRow, monitor_line_add, monitor_line_of_run, monitor_line_replace, monitor_line_standing,
 };
-use obligo_store::monitor_run::{MonitorRunRow, monitor_run_add, monitor_run_get, monitor_run_next};
+use obligo_store::monitor_run::{
+    MonitorRunRow, monitor_run_add, monitor_run_get, monitor_run_last, monitor_run_next,
+};
 use obligo_store::{Tx, Written};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -102,10 +104,15 @@ pub fn monitor_with_progress(
     let managers = request.managers.as_ref().map(ManagerRange::text).unwrap_or_default();
     let input = format!("monitor {} {managers}", request.key_date);
     let (run_by, run_at) = (session.actor.clone(), session.now.clone());
+    let (today, is_trial) = (session.today(), session.dry_run);
     let mut found: Option<Found> = None;
     // Others write meanwhile: what they record shows in the next run. Only another run in between has the selection made again.
-    let early = session.read(|tx| find(tx, request, &mut |step| progress(step, STEPS)))?;
+    let early = session.read(|tx| {
+        in_order(tx, request.key_date, today, is_trial)?;
+        find(tx, request, &mut |step| progress(step, STEPS))
+    })?;
     let outcome = session.write("monitor", "", &input, |tx, entry| {
+        in_order(tx, request.key_date, today, is_trial)?;
         let is_next = monitor_run_next(tx)? == early.run;
         let made = if is_next { early } else { find(tx, request, &mut |_| {})? };
         let rows: Vec<MonitorLineRow> = made.selected.iter().map(|one| row_of(made.run, one)).collect();
@@ -140,6 +147,22 @@ pub fn monitor_with_progress(
     };
     let key_date = Day::parse_iso(&fact("key_date")).unwrap_or(request.key_date);
     Ok(MonitorRun { run, key_date, totals: outcome.result["totals"].clone(), sha256: fact("sha256"), lines })
+}
+
+/// A run of an earlier day would clear reasons that stand, and what was done about them with them; one of a day to come would find reasons
+/// that are none yet. A trial may look at any day up to today. Errors: `selection-date-ahead`, `selection-date-before`.
+fn in_order(tx: &Tx<'_>, key_date: Day, today: Day, is_trial: bool) -> Result<(), Problem> {
+    let refused = |code: &str, than: Day| {
+        Err(Problem::refused(code).of_value(&key_date.to_string()).with("date", key_date).with("than", than))
+    };
+    if key_date > today {
+        return refused("selection-date-ahead", today);
+    }
+    let last = monitor_run_last(tx)?;
+    match last.filter(|last| key_date < last.key_date && !is_trial) {
+        Some(last) => refused("selection-date-before", last.key_date),
+        None => Ok(()),
+    }
 }
 
 /// Account and name by payer.
