@@ -152,7 +152,7 @@ pub fn monitor_with_progress(
 /// A run of an earlier day would clear reasons that stand, and what was done about them with them; one of a day to come would find reasons
 /// that are none yet. A trial may look at any day up to today. Errors: `selection-date-ahead`, `selection-date-before`.
 fn in_order(tx: &Tx<'_>, key_date: Day, today: Day, is_trial: bool) -> Result<(), Problem> {
-    let refused = |code: &str, than: Day| {
+    let refused = |code: &'static str, than: Day| {
         Err(Problem::refused(code).of_value(&key_date.to_string()).with("date", key_date).with("than", than))
     };
     if key_date > today {
