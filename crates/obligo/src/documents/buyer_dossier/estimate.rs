@@ -55,9 +55,9 @@ impl Dossier<'_> {
             named("covered_loss", money(found.covered_loss)),
         ];
         if found.passes_threshold {
-            facts.extend(steps(terms.order, &found).into_iter().filter_map(|(key, minor)| {
-                (minor > 0 || key == "own_share").then(|| named(key, money(minor)))
-            }));
+            let taken = steps(terms.order, &found).into_iter();
+            let taken = taken.filter(|(key, minor)| *minor > 0 || *key == "own_share");
+            facts.extend(taken.map(|(key, minor)| named(key, money(minor))));
             facts.insert(2, named("percent", Value::Percent(percent)));
         } else {
             facts.push(named("threshold", money(terms.threshold)));
