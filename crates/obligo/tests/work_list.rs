@@ -110,7 +110,9 @@ impl House {
         );
     }
 
+    /// The clock shows the key date, if it does not show a later day already.
     fn run(&mut self, key_date: &str) -> MonitorRun {
+        self.session.now = self.session.now.clone().max(format!("{key_date}T08:00:00Z"));
         monitor(&mut self.session, &MonitorRequest { key_date: day(key_date), managers: None }).unwrap()
     }
 
@@ -199,6 +201,7 @@ fn r9_2_values_are_summed_at_the_payer_over_all_customers_it_pays_for() {
 fn fr_07_a_run_for_some_managers_leaves_the_list_of_the_others() {
     let mut house = House::new();
     house.run("2024-06-10");
+    "2024-06-11T08:00:00Z".clone_into(&mut house.session.now);
     let range = ManagerRange::parse("KM1..KM1").unwrap();
     let request = MonitorRequest { key_date: day("2024-06-11"), managers: Some(range) };
     let run = monitor(&mut house.session, &request).unwrap();
@@ -208,6 +211,24 @@ fn fr_07_a_run_for_some_managers_leaves_the_list_of_the_others() {
     let found: Vec<(&str, i64)> =
         list.lines.iter().map(|l| (l.line.key.account.as_str(), l.line.run)).collect();
     assert_eq!(found, [("1001", 2), ("1002", 1)]);
+}
+
+#[test]
+fn r9_2_a_mistyped_key_date_undoes_nothing() {
+    let mut house = House::new();
+    house.run("2024-06-10");
+    house.act("1001/0/D", "outstanding", 10).unwrap();
+    for (key_date, code) in [("2019-01-02", "selection-date-before"), ("2030-01-01", "selection-date-ahead")]
+    {
+        let request = MonitorRequest { key_date: day(key_date), managers: None };
+        assert_eq!(monitor(&mut house.session, &request).unwrap_err().code, code);
+    }
+    let again = house.run("2024-06-10");
+    let line = again.lines.iter().find(|line| line.key.account == "1001").unwrap();
+    assert_eq!(line.selected.change, Change::Same, "the reason stands, and with it what was done");
+    // A trial may look back.
+    house.session.dry_run = true;
+    house.run("2024-06-05");
 }
 
 #[test]

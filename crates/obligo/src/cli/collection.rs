@@ -172,7 +172,7 @@ pub fn timeline_command(context: &mut Context, args: &TimelineArgs) -> Result<()
     let mut list = List::new(STEPS);
     for (step, mut line) in timeline_of(&mut session, account, None)? {
         if !context.json {
-            line["what"] = step.what.text(&context.words).into();
+            line["what"] = step.what.text(context.words).into();
             line["items"] = step.items.join(", ").into();
         }
         list.take(context, &line)?;

@@ -187,7 +187,7 @@ fn propose(context: &mut Context, args: ProposeArgs) -> Result<(), Failure> {
 
 /// Says of which countries no rate of late interest is known.
 pub fn warn_of_rates(context: &mut Context, done: &serde_json::Value) -> Result<(), Failure> {
-    for told in rates_missing(&context.words, done) {
+    for told in rates_missing(context.words, done) {
         context.toned(Tone::Warn, &told)?;
     }
     Ok(())
