@@ -226,6 +226,10 @@ fn r9_2_a_mistyped_key_date_undoes_nothing() {
     let again = house.run("2024-06-10");
     let line = again.lines.iter().find(|line| line.key.account == "1001").unwrap();
     assert_eq!(line.selected.change, Change::Same, "the reason stands, and with it what was done");
+    // Whoever looked ahead comes back to today.
+    let ahead = MonitorRequest { key_date: day("2024-07-10"), managers: None };
+    monitor(&mut house.session, &ahead).unwrap();
+    house.run("2024-06-10");
     // A trial may look back.
     house.session.dry_run = true;
     house.run("2024-06-05");

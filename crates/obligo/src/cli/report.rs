@@ -174,7 +174,8 @@ mod tests {
             (file(), "error[csv-empty]: a.csv: The file is empty."),
             (
                 Problem::refused("field-missing").at_column("amount"),
-                "error[field-missing]: column \"amount\": The field must not be empty.",
+                // What was typed stands in no file: a field, not a column.
+                "error[field-missing]: amount: The field must not be empty.",
             ),
             (
                 Problem::refused("field-not-a-number").of_value("x\u{7}"),

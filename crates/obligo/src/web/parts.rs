@@ -85,13 +85,21 @@ pub struct Field<'f> {
     pub autocomplete: &'f str,
     /// What is wrong with it; may be empty.
     pub wrong: &'f str,
+    /// What tells it from the same field of another form on the page; may be empty.
+    pub of: &'f str,
 }
 
 impl<'f> Field<'f> {
     /// A field that may stay empty.
     #[must_use]
     pub fn new(name: &'f str, label: &'f str, value: &'f str) -> Field<'f> {
-        Field { name, label, value, hint: "", required: false, autocomplete: "", wrong: "" }
+        Field { name, label, value, hint: "", required: false, autocomplete: "", wrong: "", of: "" }
+    }
+
+    /// The same, of one of several like forms on the page.
+    #[must_use]
+    pub fn of(self, of: &'f str) -> Field<'f> {
+        Field { of, ..self }
     }
 
     /// The same, to be filled in.
@@ -140,16 +148,24 @@ impl<'f> Field<'f> {
         (!self.wrong.is_empty()).then_some("true")
     }
 
+    fn id_of(&self, what: &str) -> String {
+        if self.of.is_empty() {
+            format!("{what}-{}", self.name)
+        } else {
+            format!("{what}-{}-{}", self.name, self.of)
+        }
+    }
+
     fn id(&self) -> String {
-        format!("field-{}", self.name)
+        self.id_of("field")
     }
 
     fn hint_id(&self) -> String {
-        format!("hint-{}", self.name)
+        self.id_of("hint")
     }
 
     fn wrong_id(&self) -> String {
-        format!("wrong-{}", self.name)
+        self.id_of("wrong")
     }
 
     fn described_by(&self) -> Option<String> {

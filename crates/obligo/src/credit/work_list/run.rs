@@ -86,6 +86,9 @@ pub struct MonitorRun {
     pub lines: Vec<WorkLine>,
 }
 
+/// Days a selection may look ahead: what will be on the list soon, and no slip of the hand.
+const AHEAD_MAX: i32 = 62;
+
 /// Steps of a run as its progress tells them: master data, ledgers, payers, selection, recording.
 const STEPS: u64 = 5;
 
@@ -149,18 +152,19 @@ pub fn monitor_with_progress(
     Ok(MonitorRun { run, key_date, totals: outcome.result["totals"].clone(), sha256: fact("sha256"), lines })
 }
 
-/// A run of an earlier day would clear reasons that stand, and what was done about them with them; one of a day to come would find reasons
-/// that are none yet. A trial may look at any day up to today. Errors: `selection-date-ahead`, `selection-date-before`.
+/// A run of an earlier day would clear reasons that stand, and what was done about them with them: a key date is not before the last run's,
+/// unless that looked ahead, and not far ahead itself. A trial may look back. Errors: `selection-date-ahead`, `selection-date-before`.
 fn in_order(tx: &Tx<'_>, key_date: Day, today: Day, is_trial: bool) -> Result<(), Problem> {
     let refused = |code: &'static str, than: Day| {
         Err(Problem::refused(code).of_value(&key_date.to_string()).with("date", key_date).with("than", than))
     };
-    if key_date > today {
-        return refused("selection-date-ahead", today);
+    let latest = today.plus_days(AHEAD_MAX);
+    if key_date > latest {
+        return refused("selection-date-ahead", latest);
     }
-    let last = monitor_run_last(tx)?;
-    match last.filter(|last| key_date < last.key_date && !is_trial) {
-        Some(last) => refused("selection-date-before", last.key_date),
+    let earliest = monitor_run_last(tx)?.map(|last| last.key_date.min(today));
+    match earliest.filter(|earliest| key_date < *earliest && !is_trial) {
+        Some(earliest) => refused("selection-date-before", earliest),
         None => Ok(()),
     }
 }

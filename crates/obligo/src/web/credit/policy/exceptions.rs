@@ -156,8 +156,8 @@ fn end_form(call: &Call, line: &ExceptionLine) -> Markup {
     let today = call.today().to_string();
     let fields = html! {
         input type="hidden" name="version" value=(line.version());
-        (Field::new("last_day", &words.text("exception-last-day"), typed("last_day").unwrap_or(&today)).date())
-        (Field::new("reason", &words.text("col-reason"), typed("reason").unwrap_or("")).required().text("text"))
+        (Field::new("last_day", &words.text("exception-last-day"), typed("last_day").unwrap_or(&today)).of(&id).date())
+        (Field::new("reason", &words.text("col-reason"), typed("reason").unwrap_or("")).of(&id).required().text("text"))
         button type="submit" { (words.text("exception-end")) }
     };
     let action = format!("/credit/policy/exceptions/{}/end", segment(&id));
