@@ -69,6 +69,18 @@ fn r9_2_a_selection_on_the_page_ends_at_the_new_list_and_a_form_sent_twice_runs_
 }
 
 #[test]
+fn r9_3_the_desk_of_a_payer_shows_what_is_insured_as_the_page_of_the_buyer_does() {
+    let server = two_companies::ground().serve();
+    let mut clerk = server.signed_in("carl", &[Role::Clerk], &[]);
+    let mut figures = |path: &str| {
+        let page = clerk.get(path).text();
+        let bar = page.split("limit-figures\">").nth(1).unwrap_or_else(|| panic!("no bar: {path}"));
+        html::text(bar.split("</dl>").next().unwrap())
+    };
+    assert_eq!(figures("/credit/payers/1001%2F0%2FD"), figures("/buyers/1001%2F0%2FD"));
+}
+
+#[test]
 fn the_navigation_leads_everybody_to_pages_they_may_open() {
     let server = two_companies::ground().serve();
     for (name, companies, expected) in

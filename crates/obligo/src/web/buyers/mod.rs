@@ -9,7 +9,7 @@ mod edit;
 mod entry;
 mod facts;
 mod list;
-mod list_parts;
+pub mod list_parts;
 mod notes;
 pub mod page;
 mod payer;

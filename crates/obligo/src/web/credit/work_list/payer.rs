@@ -7,10 +7,10 @@ use crate::credit::work_list::{Desk, desk};
 use crate::items::ItemFigures;
 use crate::portfolio::Portfolio;
 use crate::serve::{Call, Page, Reply, http_status};
-use crate::web::charts::{LimitUse, limit_bar};
+use crate::web::buyers::list_parts::use_bar;
 use crate::web::credit::{payment_behaviour_card, tabs};
 use crate::web::limits::accepted::decisions_of;
-use crate::web::parts::{buyer_address, freshness_note, problem_box, segment};
+use crate::web::parts::{buyer_address, freshness_note, problem_box, segment, text_opt};
 use crate::words::Words;
 use maud::{Markup, html};
 use obligo_rules::money::format_minor;
@@ -220,18 +220,14 @@ fn who(view: &View<'_>) -> Markup {
     ];
     let others: Vec<&i64> =
         view.standing.customers.iter().filter(|customer| **customer != view.standing.payer).collect();
-    let bar = LimitUse {
-        sum: standing.insured_sum.unwrap_or(0),
-        insured: standing.insured_exposure.min(standing.insured_sum.unwrap_or(0)),
-        exposure: standing.insured_exposure,
-    };
+    let customers = view.standing.customers.iter();
+    let lines = customers.flat_map(|customer| view.portfolio.lines_of(*customer));
+    let sums = lines.filter(|line| text_opt(line, "insured_sum").is_some());
     let account = segment(&view.account);
     html! {
         section.card #payer {
             h2 { (words.text("credit-who")) }
-            @if standing.insured_sum.is_some_and(|sum| sum > 0) {
-                (limit_bar(words, "payer-limit", view.standing.currency, bar))
-            }
+            @for (n, line) in sums.enumerate() { (use_bar(words, &format!("payer-limit-{n}"), line)) }
             dl.facts {
                 @if !buyer.postal_address.is_empty() { dt { (words.text("credit-address")) } dd { (buyer.postal_address) } }
                 @if !view.standing.credit_manager.is_empty() { dt { (words.text("col-credit-manager")) } dd { (view.standing.credit_manager) } }
