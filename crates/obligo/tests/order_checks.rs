@@ -210,11 +210,15 @@ fn r9_7_an_order_is_told_whether_it_will_be_insured_when_invoiced() {
         ("100.00", "2024-06-20", "90 days", "block", "no", "0.00", vec!["term_too_long"]),
         ("100.00", "2024-09-01", "30 days", "block", "no", "0.00", vec!["limit_expires"]),
         ("100.00", "2024-08-31", "30 days", "allow", "yes", "100.00", vec![]),
+        // What should have left already is invoiced today, under the cover of today.
+        ("100.00", "2020-07-20", "30 days", "allow", "yes", "100.00", vec![]),
     ] {
         let mut asked = order("1004", "", amount);
         asked["delivery_date"] = json!(delivery);
         asked["payment_terms"] = json!(terms);
         let found = ask(&mut clara, &asked);
+        let invoice_date = delivery.max(TODAY);
+        assert_eq!(found["invoice_date"], invoice_date, "{delivery}");
         let told = (found["answer"].as_str(), found["covered"].as_str(), found["covered_amount"].as_str());
         assert_eq!(
             told,

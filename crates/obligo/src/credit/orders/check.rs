@@ -132,7 +132,9 @@ fn cover_of(
     leave_out: &dyn Fn(&OrderRow) -> bool,
 ) -> Result<InvoiceCover, Problem> {
     let snapshot = &portfolio.snapshot;
-    let (today, invoice_date) = (snapshot.as_of.key_date, asked.invoice_date());
+    let today = snapshot.as_of.key_date;
+    // What should have left already leaves today.
+    let invoice_date = asked.invoice_date().max(today);
     let due_date = asked.terms.due_date(invoice_date);
     let rows = snapshot.covers.get(&now.main).map_or(&[][..], Vec::as_slice);
     let covers: Vec<_> = rows.iter().map(|row| row.cover.clone()).collect();
@@ -145,7 +147,7 @@ fn cover_of(
     let convert = |minor: i64, from: Currency| in_currency(snapshot, minor, from, policy.currency);
     let history = snapshot.history(now.main, loaded.number);
     let case = |day: Day| buyer_case(policy, loaded.number, &history, day, &convert);
-    let (case_now, case_then) = (case(today)?, case(invoice_date.max(today))?);
+    let (case_now, case_then) = (case(today)?, case(invoice_date)?);
     // What of the items stops cover is in the lines of the list already.
     let mut lines = portfolio.lines_of(now.main);
     let line = lines.find(|line| line["policy"] == policy.policy.as_str());
