@@ -62,6 +62,8 @@ pub const COVER_KINDS: [&str; 4] = ["named", "unnamed", "co_insured", "none"];
 pub const CATEGORIES: [&str; 4] = ["company", "public", "private", "affiliate"];
 /// What an order is checked against.
 pub const LIMIT_CHECKS: [&str; 4] = ["none", "credit_limit", "insured_sum", "lower"];
+/// Kinds of orders.
+pub const ORDER_KINDS: [&str; 2] = ["order", "delivery"];
 /// Where an order stands, as far as a file may say it: only people stop and release.
 pub const ORDER_STATES: [&str; 4] = ["open", "delivered", "invoiced", "cancelled"];
 /// Kinds of evidence.
@@ -264,7 +266,7 @@ kinds! {
         BRANCH C::optional("branch");
         ACCOUNT_TYPE C::optional("account_type");
         ORDER_NO C::required("order_no");
-        KIND C::optional("kind");
+        KIND C::optional("kind").of(&ORDER_KINDS);
         ORDER_DATE C::required("order_date");
         DELIVERY_DATE C::optional("delivery_date");
         CURRENCY C::required("currency");

@@ -397,6 +397,7 @@ fn r14_1_what_cannot_be_an_order_is_refused_and_nothing_is_changed() {
         (with("payment_terms", "when it rains"), "order-terms-unknown"),
         (with("order_no", " "), "order-number-missing"),
         (with("order_no", &"9".repeat(61)), "order-number-too-long"),
+        (with("kind", "Delivery"), "field-not-one-of"),
         (with("point", "dawn"), "proposal-payload-value"),
         (with("delivery_date", "2024-02-30"), "proposal-payload-value"),
         (with("amuont", "1"), "proposal-payload-key"),

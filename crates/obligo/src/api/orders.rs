@@ -73,7 +73,7 @@ macro_rules! check_fields {
             field("name", Kind::Text, "Its name."),
             field("payer", Kind::Text, "The account that pays for it."),
             field("order_no", Kind::Text, "Number of the order; may be empty."),
-            field("kind", Kind::Text, "order, delivery, or as the ledger names it."),
+            field("kind", Kind::Text, "order or delivery."),
             field("amount", Kind::Amount, "Amount of the order."),
             field("currency", Kind::Text, "Its currency."),
             field("payer_currency", Kind::Text, "The payer's currency: of all other amounts."),
@@ -120,7 +120,7 @@ macro_rules! order_fields {
         &[
             field("order", Kind::Number, "Number of the record."),
             field("order_no", Kind::Text, "Number of the order."),
-            field("kind", Kind::Text, "order, delivery, or as the ledger names it."),
+            field("kind", Kind::Text, "order or delivery."),
             field("account", Kind::Text, "Who orders."),
             field("name", Kind::Text, "Its name."),
             field("state", Kind::OneOf(STATES), "How it stands."),

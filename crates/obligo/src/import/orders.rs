@@ -40,7 +40,7 @@ fn read(import: &Import<'_, '_, '_>, record: &Record<'_>, rates: &Rates) -> Resu
         order_id: 0,
         buyer_id,
         order_no: record.required(column::ORDER_NO)?.to_owned(),
-        kind: record.optional(column::KIND).unwrap_or(ORDER).to_owned(),
+        kind: record.one_of(column::KIND)?.unwrap_or(ORDER).to_owned(),
         order_date: record.required_day(column::ORDER_DATE)?,
         delivery_date: record.day(column::DELIVERY_DATE)?,
         currency: currency.code().to_owned(),

@@ -4,8 +4,10 @@ use super::figures::in_currency;
 use crate::import::orders::ORDER;
 use crate::items::account_key;
 use crate::portfolio::Portfolio;
+use obligo_formats::schema::ORDER_KINDS;
 use obligo_rules::calendar::Day;
 use obligo_rules::money::{AmountError, Currency, Money};
+use obligo_rules::nearest::nearest;
 use obligo_rules::order_check::CheckPoint;
 use obligo_rules::payment_terms::PaymentTerms;
 use obligo_rules::problem::Problem;
@@ -21,7 +23,7 @@ pub struct OrderRequest {
     pub account: String,
     /// Number of the order; needed to record it.
     pub order_no: String,
-    /// `order`, `delivery`, or as the ledger names it; empty is `order`.
+    /// `order` or `delivery`; empty is `order`.
     pub kind: String,
     /// Amount with a decimal point.
     pub amount: String,
@@ -75,7 +77,8 @@ impl Asked<'_> {
 
 impl OrderRequest {
     /// Understands it. Errors: `account-not-found`, `account-ambiguous`, `order-currency-unknown`, `edit-amount`, `edit-amount-decimals`,
-    /// `edit-amount-too-large`, `order-amount-negative`, `order-terms-unknown`, `order-number-too-long` (refused).
+    /// `edit-amount-too-large`, `order-amount-negative`, `order-terms-unknown`, `order-number-too-long`,
+    /// `field-not-one-of` (refused).
     pub fn understood<'p>(&self, portfolio: &'p Portfolio, today: Day) -> Result<Asked<'p>, Problem> {
         let buyer = buyer_named(portfolio, &self.account)?;
         let currency = Currency::parse(&self.currency)
@@ -86,6 +89,11 @@ impl OrderRequest {
             return Err(problem.with("limit", NUMBER_MAX));
         }
         let kind = if self.kind.is_empty() { ORDER } else { &self.kind };
+        if !ORDER_KINDS.contains(&kind) {
+            let near = nearest(kind, ORDER_KINDS).unwrap_or("none");
+            let problem = Problem::refused("field-not-one-of").at_column("kind").of_value(kind);
+            return Err(problem.with("allowed", ORDER_KINDS.join(", ")).with("nearest", near));
+        }
         Ok(Asked {
             buyer,
             order_no: self.order_no.clone(),
